@@ -1,0 +1,39 @@
+package dev.maillon.turn;
+
+import dev.maillon.action.Outcome;
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.UpdateMethod;
+import io.temporal.workflow.UpdateValidatorMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+
+/**
+ * A conversation's work: one run is one turn. Temporal allows one open run per Workflow Id, so the turns of a conversation never
+ * overlap.
+ */
+@WorkflowInterface
+public interface ConversationTurn {
+
+    @WorkflowMethod(name = "ConversationTurn")
+    void run(ConversationStart start);
+
+    /** A customer's message. Only enqueues; a redelivered one is recognised by the store. */
+    @SignalMethod
+    void receive(InboundMessage message);
+
+    /**
+     * What a person does to the conversation, in order with the turn. When it has answered an assignment or a close, nothing more
+     * of the agent reaches the customer (R41).
+     *
+     * @throws io.temporal.failure.ApplicationFailure of type {@link Failures#KEY_REUSED} where the key came with another body
+     */
+    @UpdateMethod
+    Outcome act(StaffAction action);
+
+    @UpdateValidatorMethod(updateName = "act")
+    void checkShape(StaffAction action);
+
+    @QueryMethod
+    TurnProgress progress();
+}

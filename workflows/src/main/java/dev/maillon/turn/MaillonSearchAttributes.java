@@ -1,0 +1,18 @@
+package dev.maillon.turn;
+
+import io.temporal.common.SearchAttributeKey;
+import java.util.List;
+
+/** What operators can search runs by. They must exist on the server before the first run starts. */
+public final class MaillonSearchAttributes {
+
+    public static final SearchAttributeKey<String> WORKSPACE = SearchAttributeKey.forKeyword("MaillonWorkspace");
+    public static final SearchAttributeKey<String> CONVERSATION = SearchAttributeKey.forKeyword("MaillonConversation");
+    public static final SearchAttributeKey<String> AGENT = SearchAttributeKey.forKeyword("MaillonAgent");
+    public static final SearchAttributeKey<List<String>> ACTIONS = SearchAttributeKey.forKeywordList("MaillonActions");
+    public static final SearchAttributeKey<String> OUTCOME = SearchAttributeKey.forKeyword("MaillonOutcome");
+
+    public static final List<SearchAttributeKey<?>> ALL = List.of(WORKSPACE, CONVERSATION, AGENT, ACTIONS, OUTCOME);
+
+    private MaillonSearchAttributes() {}
+}

@@ -1,0 +1,56 @@
+package dev.maillon.turn;
+
+import dev.maillon.action.Action;
+import dev.maillon.action.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent is going to do in a turn, decided before the first effect.
+ *
+ * @param actions in order
+ * @param reply null: the agent says nothing
+ * @param lines the instruction lines that it follows, counted from 1 over all lines, prose too
+ * @param pending what it waits for the customer to say; null where it waits for nothing
+ * @param fallback why this is the fallback and no agent's plan; null where it is an agent's
+ */
+public record Plan(
+        List<PlannedAction> actions,
+        @Nullable ReplyDraft reply,
+        List<Integer> lines,
+        @Nullable Pending pending,
+        ModelUse use,
+        @Nullable String fallback) {
+
+    /**
+     * One step.
+     *
+     * @param needs positions within this plan, from 1, that must not have been refused or skipped
+     * @param ruling what the review decided about it, before any effect: {@code Refused} or {@code Skipped}; null: carry it out
+     */
+    public record PlannedAction(
+            Action action, List<Integer> needs, @Nullable Outcome ruling) {
+        public static PlannedAction of(Action action) {
+            return new PlannedAction(action, List.of(), null);
+        }
+    }
+
+    /**
+     * @param template {@code $contact.x} and <code>${contact.x|text if empty}</code> are filled in after the actions (R29)
+     * @param language of the fixed sentence that takes the reply's place where a step was refused: {@code en} or {@code fr}
+     */
+    public record ReplyDraft(String template, String language) {}
+
+    /**
+     * A playbook bullet that waits for values.
+     *
+     * @param line of the bullet, and {@code digest} of its text, so that a changed instruction drops it
+     * @param heard what the customer has written towards it, a line a message
+     */
+    public record Pending(int line, String digest, List<String> missing, String heard) {}
+
+    /** What the plan cost. */
+    public record ModelUse(int calls, long tokens) {
+        public static final ModelUse NONE = new ModelUse(0, 0);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.maillon.turn.step;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.event.Actor;
+import dev.maillon.turn.Due;
+import dev.maillon.turn.LegPlan;
+import dev.maillon.turn.Plan.PlannedAction;
+import dev.maillon.turn.StaffAction;
+import dev.maillon.turn.TurnRef;
+import io.temporal.activity.ActivityInterface;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out one action: the effect, its receipt and its events in one transaction under one key. Run again, it answers with the
+ * recorded receipt.
+ */
+@ActivityInterface
+public interface Acting {
+
+    /** The first effect of a turn commits it: from here on the plan stands. */
+    Acted act(Act request);
+
+    StaffActed actForStaff(ActForStaff request);
+
+    /**
+     * @param leg whose plan is stored with the leg's first effect
+     * @param expectedEpoch the effect is skipped as taken over where the conversation has another
+     * @param handOvers how many agents have handed on in this turn already
+     */
+    record Act(TurnRef turn, LegPlan leg, int position, PlannedAction action, long expectedEpoch, int handOvers) {}
+
+    /**
+     * @param epoch after the effect
+     * @param handOver the AI agent who has the conversation now, where this action gave it to them; null otherwise
+     */
+    record Acted(Outcome outcome, long epoch, @Nullable Actor handOver, Due due) {}
+
+    record ActForStaff(String workspace, String conversationId, String runId, StaffAction action) {}
+
+    /** @param takesOver the effect raised the epoch: whatever an agent is doing must stop */
+    record StaffActed(Outcome outcome, boolean takesOver, Due due) {}
+}
