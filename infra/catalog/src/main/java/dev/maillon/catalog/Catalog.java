@@ -1,0 +1,129 @@
+package dev.maillon.catalog;
+
+import dev.maillon.action.AssignMethod;
+import dev.maillon.field.FieldType;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workspace's catalog, checked as a whole: every reference of a trigger, a team or a fallback leads somewhere. What agents'
+ * instructions name may still be unknown; that is warned about, not refused. {@code catalog-example.yaml} shows the format.
+ *
+ * @param contactFields the built-in ones first, under the names that the workspace gave them
+ */
+public record Catalog(
+        Workspace workspace,
+        List<User> users,
+        List<Team> teams,
+        List<String> lifecycleStages,
+        List<Note> closingNotes,
+        List<Field> contactFields,
+        List<Knowledge> knowledge,
+        List<Channel> channels,
+        List<Agent> agents,
+        List<Trigger> triggers) {
+
+    /** @param businessHours null: always open */
+    public record Workspace(
+            String name,
+            ZoneId timeZone,
+            String language,
+            String country,
+            Fallback fallback,
+            @Nullable BusinessHours businessHours) {}
+
+    /** @param assign null: leave it with whom it is */
+    public record Fallback(
+            @Nullable FallbackAssign assign, @Nullable String reply) {}
+
+    /** @param team name or id */
+    public record FallbackAssign(String team, @Nullable AssignMethod method) {}
+
+    /** Opening times a weekday; a day without any is closed, and so are the days in {@code closed}. */
+    public record BusinessHours(Map<DayOfWeek, List<Opening>> week, Set<LocalDate> closed) {}
+
+    /** @param until exclusive */
+    public record Opening(LocalTime from, LocalTime until) {}
+
+    public record User(String id, String name, @Nullable String email, boolean enabled) {}
+
+    /** @param members user ids, in the order of rotation */
+    public record Team(String id, String name, List<String> members) {}
+
+    /** A closing note. */
+    public record Note(String name, @Nullable String description) {}
+
+    /** @param options of a list; empty for the other types */
+    public record Field(String id, String name, FieldType type, List<String> options, boolean builtIn) {}
+
+    public record Knowledge(String id, String title, String text) {}
+
+    /**
+     * @param replyUrl null: replies are stored only
+     * @param secret a reference such as {@code env:WEB_CHANNEL_SECRET}, never the secret itself
+     */
+    public record Channel(
+            String id,
+            String type,
+            @Nullable URI replyUrl,
+            @Nullable String secret,
+            List<String> mediaHosts) {}
+
+    /**
+     * @param actions types that it may plan, such as {@code close_conversation}
+     * @param knowledge ids of the texts that it may tell
+     * @param fallback null: the workspace's
+     */
+    public record Agent(
+            String id,
+            String name,
+            boolean isDefault,
+            boolean enabled,
+            PlannerKind planner,
+            Set<String> actions,
+            int maxActions,
+            List<String> knowledge,
+            @Nullable Fallback fallback,
+            String instructions) {}
+
+    public enum PlannerKind {
+        MODEL,
+        PLAYBOOK
+    }
+
+    /** What listens to an event; exactly one of {@code start} and {@code webhook} is set. */
+    public record Trigger(
+            String id,
+            boolean enabled,
+            When when,
+            @Nullable StartWorkflow start,
+            @Nullable Webhook webhook) {}
+
+    /**
+     * Which events; a null filter lets all pass. Names are names or ids.
+     *
+     * @param event type, such as {@code conversation_closed}
+     * @param to the stage moved to, {@code from} the stage before
+     */
+    public record When(
+            String event,
+            @Nullable String agent,
+            @Nullable String team,
+            @Nullable String user,
+            @Nullable String field,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String closingNote,
+            @Nullable String actor) {}
+
+    public record StartWorkflow(String workflowType, String taskQueue) {}
+
+    public record Webhook(URI url, @Nullable String secret) {}
+}
