@@ -1,5 +1,6 @@
 package dev.maillon.turn.step;
 
+import dev.maillon.turn.Due;
 import io.temporal.activity.ActivityInterface;
 
 /** Posts stored replies to the channel's URL, each under one id. */
@@ -12,8 +13,11 @@ public interface Delivering {
      */
     void deliver(Conversation conversation);
 
-    /** Marks what can't be delivered any more: {@code taken_over} by the fence, {@code undelivered} after ten minutes or a final refusal. */
-    void settle(Conversation conversation);
+    /**
+     * Marks what can't be delivered any more: {@code taken_over} by the fence, {@code undelivered} after ten minutes or a final
+     * refusal. Answers what is still to be delivered.
+     */
+    Due settle(Conversation conversation);
 
     record Conversation(String workspace, String conversationId) {}
 }

@@ -1,0 +1,144 @@
+package dev.maillon.turn;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.turn.step.Acting;
+import dev.maillon.turn.step.Acting.ActForStaff;
+import dev.maillon.turn.step.Acting.StaffActed;
+import dev.maillon.turn.step.Ending;
+import dev.maillon.turn.step.Ending.End;
+import dev.maillon.turn.step.Ending.Ended;
+import dev.maillon.turn.step.Opening;
+import dev.maillon.turn.step.Opening.Open;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
+
+/** {@inheritDoc} */
+public class ConversationTurnWorkflow implements ConversationTurn {
+
+    /** A start whose message or staff action never comes (update-with-start is not atomic) ends after this time. */
+    private static final Duration FOR_NOTHING = Duration.ofSeconds(10);
+
+    private final ConversationStart conversation;
+    private final Inbox inbox = new Inbox();
+    private final OperatorView view = new OperatorView();
+    private final Effects effects = new Effects();
+    private final Debts debts;
+    private final AgentTurn turn;
+    private boolean staffCame;
+    private boolean messagesWait;
+
+    @WorkflowInit
+    public ConversationTurnWorkflow(ConversationStart start) {
+        conversation = start;
+        debts = new Debts(start, effects, inbox);
+        turn = new AgentTurn(start, effects, inbox, debts, view);
+    }
+
+    @Override
+    public void run(ConversationStart start) {
+        boolean cancelled = takeTurn();
+        messagesWait = turn.leavesMessages();
+        Workflow.newDetachedCancellationScope(() -> end(cancelled)).run();
+        if (messagesWait) {
+            Workflow.continueAsNew(
+                    new ConversationStart(conversation.workspace(), conversation.conversationId(), true));
+        }
+        if (cancelled) {
+            throw new CanceledFailure("The turn was cancelled; what it had done stands, the rest was skipped.");
+        }
+    }
+
+    /** @return whether an operator cancelled the run in the middle of it */
+    private boolean takeTurn() {
+        try {
+            Workflow.await(FOR_NOTHING, () -> conversation.workWaits() || !inbox.isEmpty() || staffCame);
+            if (conversation.workWaits() || !inbox.isEmpty()) {
+                turn.take();
+            }
+            view.at("deliver and follow up");
+            debts.pay();
+            return false;
+        } catch (CanceledFailure cancelled) {
+            return true;
+        }
+    }
+
+    /** Staff may act and messages may come until the very end; the run ends when neither has left work behind. */
+    private void end(boolean cancelled) {
+        Ended ended;
+        do {
+            if (cancelled) {
+                debts.dropDelivery();
+            }
+            payAllDebts();
+            ended = effects.run(
+                    Ending.class,
+                    "end",
+                    step -> step.end(new End(
+                            conversation.workspace(), conversation.conversationId(), turn.turnId(), cancelled)));
+            keepWaitingMessages();
+        } while (debts.areOpen() || !inbox.isEmpty() || !Workflow.isEveryHandlerFinished());
+        view.ended(ended.result());
+    }
+
+    private void payAllDebts() {
+        do {
+            Workflow.await(Workflow::isEveryHandlerFinished);
+            debts.pay();
+        } while (!Workflow.isEveryHandlerFinished());
+    }
+
+    /** They are stored before the run ends, and continue-as-new carries ids only: its input has a limit that messages can pass. */
+    private void keepWaitingMessages() {
+        while (!inbox.isEmpty()) {
+            messagesWait = true;
+            Open waiting = new Open(
+                    conversation.workspace(),
+                    conversation.conversationId(),
+                    Workflow.getInfo().getRunId(),
+                    inbox.takeAll());
+            effects.run(Opening.class, "keep waiting messages", step -> {
+                step.keep(waiting);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public void receive(InboundMessage message) {
+        inbox.add(message);
+    }
+
+    @Override
+    public Outcome act(StaffAction action) {
+        staffCame = true;
+        StaffActed acted = effects.run(
+                Acting.class,
+                "staff action",
+                step -> step.actForStaff(new ActForStaff(
+                        conversation.workspace(),
+                        conversation.conversationId(),
+                        Workflow.getInfo().getRunId(),
+                        action)));
+        if (acted.takesOver()) {
+            turn.takeOver();
+            debts.stopDelivery();
+        }
+        debts.add(acted.due());
+        return acted.outcome();
+    }
+
+    @Override
+    public void checkShape(StaffAction action) {
+        if (action.key() == null || action.actor() == null || action.deed() == null) {
+            throw new IllegalArgumentException("a staff action has a key, an actor and a deed");
+        }
+    }
+
+    @Override
+    public TurnProgress progress() {
+        return view.progress(inbox.size());
+    }
+}

@@ -1,0 +1,170 @@
+package dev.maillon.turn;
+
+import dev.maillon.turn.step.Closing;
+import dev.maillon.turn.step.Closing.CloseNote;
+import dev.maillon.turn.step.Delivering;
+import dev.maillon.turn.step.Delivering.Conversation;
+import dev.maillon.turn.step.FollowingUp;
+import dev.maillon.turn.step.FollowingUp.FollowUp;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Functions;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the conversation owes the world after the effects: replies to deliver, closes to summarise, events to follow. They are paid
+ * side by side; only a close's follow-ups wait for its summary, and none waits for a gateway that is away.
+ */
+final class Debts {
+
+    /** While messages wait, a gateway that is away holds them up no longer than this; the next run posts the older reply first. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ConversationStart conversation;
+    private final Effects effects;
+    private final Inbox inbox;
+    private Due due = Due.NOTHING;
+    private int underWay;
+    private @Nullable DeliveryUnderWay delivery;
+    private boolean goOnAfterStop;
+
+    Debts(ConversationStart conversation, Effects effects, Inbox inbox) {
+        this.conversation = conversation;
+        this.effects = effects;
+        this.inbox = inbox;
+    }
+
+    void add(Due more) {
+        due = due.and(more);
+    }
+
+    /** A cancelled turn's reply is not sent; the store marks it. */
+    void dropDelivery() {
+        due = new Due(false, due.closeNote(), due.followUps());
+    }
+
+    boolean areOpen() {
+        return due.any() || underWay > 0;
+    }
+
+    /** Returns when nothing is owed any more. */
+    void pay() {
+        while (areOpen()) {
+            List<Promise<Void>> payments = startWhatIsDue();
+            Workflow.await(() -> due.any() || underWay == 0);
+            payments.stream().filter(Promise::isCompleted).forEach(Promise::get);
+        }
+    }
+
+    /** Stops the agent's words: returns when no attempt is in flight. What a person has written is delivered after it. */
+    void stopDelivery() {
+        DeliveryUnderWay stopped = delivery;
+        if (stopped != null) {
+            goOnAfterStop = true;
+            stopped.stop();
+            Workflow.await(stopped::isDone);
+        }
+    }
+
+    private List<Promise<Void>> startWhatIsDue() {
+        Due now = due;
+        due = Due.NOTHING;
+        List<Promise<Void>> payments = new ArrayList<>();
+        if (now.delivery()) {
+            payments.add(pay(this::deliver, new Due(true, false, false)));
+        }
+        if (now.closeNote()) {
+            payments.add(pay(this::writeCloseNote, new Due(false, true, false)));
+        }
+        if (now.followUps()) {
+            payments.add(pay(this::followUp, new Due(false, false, true)));
+        }
+        return payments;
+    }
+
+    /** A cancelled payment is owed again. */
+    private Promise<Void> pay(Functions.Proc payment, Due owed) {
+        underWay++;
+        return Async.procedure(() -> {
+            try {
+                payment.apply();
+            } catch (CanceledFailure cancelled) {
+                add(owed);
+                throw cancelled;
+            } finally {
+                underWay--;
+            }
+        });
+    }
+
+    private void deliver() {
+        Workflow.await(() -> delivery == null);
+        DeliveryUnderWay mine = new DeliveryUnderWay(where());
+        delivery = mine;
+        Workflow.await(() -> mine.isDone() || !inbox.isEmpty());
+        if (!Workflow.await(PATIENCE, mine::isDone)) {
+            mine.stop();
+            Workflow.await(mine::isDone);
+        }
+        delivery = null;
+        mine.rethrowUnexpected();
+        if (!mine.succeeded()) {
+            settle();
+        }
+    }
+
+    /** After a takeover the rest (what a person wrote) goes on at once; while messages wait, the next run does it. */
+    private void settle() {
+        Due left = effects.run(Delivering.class, "settle undelivered replies", step -> step.settle(where()));
+        if (goOnAfterStop) {
+            goOnAfterStop = false;
+            add(left);
+        }
+    }
+
+    private void writeCloseNote() {
+        try {
+            Workflow.newActivityStub(Closing.class, closeNoteOptions()).writeCloseNote(closeNote(""));
+        } catch (ActivityFailure failure) {
+            if (failure.getCause() instanceof CanceledFailure cancelled) {
+                throw cancelled;
+            }
+            effects.run(Closing.class, "publish the close without a summary", step -> {
+                step.publishWithout(closeNote("no summary could be written in time"));
+                return true;
+            });
+        }
+        add(new Due(false, false, true));
+    }
+
+    private void followUp() {
+        effects.run(
+                FollowingUp.class,
+                "start follow-ups",
+                step -> step.followUp(new FollowUp(conversation.workspace(), conversation.conversationId())));
+    }
+
+    private Conversation where() {
+        return new Conversation(conversation.workspace(), conversation.conversationId());
+    }
+
+    private CloseNote closeNote(String missing) {
+        return new CloseNote(conversation.workspace(), conversation.conversationId(), missing);
+    }
+
+    private static ActivityOptions closeNoteOptions() {
+        return ActivityOptions.newBuilder()
+                .setTaskQueue(TaskQueues.LLM)
+                .setScheduleToCloseTimeout(Duration.ofSeconds(60))
+                .setHeartbeatTimeout(Duration.ofSeconds(10))
+                .setSummary("summarise the closed episode")
+                .build();
+    }
+}

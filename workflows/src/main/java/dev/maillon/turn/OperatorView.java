@@ -1,0 +1,107 @@
+package dev.maillon.turn;
+
+import dev.maillon.action.Action;
+import dev.maillon.action.Outcome;
+import dev.maillon.action.State;
+import dev.maillon.event.Actor;
+import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator reads of a run in the Temporal UI: where it is and what was done. Never a customer's words, nor a field's value. */
+final class OperatorView {
+
+    private final List<String> outcomes = new ArrayList<>();
+    private final List<String> actions = new ArrayList<>();
+    private String step = "waiting";
+    private @Nullable TurnRef turn;
+    private @Nullable Actor agent;
+
+    void at(String newStep) {
+        step = newStep;
+        show();
+    }
+
+    void turn(TurnRef newTurn, @Nullable Actor newAgent) {
+        turn = newTurn;
+        agent = newAgent;
+        show();
+    }
+
+    void outcome(int position, Action action, Outcome outcome) {
+        String type = typeOf(action);
+        actions.add(type + ":" + statusOf(outcome));
+        outcomes.add(position + ". " + type + ": " + statusOf(outcome) + detailOf(outcome));
+        show();
+    }
+
+    void ended(@Nullable TurnResult result) {
+        if (result == null) {
+            return;
+        }
+        at("ended: " + result.name().toLowerCase(Locale.ROOT));
+        Workflow.upsertTypedSearchAttributes(
+                MaillonSearchAttributes.AGENT.valueSet(agent == null ? "none" : agent.id()),
+                MaillonSearchAttributes.ACTIONS.valueSet(List.copyOf(actions)),
+                MaillonSearchAttributes.OUTCOME.valueSet(result.name().toLowerCase(Locale.ROOT)));
+    }
+
+    TurnProgress progress(int messagesWaiting) {
+        return new TurnProgress(turn == null ? null : turn.turnId(), step, List.copyOf(outcomes), messagesWaiting);
+    }
+
+    static String typeOf(Action action) {
+        return switch (action) {
+            case Action.CloseConversation c -> "close_conversation";
+            case Action.Assign a -> "assign";
+            case Action.Unassign u -> "unassign";
+            case Action.UpdateContactField f -> "update_contact_field";
+            case Action.UpdateLifecycleStage s -> "update_lifecycle_stage";
+        };
+    }
+
+    private static String statusOf(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Applied a -> "applied";
+            case Outcome.Unchanged u -> "unchanged";
+            case Outcome.Refused r -> "refused";
+            case Outcome.Skipped s -> "skipped";
+        };
+    }
+
+    private static String detailOf(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Applied a -> stateOf(a.after());
+            case Outcome.Unchanged u -> stateOf(u.current());
+            case Outcome.Refused r -> " (" + r.reason().name().toLowerCase(Locale.ROOT) + ")";
+            case Outcome.Skipped s -> " (" + s.reason().name().toLowerCase(Locale.ROOT) + ")";
+        };
+    }
+
+    private static String stateOf(State state) {
+        return switch (state) {
+            case State.Assigned a -> " → " + (a.name() == null ? "nobody" : a.name());
+            case State.Field f -> " → " + f.field();
+            case State.Stage s -> " → " + s.stage();
+            case State.Status s -> " → " + s.status().name().toLowerCase(Locale.ROOT);
+            case State.Sent s -> "";
+        };
+    }
+
+    private void show() {
+        Workflow.setCurrentDetails("""
+                **%s**
+
+                - Turn: %s
+                - Agent: %s
+
+                %s
+                """.formatted(
+                        step,
+                        turn == null ? "none" : "`" + turn.turnId() + "`",
+                        agent == null ? "none" : agent.name(),
+                        String.join("\n", outcomes)));
+    }
+}
