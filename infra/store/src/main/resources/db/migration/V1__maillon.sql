@@ -82,6 +82,7 @@ CREATE TABLE episode (
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- The thread: what the contact wrote (gateway_id set, turn_id set once a turn takes it) and what was written to them (reply_id set).
+-- message_by_gateway_id is the guard against redeliveries; id is a digest of channel and gateway id.
 CREATE TABLE message (
     seq             BIGINT         NOT NULL AUTO_INCREMENT,
     workspace       VARBINARY(64)  NOT NULL,
@@ -102,7 +103,7 @@ CREATE TABLE message (
     PRIMARY KEY (workspace, conversation_id, seq),
     UNIQUE KEY message_seq (seq),
     UNIQUE KEY message_by_gateway_id (workspace, channel, gateway_id),
-    UNIQUE KEY message_by_id (workspace, id),
+    KEY message_by_id (workspace, id),
     KEY message_by_turn (workspace, conversation_id, turn_id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
@@ -175,6 +176,7 @@ CREATE TABLE event (
     PRIMARY KEY (workspace, id),
     UNIQUE KEY event_seq (seq),
     KEY event_by_conversation (workspace, conversation_id, seq),
+    KEY event_owed (workspace, conversation_id, followed_at),
     KEY event_unfollowed (workspace, followed_at, at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
@@ -209,16 +211,18 @@ CREATE TABLE reply (
     PRIMARY KEY (workspace, id),
     UNIQUE KEY reply_seq (seq),
     UNIQUE KEY reply_once_a_turn (workspace, turn_id),
-    KEY reply_by_conversation (workspace, conversation_id, status, seq)
+    KEY reply_by_conversation (workspace, conversation_id, status, leaves, seq)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- The last served member of a team; its row is the rotation's lock.
+-- The last served member of a team, and the team's order at that time (a JSON list): where that member has left since, the
+-- next is who came after them. The row is the rotation's lock.
 CREATE TABLE rotation (
-    workspace   VARBINARY(64)  NOT NULL,
-    team_id     VARBINARY(255) NOT NULL,
-    last_member VARBINARY(255) NULL,
+    workspace    VARBINARY(64)  NOT NULL,
+    team_id      VARBINARY(255) NOT NULL,
+    last_member  VARBINARY(255) NULL,
+    member_order LONGTEXT       NOT NULL,
     PRIMARY KEY (workspace, team_id)
-);
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE last_assigned (
     workspace VARBINARY(64)  NOT NULL,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.contacts;
+
+import org.jspecify.annotations.NullMarked;

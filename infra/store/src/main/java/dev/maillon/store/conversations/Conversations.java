@@ -1,0 +1,112 @@
+package dev.maillon.store.conversations;
+
+import dev.maillon.action.AssigneeType;
+import dev.maillon.action.ConversationStatus;
+import dev.maillon.action.State;
+import dev.maillon.store.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code conversation}. Its row is the lock that every effect takes first. */
+@Repository
+public class Conversations {
+
+    private final JdbcClient jdbc;
+
+    public Conversations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Holds the conversation until the transaction ends: no other hand changes it meanwhile. */
+    public Optional<Conversation> lock(String workspace, String id) {
+        return jdbc.sql("SELECT * FROM conversation WHERE workspace = ? AND id = ? FOR UPDATE")
+                .params(workspace, id)
+                .query(Conversations::read)
+                .optional();
+    }
+
+    /** Adds it where it is not there yet. Lock it afterwards: another may have added it first. */
+    public void add(Conversation conversation, Instant at) {
+        jdbc.sql("""
+                INSERT INTO conversation (workspace, id, contact_id, channel, status, assignee_type, epoch, episode,
+                    created_at, active_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = conversation.id""")
+                .params(
+                        conversation.workspace(),
+                        conversation.id(),
+                        conversation.contactId(),
+                        conversation.channel(),
+                        column(conversation.status()),
+                        column(conversation.assignee().type()),
+                        conversation.epoch(),
+                        conversation.episode(),
+                        Times.column(at),
+                        Times.column(at))
+                .update();
+    }
+
+    /** Writes status, assignee, epoch and episode of a conversation that the transaction has locked. */
+    public void save(Conversation changed, Instant at) {
+        State.Assigned assignee = changed.assignee();
+        jdbc.sql("""
+                UPDATE conversation SET status = ?, assignee_type = ?, assignee_id = ?, assignee_name = ?,
+                    assignee_team = ?, epoch = ?, episode = ?, active_at = ?
+                WHERE workspace = ? AND id = ?""")
+                .param(column(changed.status()))
+                .param(column(assignee.type()))
+                .param(assignee.id())
+                .param(assignee.name())
+                .param(assignee.team())
+                .param(changed.epoch())
+                .param(changed.episode())
+                .param(Times.column(at))
+                .param(changed.workspace())
+                .param(changed.id())
+                .update();
+    }
+
+    /** @return how many open conversations each of these users has beside this one; who has none is absent */
+    public Map<String, Integer> countOpen(Conversation beside, Collection<String> users) {
+        Map<String, Integer> open = new HashMap<>();
+        jdbc.sql("""
+                SELECT assignee_id, COUNT(*) FROM conversation
+                WHERE workspace = :workspace AND status = 'open' AND assignee_type = 'user'
+                    AND assignee_id IN (:users) AND id <> :beside
+                GROUP BY assignee_id""")
+                .param("workspace", beside.workspace())
+                .param("users", users)
+                .param("beside", beside.id())
+                .query((ResultSet row) -> {
+                    open.put(row.getString(1), row.getInt(2));
+                });
+        return open;
+    }
+
+    private static Conversation read(ResultSet row, int number) throws SQLException {
+        return new Conversation(
+                row.getString("workspace"),
+                row.getString("id"),
+                row.getString("contact_id"),
+                row.getString("channel"),
+                ConversationStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                new State.Assigned(
+                        AssigneeType.valueOf(row.getString("assignee_type").toUpperCase(Locale.ROOT)),
+                        row.getString("assignee_id"),
+                        row.getString("assignee_name"),
+                        row.getString("assignee_team")),
+                row.getLong("epoch"),
+                row.getInt("episode"));
+    }
+
+    private static String column(Enum<?> label) {
+        return label.name().toLowerCase(Locale.ROOT);
+    }
+}

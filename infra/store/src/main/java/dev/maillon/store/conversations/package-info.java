@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.conversations;
+
+import org.jspecify.annotations.NullMarked;

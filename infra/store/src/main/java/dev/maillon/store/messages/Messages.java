@@ -1,0 +1,121 @@
+package dev.maillon.store.messages;
+
+import dev.maillon.event.Actor;
+import dev.maillon.json.Json;
+import dev.maillon.store.Times;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.turn.InboundMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code message}: the thread, what the contact wrote and what was written to them. */
+@Repository
+public class Messages {
+
+    private static final String INSERT = """
+            INSERT INTO message (workspace, conversation_id, id, channel, gateway_id, reply_id, turn_id, episode,
+                from_type, from_id, from_name, text, attachments, sent_at, at)
+            VALUES (:workspace, :conversation, :id, :channel, :gatewayId, :replyId, :turn, :episode,
+                :fromType, :fromId, :fromName, :text, :attachments, :sentAt, :at)""";
+
+    private final JdbcClient jdbc;
+
+    public Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Stores what the contact wrote; it belongs to no turn yet.
+     *
+     * @return false for a redelivery: the first one stands, whatever this one says (R38)
+     */
+    public boolean keep(Conversation conversation, InboundMessage message, Instant at) {
+        try {
+            insert(conversation, message, at);
+            return true;
+        } catch (DuplicateKeyException redelivered) {
+            return false;
+        }
+    }
+
+    private void insert(Conversation conversation, InboundMessage message, Instant at) {
+        Instant sentAt = message.sentAt();
+        jdbc.sql(INSERT)
+                .param("workspace", conversation.workspace())
+                .param("conversation", conversation.id())
+                .param("id", Digest.of(message.channel(), message.id()))
+                .param("channel", message.channel())
+                .param("gatewayId", message.id())
+                .param("replyId", null)
+                .param("turn", null)
+                .param("episode", null)
+                .param("fromType", "contact")
+                .param("fromId", conversation.contactId())
+                .param("fromName", message.contact().name())
+                .param("text", message.text())
+                .param("attachments", Json.mapper().writeValueAsString(message.attachments()))
+                .param("sentAt", sentAt == null ? null : Times.column(sentAt))
+                .param("at", Times.column(at))
+                .update();
+    }
+
+    /** Stores what was written to the contact. */
+    public void write(Conversation conversation, String turnId, String replyId, Actor from, String text, Instant at) {
+        jdbc.sql(INSERT)
+                .param("workspace", conversation.workspace())
+                .param("conversation", conversation.id())
+                .param("id", Digest.of("reply", replyId))
+                .param("channel", conversation.channel())
+                .param("gatewayId", null)
+                .param("replyId", replyId)
+                .param("turn", turnId)
+                .param("episode", conversation.episode())
+                .param("fromType", from.type().name().toLowerCase(Locale.ROOT))
+                .param("fromId", from.id())
+                .param("fromName", from.name())
+                .param("text", text)
+                .param("attachments", "[]")
+                .param("sentAt", null)
+                .param("at", Times.column(at))
+                .update();
+    }
+
+    /** A contact's message that no turn has taken. */
+    public record Waiting(long seq, String channel, String gatewayId) {}
+
+    /** In the order in which they were stored. */
+    public List<Waiting> waiting(Conversation conversation) {
+        return jdbc.sql("""
+                SELECT seq, channel, gateway_id FROM message
+                WHERE workspace = ? AND conversation_id = ? AND turn_id IS NULL AND gateway_id IS NOT NULL
+                ORDER BY seq""")
+                .params(conversation.workspace(), conversation.id())
+                .query((row, number) -> new Waiting(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** Gives every waiting message to the turn, in the conversation's present episode. */
+    public void take(Conversation conversation, String turnId) {
+        jdbc.sql("""
+                UPDATE message SET turn_id = ?, episode = ?
+                WHERE workspace = ? AND conversation_id = ? AND turn_id IS NULL AND gateway_id IS NOT NULL""")
+                .params(turnId, conversation.episode(), conversation.workspace(), conversation.id())
+                .update();
+    }
+
+    /** The gateway's id of the last message that the turn handles. */
+    public Optional<String> lastGatewayId(Conversation conversation, String turnId) {
+        return jdbc.sql("""
+                SELECT gateway_id FROM message
+                WHERE workspace = ? AND conversation_id = ? AND turn_id = ? AND gateway_id IS NOT NULL
+                ORDER BY seq DESC LIMIT 1""")
+                .params(conversation.workspace(), conversation.id(), turnId)
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.maillon.store.turns;
+
+import dev.maillon.event.Actor;
+import dev.maillon.store.Times;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.turn.Plan.ModelUse;
+import dev.maillon.turn.TurnResult;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code turn}. Its rows change only under the conversation's lock. */
+@Repository
+public class Turns {
+
+    private final JdbcClient jdbc;
+
+    public Turns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(Turn turn, Instant at) {
+        jdbc.sql("""
+                INSERT INTO turn (workspace, id, conversation_id, kind, state, agent_id, agent_name, nobody_reason,
+                    catalog_version, episode, epoch, run_id, model_calls, tokens, started_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)""")
+                .param(turn.workspace())
+                .param(turn.id())
+                .param(turn.conversationId())
+                .param(column(turn.kind()))
+                .param(column(turn.phase()))
+                .param(idOf(turn.agent()))
+                .param(nameOf(turn.agent()))
+                .param(turn.nobodyReason())
+                .param(turn.catalogVersion())
+                .param(turn.episode())
+                .param(turn.epoch())
+                .param(turn.runId())
+                .param(Times.column(at))
+                .update();
+    }
+
+    /** Writes whatever may change before the turn ends. */
+    public void save(Turn turn) {
+        jdbc.sql("""
+                UPDATE turn SET kind = ?, state = ?, agent_id = ?, agent_name = ?, nobody_reason = ?, episode = ?, epoch = ?,
+                    run_id = ?
+                WHERE workspace = ? AND id = ?""")
+                .param(column(turn.kind()))
+                .param(column(turn.phase()))
+                .param(idOf(turn.agent()))
+                .param(nameOf(turn.agent()))
+                .param(turn.nobodyReason())
+                .param(turn.episode())
+                .param(turn.epoch())
+                .param(turn.runId())
+                .param(turn.workspace())
+                .param(turn.id())
+                .update();
+    }
+
+    public void end(Turn turn, TurnResult result, ModelUse use, Instant at) {
+        jdbc.sql("""
+                UPDATE turn SET state = 'ended', result = ?, model_calls = ?, tokens = ?, ended_at = ?
+                WHERE workspace = ? AND id = ?""")
+                .params(column(result), use.calls(), use.tokens(), Times.column(at), turn.workspace(), turn.id())
+                .update();
+    }
+
+    public Optional<Turn> find(String workspace, String id) {
+        return jdbc.sql("SELECT * FROM turn WHERE workspace = ? AND id = ?")
+                .params(workspace, id)
+                .query(Turns::read)
+                .optional();
+    }
+
+    /** The conversation's turns that have not ended, oldest first. There is one of messages at most, beside those of staff. */
+    public List<Turn> underWay(Conversation conversation) {
+        return jdbc.sql("""
+                SELECT * FROM turn WHERE workspace = ? AND conversation_id = ? AND state <> 'ended' ORDER BY seq""")
+                .params(conversation.workspace(), conversation.id())
+                .query(Turns::read)
+                .list();
+    }
+
+    private static Turn read(ResultSet row, int number) throws SQLException {
+        String agent = row.getString("agent_id");
+        String result = row.getString("result");
+        return new Turn(
+                row.getString("workspace"),
+                row.getString("id"),
+                row.getString("conversation_id"),
+                Turn.Kind.valueOf(label(row.getString("kind"))),
+                Turn.Phase.valueOf(label(row.getString("state"))),
+                agent == null ? null : new Actor(Actor.Type.AI_AGENT, agent, row.getString("agent_name")),
+                row.getString("nobody_reason"),
+                row.getInt("catalog_version"),
+                row.getInt("episode"),
+                row.getLong("epoch"),
+                row.getString("run_id"),
+                result == null ? null : TurnResult.valueOf(label(result)));
+    }
+
+    private static String label(String column) {
+        return column.toUpperCase(Locale.ROOT);
+    }
+
+    private static String column(Enum<?> label) {
+        return label.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String idOf(@Nullable Actor agent) {
+        return agent == null ? null : agent.id();
+    }
+
+    private static @Nullable String nameOf(@Nullable Actor agent) {
+        return agent == null ? null : agent.name();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.turns;
+
+import org.jspecify.annotations.NullMarked;
