@@ -65,7 +65,7 @@ public class Events {
                 .single();
     }
 
-    private void feed(EventHeader header) {
+    void feed(EventHeader header) {
         jdbc.sql("INSERT INTO event_feed (workspace, event_id) VALUES (?, ?)")
                 .params(header.workspace(), header.id())
                 .update();

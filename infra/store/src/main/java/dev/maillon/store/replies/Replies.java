@@ -67,7 +67,7 @@ public class Replies {
                 WHERE workspace = ? AND turn_id = ? AND status = 'stored' AND leaves""").params(reason, workspace, turnId).update();
     }
 
-    private static Reply read(ResultSet row, int number) throws SQLException {
+    static Reply read(ResultSet row, int number) throws SQLException {
         return new Reply(
                 row.getString("workspace"),
                 row.getString("id"),
