@@ -1,14 +1,29 @@
 package dev.maillon.turn;
 
-/**
- * What a run of a conversation begins with. It carries ids only: whatever waits is in the store or comes by signal or update.
- *
- * @param workWaits true where the store holds work (continued as new, healing): open at once, do not wait for a message
- */
-public record ConversationStart(String workspace, String conversationId, boolean workWaits) {
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a run of a conversation begins with. It carries ids only: whatever waits is in the store or comes by signal or update. */
+public record ConversationStart(String workspace, String conversationId, Because because) {
+
+    /** What the run is for, so that it knows what to wait for. */
+    public enum Because {
+        /** A signal comes with the start, atomically. */
+        @JsonProperty("message")
+        MESSAGE,
+        /** An update comes after the start, or never: update-with-start is not atomic. */
+        @JsonProperty("staff")
+        STAFF,
+        /** The store holds work: continued as new, healing, a reply to send again. */
+        @JsonProperty("work_waits")
+        WORK_WAITS
+    }
 
     /** The one place that makes a conversation's Workflow Id. */
     public String workflowId() {
         return "conversation/" + workspace + "/" + conversationId;
+    }
+
+    ConversationStart again() {
+        return new ConversationStart(workspace, conversationId, Because.WORK_WAITS);
     }
 }

@@ -1,6 +1,7 @@
 package dev.maillon.turn;
 
 import dev.maillon.action.Outcome;
+import dev.maillon.turn.ConversationStart.Because;
 import dev.maillon.turn.step.Acting;
 import dev.maillon.turn.step.Acting.ActForStaff;
 import dev.maillon.turn.step.Acting.StaffActed;
@@ -17,7 +18,7 @@ import java.time.Duration;
 /** {@inheritDoc} */
 public class ConversationTurnWorkflow implements ConversationTurn {
 
-    /** A start whose message or staff action never comes (update-with-start is not atomic) ends after this time. */
+    /** A start whose staff action never comes ends after this time. */
     private static final Duration FOR_NOTHING = Duration.ofSeconds(10);
 
     private final ConversationStart conversation;
@@ -41,20 +42,20 @@ public class ConversationTurnWorkflow implements ConversationTurn {
         boolean cancelled = takeTurn();
         messagesWait = turn.leavesMessages();
         Workflow.newDetachedCancellationScope(() -> end(cancelled)).run();
-        if (messagesWait) {
-            Workflow.continueAsNew(
-                    new ConversationStart(conversation.workspace(), conversation.conversationId(), true));
-        }
-        if (cancelled) {
-            throw new CanceledFailure("The turn was cancelled; what it had done stands, the rest was skipped.");
+        if (messagesWait && !cancelled) {
+            Workflow.continueAsNew(conversation.again());
         }
     }
 
-    /** @return whether an operator cancelled the run in the middle of it */
+    /**
+     * A run that was cancelled closes as cancelled whatever it returns, and can't continue as new: the messages that it kept are
+     * taken up by the next message's run, else by healing.
+     *
+     * @return whether an operator cancelled the run in the middle of it
+     */
     private boolean takeTurn() {
         try {
-            Workflow.await(FOR_NOTHING, () -> conversation.workWaits() || !inbox.isEmpty() || staffCame);
-            if (conversation.workWaits() || !inbox.isEmpty()) {
+            if (workComes()) {
                 turn.take();
             }
             view.at("deliver and follow up");
@@ -63,6 +64,16 @@ public class ConversationTurnWorkflow implements ConversationTurn {
         } catch (CanceledFailure cancelled) {
             return true;
         }
+    }
+
+    /** Waits for what the run was started for. A timer costs two events, so only a start that may be for nothing has one. */
+    private boolean workComes() {
+        switch (conversation.because()) {
+            case MESSAGE -> Workflow.await(() -> !inbox.isEmpty() || staffCame);
+            case STAFF -> Workflow.await(FOR_NOTHING, () -> !inbox.isEmpty() || staffCame);
+            case WORK_WAITS -> {}
+        }
+        return conversation.because() == Because.WORK_WAITS || !inbox.isEmpty();
     }
 
     /** Staff may act and messages may come until the very end; the run ends when neither has left work behind. */

@@ -10,6 +10,7 @@ import io.temporal.activity.ActivityOptions;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Async;
+import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Functions;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
@@ -31,7 +32,7 @@ final class Debts {
     private final Effects effects;
     private final Inbox inbox;
     private Due due = Due.NOTHING;
-    private int underWay;
+    private final List<Promise<Void>> payments = new ArrayList<>();
     private @Nullable DeliveryUnderWay delivery;
     private boolean goOnAfterStop;
 
@@ -51,16 +52,30 @@ final class Debts {
     }
 
     boolean areOpen() {
-        return due.any() || underWay > 0;
+        return due.any() || !payments.isEmpty();
     }
 
-    /** Returns when nothing is owed any more. */
+    /**
+     * Returns when nothing is owed any more.
+     *
+     * @throws CanceledFailure where the run is cancelled meanwhile; what was being paid is owed again
+     */
     void pay() {
+        CancellationScope scope = CancellationScope.current();
         while (areOpen()) {
-            List<Promise<Void>> payments = startWhatIsDue();
-            Workflow.await(() -> due.any() || underWay == 0);
-            payments.stream().filter(Promise::isCompleted).forEach(Promise::get);
+            CancellationScope.throwCanceled();
+            startWhatIsDue();
+            Workflow.await(
+                    () -> due.any() || payments.stream().anyMatch(Promise::isCompleted) || scope.isCancelRequested());
+            collect();
         }
+    }
+
+    private void collect() {
+        List<Promise<Void>> paid =
+                payments.stream().filter(Promise::isCompleted).toList();
+        payments.removeAll(paid);
+        paid.forEach(Promise::get);
     }
 
     /** Stops the agent's words: returns when no attempt is in flight. What a person has written is delivered after it. */
@@ -73,10 +88,9 @@ final class Debts {
         }
     }
 
-    private List<Promise<Void>> startWhatIsDue() {
+    private void startWhatIsDue() {
         Due now = due;
         due = Due.NOTHING;
-        List<Promise<Void>> payments = new ArrayList<>();
         if (now.delivery()) {
             payments.add(pay(this::deliver, new Due(true, false, false)));
         }
@@ -86,20 +100,14 @@ final class Debts {
         if (now.followUps()) {
             payments.add(pay(this::followUp, new Due(false, false, true)));
         }
-        return payments;
     }
 
-    /** A cancelled payment is owed again. */
     private Promise<Void> pay(Functions.Proc payment, Due owed) {
-        underWay++;
         return Async.procedure(() -> {
             try {
                 payment.apply();
             } catch (CanceledFailure cancelled) {
                 add(owed);
-                throw cancelled;
-            } finally {
-                underWay--;
             }
         });
     }
@@ -108,15 +116,22 @@ final class Debts {
         Workflow.await(() -> delivery == null);
         DeliveryUnderWay mine = new DeliveryUnderWay(where());
         delivery = mine;
-        Workflow.await(() -> mine.isDone() || !inbox.isEmpty());
-        if (!Workflow.await(PATIENCE, mine::isDone)) {
-            mine.stop();
-            Workflow.await(mine::isDone);
+        try {
+            awaitWithPatience(mine);
+        } finally {
+            delivery = null;
         }
-        delivery = null;
         mine.rethrowUnexpected();
         if (!mine.succeeded()) {
             settle();
+        }
+    }
+
+    private void awaitWithPatience(DeliveryUnderWay mine) {
+        Workflow.await(() -> mine.isDone() || !inbox.isEmpty());
+        if (!mine.isDone() && !Workflow.await(PATIENCE, mine::isDone)) {
+            mine.stop();
+            Workflow.await(mine::isDone);
         }
     }
 

@@ -1,0 +1,199 @@
+package dev.maillon.turn;
+
+import dev.maillon.action.Action;
+import dev.maillon.action.AssigneeType;
+import dev.maillon.action.Outcome;
+import dev.maillon.action.Skip;
+import dev.maillon.action.State;
+import dev.maillon.event.Actor;
+import dev.maillon.turn.step.Acting;
+import dev.maillon.turn.step.Closing;
+import dev.maillon.turn.step.Delivering;
+import dev.maillon.turn.step.Ending;
+import dev.maillon.turn.step.FallingBack;
+import dev.maillon.turn.step.FollowingUp;
+import dev.maillon.turn.step.Opening;
+import dev.maillon.turn.step.Planning;
+import dev.maillon.turn.step.Replying;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a turn over a conversation in memory. A test scripts the plans, holds a step at a gate and reads the log. */
+final class ScriptedSteps
+        implements Opening, Planning, FallingBack, Acting, Replying, Delivering, Closing, FollowingUp, Ending {
+
+    static final Actor RITA = new Actor(Actor.Type.AI_AGENT, "rita", "Rita");
+    static final Actor LEO = new Actor(Actor.Type.AI_AGENT, "leo", "Léo");
+    static final Due DELIVERY = new Due(true, false, false);
+
+    final List<String> log = new CopyOnWriteArrayList<>();
+    /** In order; the last one stands for all further ones, because a plan that was stopped has used one up. */
+    final Queue<Planned> plans = new ConcurrentLinkedQueue<>();
+
+    final Map<String, Function<Act, Acted>> effects = new ConcurrentHashMap<>();
+    private final Map<String, Gate> gates = new ConcurrentHashMap<>();
+    private final Set<String> stored = new HashSet<>();
+    private int messagesInTurn;
+    private int waitingKept;
+    private int turns;
+    private boolean committed;
+    private boolean taken;
+    private long epoch = 1;
+
+    /** The step waits here until it is let through. */
+    record Gate(CountDownLatch reached, CountDownLatch open) {
+        void awaitReached() throws InterruptedException {
+            if (!reached.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("nothing came to the gate");
+            }
+        }
+    }
+
+    Gate gate(String step) {
+        Gate gate = new Gate(new CountDownLatch(1), new CountDownLatch(1));
+        gates.put(step, gate);
+        return gate;
+    }
+
+    private void enter(String step) {
+        log.add(step);
+        Gate gate = gates.remove(step);
+        if (gate != null) {
+            gate.reached().countDown();
+            try {
+                gate.open().await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public synchronized Opened open(Open request) {
+        long fresh = request.messages().stream().filter(m -> stored.add(m.id())).count();
+        messagesInTurn += (int) fresh + waitingKept;
+        waitingKept = 0;
+        enter("open " + fresh);
+        if (messagesInTurn == 0) {
+            return new Opened(new Next.Nothing(), Due.NOTHING);
+        }
+        TurnRef turn = new TurnRef(request.workspace(), request.conversationId(), "c#" + turns);
+        return new Opened(
+                taken
+                        ? new Next.NobodyActs(turn, "assigned to a person")
+                        : new Next.AgentActs(turn, RITA, epoch, committed),
+                Due.NOTHING);
+    }
+
+    @Override
+    public synchronized void keep(Open request) {
+        long fresh = request.messages().stream().filter(m -> stored.add(m.id())).count();
+        waitingKept += (int) fresh;
+        log.add("keep " + fresh);
+    }
+
+    @Override
+    public Planned plan(PlanRequest request) {
+        enter("plan " + request.leg() + " " + request.agent() + " at " + request.firstPosition());
+        Planned planned = plans.size() > 1 ? plans.poll() : plans.peek();
+        if (planned == null) {
+            throw new IllegalStateException("no plan is scripted for " + request);
+        }
+        return planned;
+    }
+
+    @Override
+    public Plan fallBack(FallBack request) {
+        enter("fall back " + request.leg() + ": " + request.why());
+        return new Plan(
+                List.of(), new Plan.ReplyDraft("later", "en"), List.of(), null, Plan.ModelUse.NONE, request.why());
+    }
+
+    @Override
+    public Acted act(Act request) {
+        String type = OperatorView.typeOf(request.action().action());
+        enter("act " + request.position() + " " + type);
+        committed = true;
+        if (request.expectedEpoch() != epoch) {
+            return new Acted(new Outcome.Skipped(Skip.TAKEN_OVER, "x"), epoch, null, Due.NOTHING);
+        }
+        if (request.action().ruling() != null) {
+            log.add("ruled " + request.position());
+            return new Acted(request.action().ruling(), epoch, null, Due.NOTHING);
+        }
+        return effects.getOrDefault(type, a -> applied(null)).apply(request);
+    }
+
+    Acted applied(@Nullable Actor handOver) {
+        return new Acted(
+                new Outcome.Applied(new State.Stage(null), new State.Stage("x"), "x"), epoch, handOver, Due.NOTHING);
+    }
+
+    @Override
+    public StaffActed actForStaff(ActForStaff request) {
+        enter("staff " + request.action().deed().getClass().getSimpleName());
+        boolean takesOver = request.action().deed() instanceof Action.Assign;
+        if (takesOver) {
+            taken = true;
+            epoch++;
+        }
+        State.Assigned amel = new State.Assigned(AssigneeType.USER, "amel", "Amel", null);
+        return new StaffActed(
+                new Outcome.Applied(State.Assigned.NOBODY, amel, "x"), takesOver, new Due(false, false, true));
+    }
+
+    @Override
+    public Replied reply(Reply request) {
+        enter("reply");
+        committed = true;
+        return request.expectedEpoch() == epoch ? new Replied.Stored("r", DELIVERY) : new Replied.Failed("taken_over");
+    }
+
+    @Override
+    public void deliver(Conversation conversation) {
+        enter("deliver");
+        log.add("delivered");
+    }
+
+    @Override
+    public Due settle(Conversation conversation) {
+        enter("settle");
+        return Due.NOTHING;
+    }
+
+    @Override
+    public void writeCloseNote(CloseNote request) {
+        enter("close note");
+    }
+
+    @Override
+    public void publishWithout(CloseNote request) {
+        enter("publish without");
+    }
+
+    @Override
+    public FollowedUp followUp(FollowUp request) {
+        enter("follow up");
+        return new FollowedUp(List.of());
+    }
+
+    @Override
+    public synchronized Ended end(End request) {
+        enter("end" + (request.cancelled() ? " cancelled" : "") + " after " + messagesInTurn);
+        turns++;
+        messagesInTurn = 0;
+        committed = false;
+        return new Ended(request.turnId() == null ? null : TurnResult.ANSWERED);
+    }
+}
