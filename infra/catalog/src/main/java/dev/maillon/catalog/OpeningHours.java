@@ -1,0 +1,25 @@
+package dev.maillon.catalog;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** Whether a workspace is within its business hours at a moment, in its own time zone (R15). */
+public final class OpeningHours {
+
+    private OpeningHours() {}
+
+    /** A workspace without business hours is always open. */
+    public static boolean isOpen(Catalog.Workspace workspace, Instant at) {
+        Catalog.BusinessHours hours = workspace.businessHours();
+        if (hours == null) {
+            return true;
+        }
+        ZonedDateTime there = at.atZone(workspace.timeZone());
+        LocalTime time = there.toLocalTime();
+        return !hours.closed().contains(there.toLocalDate())
+                && hours.week().getOrDefault(there.getDayOfWeek(), List.of()).stream()
+                        .anyMatch(opening -> !time.isBefore(opening.from()) && time.isBefore(opening.until()));
+    }
+}
