@@ -1,0 +1,49 @@
+package dev.maillon.playbook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A playbook line.
+ *
+ * @param line of the instructions, from 1, prose counted too
+ * @param text of the line
+ * @param language of its first keyword; fixed sentences are in it
+ */
+public record Bullet(int line, String text, Language language, Condition condition, List<Instruction> instructions) {
+
+    /** When a bullet is followed. */
+    public sealed interface Condition {
+
+        /** @param hours null: at any time */
+        record When(List<Test> tests, @Nullable Hours hours) implements Condition {}
+
+        record Otherwise() implements Condition {}
+    }
+
+    /**
+     * A step as the line asks for it.
+     *
+     * @param column where the step begins in the line
+     * @param later the phrase that asks for a later time, which skips the step (R46); null: now
+     */
+    public record Instruction(Step step, int column, @Nullable String later) {}
+
+    public boolean isOtherwise() {
+        return condition instanceof Condition.Otherwise;
+    }
+
+    /** Of the line's text, so that a bullet that waits for a value is not mistaken for the one that replaced it. */
+    public String digest() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

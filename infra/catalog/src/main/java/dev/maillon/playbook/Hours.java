@@ -1,0 +1,7 @@
+package dev.maillon.playbook;
+
+/** A condition about now, in the workspace's time zone (R15). */
+public enum Hours {
+    WITHIN,
+    OUTSIDE
+}
