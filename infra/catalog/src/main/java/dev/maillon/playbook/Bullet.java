@@ -31,7 +31,8 @@ public record Bullet(int line, String text, Language language, Condition conditi
      * @param column where the step begins in the line
      * @param later the phrase that asks for a later time, which skips the step (R46); null: now
      */
-    public record Instruction(Step step, int column, @Nullable String later) {}
+    public record Instruction(
+            Step step, int column, @Nullable String later) {}
 
     public boolean isOtherwise() {
         return condition instanceof Condition.Otherwise;

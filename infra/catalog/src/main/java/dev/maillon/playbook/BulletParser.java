@@ -28,7 +28,8 @@ final class BulletParser {
             return Optional.empty();
         }
         if (dash < 0) {
-            throw new Unexpected(new Problem(line.number(), line.column(tokens.getFirst().start()), List.of("-")));
+            throw new Unexpected(
+                    new Problem(line.number(), line.column(tokens.getFirst().start()), List.of("-")));
         }
         return Optional.of(new BulletParser(line, new Cursor(line, tokens)).bullet(language.get()));
     }

@@ -123,7 +123,8 @@ final class Cursor {
 
     /** The line's words from one token to before another, as they were written. */
     String written(int from, int to) {
-        return line.text().substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        return line.text()
+                .substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     Token token(int index) {

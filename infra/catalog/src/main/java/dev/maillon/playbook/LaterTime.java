@@ -25,7 +25,8 @@ final class LaterTime {
             + "|la semaine prochaine|le mois prochain|(?:" + JOUR + ")(?: prochain)?|le (?:" + DATE + ")";
 
     /** At most four phrases in a row, so that the search stays linear. */
-    private static final String PHRASES = "(?:" + ENGLISH + "|" + FRENCH + ")(?:,? (?:" + ENGLISH + "|" + FRENCH + ")){0,3}";
+    private static final String PHRASES =
+            "(?:" + ENGLISH + "|" + FRENCH + ")(?:,? (?:" + ENGLISH + "|" + FRENCH + ")){0,3}";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern WHOLE = Pattern.compile(PHRASES, FLAGS);

@@ -42,7 +42,8 @@ final class Spelling {
     /** As a mention is compared: without case and accents. */
     static String bare(String text) {
         String decomposed = Normalizer.normalize(folded(text), Normalizer.Form.NFKD);
-        String unaccented = decomposed.codePoints()
+        String unaccented = decomposed
+                .codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -63,7 +63,9 @@ class LaterTimeTest {
     })
     void thePhraseIsNoPartOfTheName(String written, String name) {
         Instruction instruction = instructions(written).getFirst();
-        assertThat(((Assign) instruction.step()).targets()).extracting(Name::text).containsExactly(name);
+        assertThat(((Assign) instruction.step()).targets())
+                .extracting(Name::text)
+                .containsExactly(name);
         assertThat(instruction.later()).isNotNull();
     }
 

@@ -1,7 +1,6 @@
 package dev.maillon.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -14,10 +13,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParserStaminaTest {
 
     private static final String[] PIECES = {
-        "- ", "-", "When the customer ", "Quand le client ", "Otherwise", "Sinon", "mentions ", "gives ", "\"", "\\\"", "“", "”",
-        "«", "»", "\\", ":", ";", ",", "@", ".", "and ", "ou ", "the email ", "l'heure ", "save ", "as ", "field ", "reply ",
-        "assign to @", "by round robin ", "without summary ", "tomorrow ", "at 5 ", "à 17 h ", "close the conversation ",
-        "with the closing note ", "\n", "\r\n", "\u00a0", "\u202f", "\u0301", "\ud83d", "😀", "\u1100", "\u1161", "\0", "x", "Ж"
+        "- ",
+        "-",
+        "When the customer ",
+        "Quand le client ",
+        "Otherwise",
+        "Sinon",
+        "mentions ",
+        "gives ",
+        "\"",
+        "\\\"",
+        "“",
+        "”",
+        "«",
+        "»",
+        "\\",
+        ":",
+        ";",
+        ",",
+        "@",
+        ".",
+        "and ",
+        "ou ",
+        "the email ",
+        "l'heure ",
+        "save ",
+        "as ",
+        "field ",
+        "reply ",
+        "assign to @",
+        "by round robin ",
+        "without summary ",
+        "tomorrow ",
+        "at 5 ",
+        "à 17 h ",
+        "close the conversation ",
+        "with the closing note ",
+        "\n",
+        "\r\n",
+        "\u00a0",
+        "\u202f",
+        "\u0301",
+        "\ud83d",
+        "😀",
+        "\u1100",
+        "\u1161",
+        "\0",
+        "x",
+        "Ж"
     };
 
     @Test
@@ -38,15 +81,27 @@ class ParserStaminaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x ", "tomorrow ", "and ", ", ", "@a, ", "by ", "without ", "\\\"", "1", "at 5 ", "à 17 h ", "e\u0301", "close ", ". ",
+                "x ",
+                "tomorrow ",
+                "and ",
+                ", ",
+                "@a, ",
+                "by ",
+                "without ",
+                "\\\"",
+                "1",
+                "at 5 ",
+                "à 17 h ",
+                "e\u0301",
+                "close ",
+                ". ",
                 "in 2 hours, "
             })
     void readsAVeryLongLine(String piece) {
         String line = "- Otherwise: assign to @" + piece.repeat(400_000 / piece.length());
-        assertThat(assertTimeoutPreemptively(
-                        Duration.ofSeconds(20), () -> Playbook.parse(line)))
-                .satisfies(playbook -> assertThat(playbook.bullets().size()
-                                + playbook.problems().size())
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Playbook.parse(line)))
+                .satisfies(playbook -> assertThat(
+                                playbook.bullets().size() + playbook.problems().size())
                         .isEqualTo(1));
     }
 }

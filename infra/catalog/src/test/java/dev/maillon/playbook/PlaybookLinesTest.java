@@ -34,8 +34,7 @@ class PlaybookLinesTest {
     void aBulletHasTheLanguageOfItsFirstKeyword(String when, Language language) {
         Bullet bullet = bullet("- " + when + " mentionne \"prix\" or \"price\"" + CLOSE);
         assertThat(bullet.language()).isEqualTo(language);
-        assertThat(bullet.condition())
-                .isEqualTo(new When(List.of(new Mentions(List.of("prix", "price"))), null));
+        assertThat(bullet.condition()).isEqualTo(new When(List.of(new Mentions(List.of("prix", "price"))), null));
     }
 
     @ParameterizedTest
@@ -74,7 +73,8 @@ class PlaybookLinesTest {
 
     @Test
     void linesCountFromOneAndProseCounts() {
-        Playbook playbook = Playbook.parse("You are Rita.\r\n\r\n  - Otherwise" + CLOSE + "\rBe brief.\n\t-\tSinon\t" + CLOSE);
+        Playbook playbook =
+                Playbook.parse("You are Rita.\r\n\r\n  - Otherwise" + CLOSE + "\rBe brief.\n\t-\tSinon\t" + CLOSE);
         assertThat(playbook.problems()).isEmpty();
         assertThat(playbook.bullets()).extracting(Bullet::line).containsExactly(3, 5);
     }
@@ -139,7 +139,13 @@ class PlaybookLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"- Otherwise:", "- Otherwise: escalate to Sales", "- Otherwise: reply \"x\";", "- Otherwise: ; reply \"x\""})
+    @ValueSource(
+            strings = {
+                "- Otherwise:",
+                "- Otherwise: escalate to Sales",
+                "- Otherwise: reply \"x\";",
+                "- Otherwise: ; reply \"x\""
+            })
     void aStepIsExpected(String line) {
         assertThat(problem(line).expected())
                 .contains("close the conversation", "assign to", "set the lifecycle stage to", "save", "reply");

@@ -113,9 +113,7 @@ class PlaybookStepsTest {
                 "assign to @Sales @Support"
             })
     void readsSeveralTargets(String written) {
-        assertThat(((Assign) step(written)).targets())
-                .extracting(Name::text)
-                .containsExactly("Sales", "Support");
+        assertThat(((Assign) step(written)).targets()).extracting(Name::text).containsExactly("Sales", "Support");
     }
 
     @Tag("R13")
@@ -223,9 +221,17 @@ class PlaybookStepsTest {
 
     @Test
     void theLastFullStopIsNoPartOfAName() {
-        assertThat(((SetStage) step("set the lifecycle stage to Qualified.")).stage().text()).isEqualTo("Qualified");
-        assertThat(((SetStage) step("set the lifecycle stage to \"Qualified.\"")).stage().text())
+        assertThat(((SetStage) step("set the lifecycle stage to Qualified."))
+                        .stage()
+                        .text())
+                .isEqualTo("Qualified");
+        assertThat(((SetStage) step("set the lifecycle stage to \"Qualified.\""))
+                        .stage()
+                        .text())
                 .isEqualTo("Qualified.");
-        assertThat(((SetStage) step("set the lifecycle stage to v1.2 ready")).stage().text()).isEqualTo("v1.2 ready");
+        assertThat(((SetStage) step("set the lifecycle stage to v1.2 ready"))
+                        .stage()
+                        .text())
+                .isEqualTo("v1.2 ready");
     }
 }

@@ -45,12 +45,17 @@ public class Events {
         }
     }
 
-    /** How many events led to this one; empty where the workspace has no such event. */
-    public Optional<Integer> depth(String workspace, String eventId) {
+    /** The published JSON. */
+    public Optional<String> body(String workspace, String eventId) {
         return jdbc.sql("SELECT body FROM event WHERE workspace = ? AND id = ?")
                 .params(workspace, eventId)
                 .query(String.class)
-                .optional()
+                .optional();
+    }
+
+    /** How many events led to this one; empty where the workspace has no such event. */
+    public Optional<Integer> depth(String workspace, String eventId) {
+        return body(workspace, eventId)
                 .map(body -> Json.mapper()
                         .readValue(body, ActionEvent.class)
                         .header()

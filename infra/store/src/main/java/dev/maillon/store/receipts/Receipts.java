@@ -57,6 +57,19 @@ public class Receipts {
                 .list();
     }
 
+    /** What was done in an episode, in its order; of a long one only the last so many. */
+    public List<Receipt> ofEpisode(String workspace, String conversationId, int episode, int most) {
+        return jdbc.sql("""
+                SELECT receipt.* FROM turn
+                    JOIN receipt ON receipt.workspace = turn.workspace AND receipt.turn_id = turn.id
+                WHERE turn.workspace = ? AND turn.conversation_id = ? AND turn.episode = ?
+                ORDER BY turn.seq DESC, receipt.position DESC LIMIT ?""")
+                .params(workspace, conversationId, episode, most)
+                .query(Receipts::read)
+                .list()
+                .reversed();
+    }
+
     private static Receipt read(ResultSet row, int number) throws SQLException {
         String handOver = row.getString("hand_over");
         return new Receipt(
