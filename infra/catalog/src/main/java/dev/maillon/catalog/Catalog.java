@@ -30,6 +30,14 @@ public record Catalog(
         List<Agent> agents,
         List<Trigger> triggers) {
 
+    /** Who may be given a conversation of this team, in the order of rotation. */
+    public List<User> enabledMembers(Team team) {
+        return team.members().stream()
+                .flatMap(member -> users.stream().filter(user -> user.id().equals(member)))
+                .filter(User::enabled)
+                .toList();
+    }
+
     /** @param businessHours null: always open */
     public record Workspace(
             String name,
@@ -49,7 +57,7 @@ public record Catalog(
     /** Opening times a weekday; a day without any is closed, and so are the days in {@code closed}. */
     public record BusinessHours(Map<DayOfWeek, List<Opening>> week, Set<LocalDate> closed) {}
 
-    /** @param until exclusive */
+    /** @param until exclusive; midnight is the end of the day */
     public record Opening(LocalTime from, LocalTime until) {}
 
     public record User(String id, String name, @Nullable String email, boolean enabled) {}

@@ -20,18 +20,24 @@ public sealed interface Lookup<T> {
         public Outcome.Refused refused() {
             String hint = suggestions.isEmpty() ? "" : " Did you mean \"" + suggestions.getFirst() + "\"?";
             return new Outcome.Refused(
-                    Refusal.UNKNOWN_NAME, "No " + kind + " is called \"" + name + "\"." + hint, suggestions);
+                    Refusal.UNKNOWN_NAME, "No " + kind + " is called " + quoted(name) + "." + hint, suggestions);
         }
     }
 
-    /** @param hits what has this name, such as {@code team "Sales"} */
+    /** @param hits what has this name, such as {@code the team sales} */
     record Ambiguous<T>(String name, List<String> hits) implements Missed<T> {
         @Override
         public Outcome.Refused refused() {
             return new Outcome.Refused(
                     Refusal.AMBIGUOUS_NAME,
-                    "\"" + name + "\" is the name of " + String.join(" and of ", hits) + ".",
+                    quoted(name) + " is the name of " + String.join(" and of ", hits) + ". Use the id.",
                     List.of());
         }
+    }
+
+    /** A model may write a whole paragraph where a name belongs. */
+    private static String quoted(String name) {
+        int most = name.offsetByCodePoints(0, Math.min(80, name.codePointCount(0, name.length())));
+        return "\"" + (most < name.length() ? name.substring(0, most) + "…" : name) + "\"";
     }
 }

@@ -20,6 +20,11 @@ public final class OpeningHours {
         LocalTime time = there.toLocalTime();
         return !hours.closed().contains(there.toLocalDate())
                 && hours.week().getOrDefault(there.getDayOfWeek(), List.of()).stream()
-                        .anyMatch(opening -> !time.isBefore(opening.from()) && time.isBefore(opening.until()));
+                        .anyMatch(opening -> isWithin(opening, time));
+    }
+
+    private static boolean isWithin(Catalog.Opening opening, LocalTime time) {
+        boolean untilMidnight = opening.until().equals(LocalTime.MIDNIGHT);
+        return !time.isBefore(opening.from()) && (untilMidnight || time.isBefore(opening.until()));
     }
 }

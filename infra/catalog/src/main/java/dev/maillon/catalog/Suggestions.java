@@ -12,12 +12,19 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class Suggestions {
 
     private static final int MOST = 3;
+
+    /** A longer one is no misspelt name, and to compare it costs time. */
+    private static final int LONGEST = 200;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Suggestions() {}
 
     /** @return nearest first; none where nothing is near */
     public static List<String> of(String written, Collection<String> names) {
+        if (written.length() > LONGEST) {
+            return List.of();
+        }
         String folded = fold(written);
         int limit = Math.max(1, folded.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(limit);

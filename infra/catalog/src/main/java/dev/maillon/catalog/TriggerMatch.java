@@ -6,9 +6,9 @@ import dev.maillon.catalog.Catalog.Trigger;
 import dev.maillon.catalog.Catalog.When;
 import dev.maillon.event.ActionEvent;
 import dev.maillon.event.Actor;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +76,7 @@ public final class TriggerMatch {
 
     private static boolean passes(
             @Nullable String filter, boolean rightKind, @Nullable String id, @Nullable String name) {
-        return filter == null || rightKind && (filter.equals(name) || filter.equals(id));
+        return filter == null || rightKind && (equal(filter, name) || equal(filter, id));
     }
 
     /** The event has the team's name; the filter may have its id. */
@@ -89,8 +89,8 @@ public final class TriggerMatch {
     private static boolean passesActor(@Nullable String filter, Actor actor) {
         return filter == null
                 || filter.equals(actor.type().name().toLowerCase(Locale.ROOT))
-                || filter.equals(actor.id())
-                || filter.equals(actor.name());
+                || equal(filter, actor.id())
+                || equal(filter, actor.name());
     }
 
     private static boolean passesChange(Catalog catalog, When when, ActionEvent event) {
@@ -121,6 +121,10 @@ public final class TriggerMatch {
     }
 
     private static boolean equal(@Nullable String filter, @Nullable String actual) {
-        return filter == null || Objects.equals(filter, actual);
+        return filter == null || actual != null && nfc(filter).equals(nfc(actual));
+    }
+
+    private static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

@@ -1,0 +1,22 @@
+package dev.maillon.catalog.document;
+
+import dev.maillon.catalog.Catalog;
+import java.util.List;
+
+/** Something that reads agents' instructions when a catalog is checked. It never throws. */
+public interface InstructionCheck {
+
+    List<Finding> check(Catalog catalog, Catalog.Agent agent);
+
+    /**
+     * @param line of the instructions, from 1
+     * @param column within that line, in characters, from 1
+     * @param severity an error refuses the whole document
+     */
+    record Finding(int line, int column, Severity severity, String message) {}
+
+    enum Severity {
+        ERROR,
+        WARNING
+    }
+}
