@@ -25,7 +25,8 @@ CREATE TABLE api_key (
     roles      VARCHAR(100)   NOT NULL,
     user_id    VARBINARY(255) NULL,
     created_at DATETIME(6)    NOT NULL,
-    PRIMARY KEY (workspace, key_hash)
+    PRIMARY KEY (workspace, key_hash),
+    KEY api_key_by_hash (key_hash)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE contact (

@@ -1,0 +1,21 @@
+package dev.maillon.store;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the store is: {@code maillon.store.*}.
+ *
+ * @param url {@code jdbc:mysql://…}, for MySQL 8.4+ and for MariaDB 10.6+
+ * @param poolSize connections of this process; a worker runs no more steps at once than it has connections
+ */
+@Validated
+@ConfigurationProperties("maillon.store")
+public record StoreSettings(
+        @NotBlank String url,
+        @NotBlank String user,
+        @DefaultValue("") String password,
+        @DefaultValue("16") @Min(2) int poolSize) {}

@@ -1,0 +1,17 @@
+package dev.maillon.store.catalogs;
+
+import java.time.LocalDateTime;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One version of a workspace's catalog; never changed once written.
+ *
+ * @param version from 1; its ETag
+ * @param document as it was sent
+ * @param digest SHA-256 of the document, hex
+ * @param createdBy who put it, such as {@code key:local-demo}
+ * @param createdAt UTC
+ */
+@Table("catalog_version")
+public record CatalogVersion(
+        String workspace, int version, String document, String digest, String createdBy, LocalDateTime createdAt) {}

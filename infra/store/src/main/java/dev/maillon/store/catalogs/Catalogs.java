@@ -1,0 +1,151 @@
+package dev.maillon.store.catalogs;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.CatalogReading;
+import dev.maillon.store.Times;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The catalogs of all workspaces. A version never changes, so what was parsed once stays parsed. */
+@Component
+public class Catalogs {
+
+    private final CatalogVersions versions;
+    private final TransactionTemplate transaction;
+    private final Function<String, CatalogReading> reader;
+    private final InstantSource clock;
+    private final Cache<Key, Catalog> parsed =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    public Catalogs(
+            CatalogVersions versions,
+            TransactionTemplate transaction,
+            Function<String, CatalogReading> reader,
+            InstantSource clock) {
+        this.versions = versions;
+        this.transaction = transaction;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    private record Key(String workspace, int version) {}
+
+    /** The version in force and what it says. */
+    public record Current(int version, Catalog catalog) {}
+
+    /** What became of a new document. */
+    public sealed interface Saved {
+
+        /** @param version the new one, or the current one where the document is the same */
+        record As(int version) implements Saved {}
+
+        /** Somebody else was quicker. @param current the version in force */
+        record Stale(int current) implements Saved {}
+
+        record NoSuchVersion(int version) implements Saved {}
+    }
+
+    /** @throws IllegalStateException where the workspace has no catalog */
+    public Current current(String workspace) {
+        return find(workspace)
+                .orElseThrow(() -> new IllegalStateException("workspace " + workspace + " has no catalog"));
+    }
+
+    public Optional<Current> find(String workspace) {
+        return versions.currentVersion(workspace)
+                .filter(version -> version > 0)
+                .map(version -> new Current(version, version(workspace, version)));
+    }
+
+    /** @throws IllegalStateException where there is no such version */
+    public Catalog version(String workspace, int version) {
+        return parsed.get(
+                new Key(workspace, version),
+                key -> parse(document(workspace, version)
+                        .orElseThrow(() ->
+                                new IllegalStateException("no catalog version " + version + " of " + workspace))));
+    }
+
+    public Optional<CatalogVersion> currentDocument(String workspace) {
+        return versions.findCurrent(workspace);
+    }
+
+    public Optional<CatalogVersion> document(String workspace, int version) {
+        return versions.find(workspace, version);
+    }
+
+    /** Newest first; the documents are left empty. */
+    public List<CatalogVersion> list(String workspace) {
+        return versions.list(workspace);
+    }
+
+    /**
+     * Saves a document that has been read as valid, and makes it current.
+     *
+     * @param expected the version that it was made from ({@code If-Match}); null: whichever is current
+     */
+    public Saved save(String workspace, String document, String by, @Nullable Integer expected) {
+        return locked(workspace, expected, current -> add(workspace, current, document, by));
+    }
+
+    /** Makes an older version's document current again, under a new number: an ETag never stands for two documents in turn. */
+    public Saved rollBack(String workspace, int version, String by, @Nullable Integer expected) {
+        return locked(
+                workspace,
+                expected,
+                current -> versions.find(workspace, version)
+                        .map(old -> add(workspace, current, old.document(), by))
+                        .orElseGet(() -> new Saved.NoSuchVersion(version)));
+    }
+
+    private Saved locked(String workspace, @Nullable Integer expected, Function<Integer, Saved> save) {
+        return transaction.execute(status -> {
+            versions.addWorkspace(workspace);
+            int current = versions.lock(workspace);
+            return expected != null && expected != current ? new Saved.Stale(current) : save.apply(current);
+        });
+    }
+
+    private Saved add(String workspace, int current, String document, String by) {
+        String digest = digest(document);
+        boolean same = versions.find(workspace, current)
+                .filter(version -> version.digest().equals(digest))
+                .isPresent();
+        if (same) {
+            return new Saved.As(current);
+        }
+        versions.add(workspace, current + 1, document, digest, by, Times.column(clock.instant()));
+        versions.makeCurrent(workspace, current + 1);
+        return new Saved.As(current + 1);
+    }
+
+    /** A saved document has been valid once; where it no longer is, the format was narrowed, which must not happen. */
+    private Catalog parse(CatalogVersion version) {
+        return switch (reader.apply(version.document())) {
+            case CatalogReading.Valid valid -> valid.catalog();
+            case CatalogReading.Invalid invalid ->
+                throw new IllegalStateException("catalog version " + version.version() + " of " + version.workspace()
+                        + " can no longer be read: " + invalid.errors());
+        };
+    }
+
+    private static String digest(String document) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

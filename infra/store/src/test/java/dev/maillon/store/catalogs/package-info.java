@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.catalogs;
+
+import org.jspecify.annotations.NullMarked;
