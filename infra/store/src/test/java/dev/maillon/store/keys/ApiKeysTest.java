@@ -38,7 +38,9 @@ class ApiKeysTest {
 
     @Test
     void storesNoSecret() {
-        List<String> stored = jdbc.sql("SELECT CAST(key_hash AS CHAR) FROM api_key").query(String.class).list();
+        List<String> stored = jdbc.sql("SELECT CAST(key_hash AS CHAR) FROM api_key")
+                .query(String.class)
+                .list();
         assertThat(stored).hasSize(2).noneMatch(hash -> hash.contains("secret"));
     }
 
