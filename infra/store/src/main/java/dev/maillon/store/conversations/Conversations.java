@@ -33,6 +33,13 @@ public class Conversations {
                 .optional();
     }
 
+    public Optional<Conversation> find(String workspace, String id) {
+        return jdbc.sql("SELECT * FROM conversation WHERE workspace = ? AND id = ?")
+                .params(workspace, id)
+                .query(Conversations::read)
+                .optional();
+    }
+
     /** Adds it where it is not there yet. Lock it afterwards: another may have added it first. */
     public void add(Conversation conversation, Instant at) {
         jdbc.sql("""

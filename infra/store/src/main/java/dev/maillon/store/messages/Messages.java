@@ -108,6 +108,20 @@ public class Messages {
                 .update();
     }
 
+    /** What the contact wrote in a turn, a line each message; one that had only attachments is left out. */
+    public String text(String workspace, String conversationId, String turnId) {
+        return String.join(
+                "\n",
+                jdbc.sql("""
+                        SELECT text FROM message
+                        WHERE workspace = ? AND conversation_id = ? AND turn_id = ? AND gateway_id IS NOT NULL
+                            AND text IS NOT NULL
+                        ORDER BY seq""")
+                        .params(workspace, conversationId, turnId)
+                        .query(String.class)
+                        .list());
+    }
+
     /** The gateway's id of the last message that the turn handles. */
     public Optional<String> lastGatewayId(Conversation conversation, String turnId) {
         return jdbc.sql("""
