@@ -1,0 +1,60 @@
+package dev.maillon.activities.closing;
+
+import dev.maillon.action.State;
+import dev.maillon.event.ActionEvent.ConversationClosed;
+import dev.maillon.event.EventHeader;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.events.Outbox;
+import dev.maillon.turn.step.Closing;
+import io.temporal.activity.Activity;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@inheritDoc} */
+@Component
+public class ClosingActivity implements Closing {
+
+    private final Outbox outbox;
+    private final CloseNotes notes;
+    private final Conversations conversations;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    ClosingActivity(
+            Outbox outbox,
+            CloseNotes notes,
+            Conversations conversations,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.outbox = outbox;
+        this.notes = notes;
+        this.conversations = conversations;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void writeCloseNote(CloseNote request) {
+        for (ConversationClosed close : outbox.unpublishedCloses(request.workspace(), request.conversationId())) {
+            Activity.getExecutionContext().heartbeat(close.header().id());
+            publish(close, notes.write(close));
+        }
+    }
+
+    @Override
+    public void publishWithout(CloseNote request) {
+        for (ConversationClosed close : outbox.unpublishedCloses(request.workspace(), request.conversationId())) {
+            State.Status after = close.after();
+            publish(close, new State.Status(after.status(), after.closingNote(), null, null, request.missing()));
+        }
+    }
+
+    private void publish(ConversationClosed close, State.Status after) {
+        EventHeader header = close.header();
+        transaction.executeWithoutResult(tx -> {
+            conversations.lock(header.workspace(), header.conversationId());
+            outbox.publish(new ConversationClosed(header, close.before(), after), clock.instant());
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package dev.maillon.activities.closing;
+
+import dev.maillon.action.Action.CloseConversation;
+import dev.maillon.action.Outcome;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.store.episodes.EpisodeText;
+import dev.maillon.store.receipts.Receipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Needs no model: an extract of what the customer wrote first and of what was done. It chooses no note, and says who it is. */
+@Component
+public class ExtractingSummariser implements Summariser {
+
+    private static final String BY = "playbook";
+    private static final int LONGEST_QUOTE = 500;
+
+    @Override
+    public CloseNote write(EpisodeText episode, CloseConversation close, List<Catalog.Note> notes) {
+        List<String> parts = new ArrayList<>();
+        episode.firstOfContact().ifPresent(said -> parts.add("The customer wrote: \"" + shortened(said.text()) + "\""));
+        parts.add(done(episode));
+        return new CloseNote(null, String.join("\n", parts), BY);
+    }
+
+    private static String done(EpisodeText episode) {
+        String done = episode.receipts().stream()
+                .map(Receipt::outcome)
+                .filter(Outcome.Applied.class::isInstance)
+                .map(Outcome::explanation)
+                .collect(Collectors.joining(" "));
+        return done.isEmpty() ? "Nothing was changed." : "Done: " + done;
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= LONGEST_QUOTE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    }
+}

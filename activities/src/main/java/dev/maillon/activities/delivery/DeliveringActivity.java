@@ -1,0 +1,111 @@
+package dev.maillon.activities.delivery;
+
+import dev.maillon.activities.posting.Posted;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.replies.Outgoing;
+import dev.maillon.store.replies.Outgoing.Waiting;
+import dev.maillon.store.turns.Debts;
+import dev.maillon.turn.Due;
+import dev.maillon.turn.step.Delivering;
+import io.temporal.activity.Activity;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@inheritDoc} */
+@Component
+public class DeliveringActivity implements Delivering {
+
+    private static final String TAKEN_OVER = "taken_over";
+    private static final String UNDELIVERED = "undelivered";
+
+    private final Outgoing outgoing;
+    private final Gateways gateways;
+    private final Conversations conversations;
+    private final Debts debts;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    DeliveringActivity(
+            Outgoing outgoing,
+            Gateways gateways,
+            Conversations conversations,
+            Debts debts,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.outgoing = outgoing;
+        this.gateways = gateways;
+        this.conversations = conversations;
+        this.debts = debts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A reply that is refused for good lets the next ones pass; one that may still be accepted holds them back, so that the order stays. */
+    @Override
+    public void deliver(Conversation where) {
+        List<String> refusals = new ArrayList<>();
+        Optional<Waiting> next = next(where);
+        while (next.isPresent()) {
+            Activity.getExecutionContext().heartbeat(next.get().reply().id());
+            refusals.addAll(attempt(next.get()));
+            next = next(where);
+        }
+        if (!refusals.isEmpty()) {
+            throw ApplicationFailure.newNonRetryableFailure(String.join("; ", refusals), "Undelivered");
+        }
+    }
+
+    @Override
+    public Due settle(Conversation where) {
+        Instant now = clock.instant();
+        return transaction.execute(tx -> {
+            conversations.lock(where.workspace(), where.conversationId()).ifPresent(locked -> {
+                outgoing.failTakenOver(locked.workspace(), locked.id(), locked.epoch());
+                outgoing.failOverdue(locked.workspace(), locked.id(), now);
+            });
+            boolean waits = debts.of(where.workspace(), where.conversationId()).delivery();
+            return new Due(waits, false, false);
+        });
+    }
+
+    private Optional<Waiting> next(Conversation where) {
+        return outgoing.next(where.workspace(), where.conversationId());
+    }
+
+    /** @return why it was refused for good; empty where it was not */
+    private List<String> attempt(Waiting waiting) {
+        if (waiting.isTakenOver()) {
+            outgoing.markFailed(waiting.reply(), TAKEN_OVER);
+            return List.of();
+        }
+        if (waiting.isOverdue(clock.instant())) {
+            outgoing.markFailed(waiting.reply(), UNDELIVERED);
+            return List.of();
+        }
+        return switch (gateways.post(waiting)) {
+            case Posted.Accepted accepted -> {
+                outgoing.markDelivered(waiting.reply(), clock.instant());
+                yield List.of();
+            }
+            case Posted.Refused refused -> {
+                outgoing.markFailed(waiting.reply(), UNDELIVERED);
+                yield List.of(waiting.reply().id() + ": " + refused.why());
+            }
+            case Posted.Failed failed -> throw later(waiting, failed);
+        };
+    }
+
+    private static ApplicationFailure later(Waiting waiting, Posted.Failed failed) {
+        return ApplicationFailure.newBuilder()
+                .setMessage(waiting.reply().id() + ": " + failed.why())
+                .setType("GatewayAway")
+                .setNextRetryDelay(failed.retryAfter())
+                .build();
+    }
+}

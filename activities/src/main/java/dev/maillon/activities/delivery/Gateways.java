@@ -1,0 +1,39 @@
+package dev.maillon.activities.delivery;
+
+import dev.maillon.activities.posting.Post;
+import dev.maillon.activities.posting.Posted;
+import dev.maillon.activities.posting.Posting;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.json.Json;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.replies.Outgoing.Waiting;
+import dev.maillon.store.replies.Reply;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The gateways behind the channels. Address and secret are looked up at each attempt: a corrected catalog helps a reply that waits. */
+@Component
+class Gateways {
+
+    private final Catalogs catalogs;
+    private final Posting posting;
+
+    Gateways(Catalogs catalogs, Posting posting) {
+        this.catalogs = catalogs;
+        this.posting = posting;
+    }
+
+    Posted post(Waiting waiting) {
+        Reply reply = waiting.reply();
+        Optional<Catalog.Channel> channel = catalogs.current(reply.workspace()).catalog().channels().stream()
+                .filter(known -> known.id().equals(reply.channel()))
+                .findFirst();
+        URI url = channel.map(Catalog.Channel::replyUrl).orElse(null);
+        if (channel.isEmpty() || url == null) {
+            return new Posted.Refused("the channel " + reply.channel() + " has no replyUrl any more");
+        }
+        String json = Json.mapper().writeValueAsString(ReplyOut.of(waiting));
+        return posting.post(new Post(reply.id(), url, channel.get().secret(), json));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.maillon.activities.fallback;
+
+import dev.maillon.action.Action;
+import dev.maillon.action.AssignTo;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Catalog.Fallback;
+import dev.maillon.catalog.Catalog.FallbackAssign;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.LegPlan;
+import dev.maillon.turn.Plan;
+import dev.maillon.turn.Plan.ModelUse;
+import dev.maillon.turn.Plan.PlannedAction;
+import dev.maillon.turn.Plan.ReplyDraft;
+import dev.maillon.turn.step.FallingBack;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** {@inheritDoc} */
+@Component
+public class FallingBackActivity implements FallingBack {
+
+    private final Turns turns;
+    private final Legs legs;
+    private final Catalogs catalogs;
+
+    FallingBackActivity(Turns turns, Legs legs, Catalogs catalogs) {
+        this.turns = turns;
+        this.legs = legs;
+        this.catalogs = catalogs;
+    }
+
+    @Override
+    public Plan fallBack(FallBack request) {
+        return legs.of(request.turn().workspace(), request.turn().turnId()).stream()
+                .filter(leg -> leg.leg() == request.leg())
+                .map(LegPlan::plan)
+                .findFirst()
+                .orElseGet(() -> plan(request));
+    }
+
+    private Plan plan(FallBack request) {
+        String workspace = request.turn().workspace();
+        Turn turn = turns.find(workspace, request.turn().turnId()).orElseThrow();
+        Catalog catalog = catalogs.version(workspace, turn.catalogVersion());
+        Fallback fallback = fallback(catalog, request.agent());
+        return new Plan(
+                assign(fallback.assign()),
+                reply(fallback.reply(), catalog.workspace().language()),
+                List.of(),
+                null,
+                ModelUse.NONE,
+                request.why());
+    }
+
+    private static Fallback fallback(Catalog catalog, String agent) {
+        return catalog.agents().stream()
+                .filter(known -> known.id().equals(agent))
+                .map(Catalog.Agent::fallback)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(catalog.workspace().fallback());
+    }
+
+    private static List<PlannedAction> assign(@Nullable FallbackAssign assign) {
+        return assign == null
+                ? List.of()
+                : List.of(PlannedAction.of(new Action.Assign(new AssignTo.Team(assign.team()), assign.method())));
+    }
+
+    private static @Nullable ReplyDraft reply(@Nullable String text, String language) {
+        return text == null ? null : new ReplyDraft(text, language);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is done where no agent can answer. */
+@NullMarked
+package dev.maillon.activities.fallback;
+
+import org.jspecify.annotations.NullMarked;

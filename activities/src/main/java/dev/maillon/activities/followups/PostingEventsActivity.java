@@ -1,0 +1,61 @@
+package dev.maillon.activities.followups;
+
+import dev.maillon.activities.posting.Post;
+import dev.maillon.activities.posting.Posted;
+import dev.maillon.activities.posting.Posting;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.followup.PostingEvents;
+import dev.maillon.followup.WebhookFollowUp.WebhookCall;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.events.Events;
+import io.temporal.failure.ApplicationFailure;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** {@inheritDoc} */
+@Component
+public class PostingEventsActivity implements PostingEvents {
+
+    private final Catalogs catalogs;
+    private final Events events;
+    private final Posting posting;
+
+    PostingEventsActivity(Catalogs catalogs, Events events, Posting posting) {
+        this.catalogs = catalogs;
+        this.events = events;
+        this.posting = posting;
+    }
+
+    @Override
+    public void postEvent(WebhookCall call) {
+        Catalog.Webhook webhook = webhook(call).orElseThrow(() -> forGood("the trigger has no webhook any more"));
+        String body = events.body(call.workspace(), call.eventId())
+                .orElseThrow(() -> forGood("there is no event " + call.eventId()));
+        switch (posting.post(new Post(call.eventId(), webhook.url(), webhook.secret(), body))) {
+            case Posted.Accepted accepted -> {}
+            case Posted.Refused refused -> throw forGood(refused.why());
+            case Posted.Failed failed -> throw later(failed);
+        }
+    }
+
+    private Optional<Catalog.Webhook> webhook(WebhookCall call) {
+        return catalogs.current(call.workspace()).catalog().triggers().stream()
+                .filter(trigger -> trigger.id().equals(call.trigger()))
+                .map(Catalog.Trigger::webhook)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static ApplicationFailure forGood(String why) {
+        return ApplicationFailure.newNonRetryableFailure(why, "Undelivered");
+    }
+
+    private static ApplicationFailure later(Posted.Failed failed) {
+        return ApplicationFailure.newBuilder()
+                .setMessage(failed.why())
+                .setType("WebhookAway")
+                .setNextRetryDelay(failed.retryAfter())
+                .build();
+    }
+}

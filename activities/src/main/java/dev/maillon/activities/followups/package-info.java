@@ -1,0 +1,5 @@
+/** What listens to a conversation's events. */
+@NullMarked
+package dev.maillon.activities.followups;
+
+import org.jspecify.annotations.NullMarked;

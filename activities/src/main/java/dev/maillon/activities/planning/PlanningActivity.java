@@ -1,0 +1,57 @@
+package dev.maillon.activities.planning;
+
+import dev.maillon.catalog.Catalog.PlannerKind;
+import dev.maillon.store.turns.Legs;
+import dev.maillon.turn.LegPlan;
+import dev.maillon.turn.Plan;
+import dev.maillon.turn.step.Planning;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** {@inheritDoc} */
+@Component
+public class PlanningActivity implements Planning {
+
+    private final Legs legs;
+    private final Situations situations;
+    private final Map<PlannerKind, Planner> planners;
+    private final InstantSource clock;
+
+    PlanningActivity(Legs legs, Situations situations, List<Planner> planners, InstantSource clock) {
+        this.legs = legs;
+        this.situations = situations;
+        this.planners = planners.stream().collect(Collectors.toMap(Planner::kind, Function.identity()));
+        this.clock = clock;
+    }
+
+    @Override
+    public Planned plan(PlanRequest request) {
+        Optional<Plan> committed = legs
+                .of(request.turn().workspace(), request.turn().turnId())
+                .stream()
+                .filter(leg -> leg.leg() == request.leg())
+                .map(LegPlan::plan)
+                .findFirst();
+        return committed.<Planned>map(Planned.Ready::new).orElseGet(() -> newPlan(request));
+    }
+
+    private Planned newPlan(PlanRequest request) {
+        return situations
+                .of(request, clock.instant())
+                .map(this::ask)
+                .orElseGet(() -> new Planned.CannotAnswer("the agent " + request.agent() + " is not enabled"));
+    }
+
+    private Planned ask(Situation situation) {
+        Planner planner = planners.get(situation.agent().planner());
+        return planner == null
+                ? new Planned.CannotAnswer("no model is configured for the agent "
+                        + situation.agent().id() + "; its catalog entry could say planner: playbook")
+                : planner.plan(situation);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.maillon.activities.planning;
+
+import dev.maillon.catalog.Catalog;
+import dev.maillon.field.ReadingContext;
+import dev.maillon.turn.Plan.Pending;
+import dev.maillon.turn.TurnRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent decides from.
+ *
+ * @param catalog of the version that the turn began with
+ * @param text of the turn's messages, a line each
+ * @param reading the contact's language and country, else the workspace's, and the clock
+ * @param open within business hours now (R15)
+ * @param pending what the agent's last plan in this episode waits for; null: nothing
+ */
+public record Situation(
+        TurnRef turn,
+        Catalog catalog,
+        Catalog.Agent agent,
+        String text,
+        ReadingContext reading,
+        boolean open,
+        @Nullable Pending pending) {}

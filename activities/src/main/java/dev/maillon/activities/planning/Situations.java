@@ -1,0 +1,92 @@
+package dev.maillon.activities.planning;
+
+import dev.maillon.action.FieldValue;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.OpeningHours;
+import dev.maillon.event.Actor;
+import dev.maillon.field.ReadingContext;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.contacts.Contacts;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.messages.Messages;
+import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.Plan.Pending;
+import dev.maillon.turn.TurnRef;
+import dev.maillon.turn.step.Planning.PlanRequest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what an agent decides from, by reference: a request carries ids only. */
+@Component
+class Situations {
+
+    private final Turns turns;
+    private final Legs legs;
+    private final Messages messages;
+    private final Conversations conversations;
+    private final Contacts contacts;
+    private final Catalogs catalogs;
+
+    Situations(
+            Turns turns,
+            Legs legs,
+            Messages messages,
+            Conversations conversations,
+            Contacts contacts,
+            Catalogs catalogs) {
+        this.turns = turns;
+        this.legs = legs;
+        this.messages = messages;
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.catalogs = catalogs;
+    }
+
+    /** Empty where the turn's catalog has no such agent, or has it disabled. */
+    Optional<Situation> of(PlanRequest request, Instant now) {
+        TurnRef ref = request.turn();
+        Turn turn = turns.find(ref.workspace(), ref.turnId()).orElseThrow();
+        Catalog catalog = catalogs.version(ref.workspace(), turn.catalogVersion());
+        return catalog.agents().stream()
+                .filter(agent -> agent.id().equals(request.agent()) && agent.enabled())
+                .findFirst()
+                .map(agent -> new Situation(
+                        ref,
+                        catalog,
+                        agent,
+                        messages.text(ref.workspace(), ref.conversationId(), ref.turnId()),
+                        reading(ref, catalog.workspace(), now),
+                        OpeningHours.isOpen(catalog.workspace(), now),
+                        pending(turn, agent)));
+    }
+
+    private ReadingContext reading(TurnRef turn, Catalog.Workspace workspace, Instant now) {
+        Conversation conversation =
+                conversations.find(turn.workspace(), turn.conversationId()).orElseThrow();
+        Map<String, FieldValue> contact = contacts.fields(turn.workspace(), conversation.contactId());
+        return new ReadingContext(
+                text(contact.get("language"), workspace.language()),
+                text(contact.get("countryCode"), workspace.country()),
+                workspace.timeZone(),
+                now);
+    }
+
+    private static String text(@Nullable FieldValue own, String otherwise) {
+        return own == null ? otherwise : own.text();
+    }
+
+    /** What another agent has asked since, or in an earlier episode, is no longer waited for. */
+    private @Nullable Pending pending(Turn turn, Catalog.Agent agent) {
+        return legs.latestBefore(turn)
+                .filter(leg -> leg.actor().type() == Actor.Type.AI_AGENT)
+                .filter(leg -> leg.actor().id().equals(agent.id()))
+                .map(leg -> leg.plan().pending())
+                .orElse(null);
+    }
+}
