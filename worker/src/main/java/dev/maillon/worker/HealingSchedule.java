@@ -1,0 +1,60 @@
+package dev.maillon.worker;
+
+import dev.maillon.healing.Healing;
+import dev.maillon.turn.TaskQueues;
+import io.temporal.api.enums.v1.ScheduleOverlapPolicy;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.schedules.Schedule;
+import io.temporal.client.schedules.ScheduleActionStartWorkflow;
+import io.temporal.client.schedules.ScheduleAlreadyRunningException;
+import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.client.schedules.ScheduleIntervalSpec;
+import io.temporal.client.schedules.ScheduleOptions;
+import io.temporal.client.schedules.SchedulePolicy;
+import io.temporal.client.schedules.ScheduleSpec;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that healing runs every minute. A schedule that is there is left as it is: an operator may have paused it. */
+@Component
+class HealingSchedule {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealingSchedule.class);
+
+    private final ScheduleClient schedules;
+
+    HealingSchedule(ScheduleClient schedules) {
+        this.schedules = schedules;
+    }
+
+    void create() {
+        try {
+            schedules.createSchedule(
+                    Healing.ID, everyMinute(), ScheduleOptions.newBuilder().build());
+        } catch (ScheduleAlreadyRunningException there) {
+            LOG.debug("The schedule {} is there", Healing.ID);
+        }
+    }
+
+    private static Schedule everyMinute() {
+        return Schedule.newBuilder()
+                .setAction(ScheduleActionStartWorkflow.newBuilder()
+                        .setWorkflowType(Healing.class)
+                        .setOptions(WorkflowOptions.newBuilder()
+                                .setWorkflowId(Healing.ID)
+                                .setTaskQueue(TaskQueues.TURNS)
+                                .setStaticSummary("Wakes conversations that owe something and have no run")
+                                .build())
+                        .build())
+                .setSpec(ScheduleSpec.newBuilder()
+                        .setIntervals(List.of(new ScheduleIntervalSpec(Duration.ofMinutes(1))))
+                        .build())
+                .setPolicy(SchedulePolicy.newBuilder()
+                        .setOverlap(ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_SKIP)
+                        .build())
+                .build();
+    }
+}

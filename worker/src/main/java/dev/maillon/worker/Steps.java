@@ -1,0 +1,50 @@
+package dev.maillon.worker;
+
+import dev.maillon.followup.PostingEvents;
+import dev.maillon.turn.step.Acting;
+import dev.maillon.turn.step.Closing;
+import dev.maillon.turn.step.Delivering;
+import dev.maillon.turn.step.Ending;
+import dev.maillon.turn.step.FallingBack;
+import dev.maillon.turn.step.FollowingUp;
+import dev.maillon.turn.step.Opening;
+import dev.maillon.turn.step.Planning;
+import dev.maillon.turn.step.Replying;
+import org.springframework.stereotype.Component;
+
+/** The activities, by the queue that runs them. Some steps are called as a regular activity on one queue and as a local one on another. */
+@Component
+class Steps {
+
+    private final Object[] ofTurns;
+    private final Object[] ofModels;
+    private final Object[] ofDelivery;
+
+    Steps(
+            Opening opening,
+            Acting acting,
+            Replying replying,
+            Ending ending,
+            FallingBack fallingBack,
+            FollowingUp followingUp,
+            Delivering delivering,
+            Closing closing,
+            Planning planning,
+            PostingEvents postingEvents) {
+        ofTurns = new Object[] {opening, acting, replying, ending, fallingBack, followingUp, delivering, closing};
+        ofModels = new Object[] {planning, closing};
+        ofDelivery = new Object[] {delivering, postingEvents};
+    }
+
+    Object[] ofTurns() {
+        return ofTurns.clone();
+    }
+
+    Object[] ofModels() {
+        return ofModels.clone();
+    }
+
+    Object[] ofDelivery() {
+        return ofDelivery.clone();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.maillon.worker;
+
+import dev.maillon.followup.WebhookFollowUpWorkflow;
+import dev.maillon.healing.HealingWorkflow;
+import dev.maillon.turn.ConversationTurnWorkflow;
+import dev.maillon.turn.TaskQueues;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
+import org.springframework.stereotype.Component;
+
+/** Which queue does what, and how much at once. */
+@Component
+class Workers {
+
+    private final WorkflowClient client;
+    private final WorkerSettings settings;
+    private final Steps steps;
+
+    Workers(WorkflowClient client, WorkerSettings settings, Steps steps) {
+        this.client = client;
+        this.settings = settings;
+        this.steps = steps;
+    }
+
+    /** Not started yet. */
+    WorkerFactory create() {
+        WorkerFactory factory = WorkerFactory.newInstance(
+                client,
+                WorkerFactoryOptions.newBuilder()
+                        .setUsingVirtualWorkflowThreads(true)
+                        .setWorkflowCacheSize(settings.cachedRuns())
+                        .setMaxWorkflowThreadCount(settings.cachedRuns() * 8)
+                        .build());
+        turns(factory);
+        activitiesOnly(factory, TaskQueues.LLM, settings.llmSlots(), settings.llmPerSecond())
+                .registerActivitiesImplementations(steps.ofModels());
+        activitiesOnly(factory, TaskQueues.DELIVERY, settings.deliverySlots(), 0)
+                .registerActivitiesImplementations(steps.ofDelivery());
+        return factory;
+    }
+
+    /** Every local step is registered here: the regular activity that it becomes after three failures runs on this queue too. */
+    private void turns(WorkerFactory factory) {
+        Worker worker = factory.newWorker(
+                TaskQueues.TURNS,
+                WorkerOptions.newBuilder()
+                        .setUsingVirtualThreads(true)
+                        .setMaxConcurrentWorkflowTaskExecutionSize(settings.workflowSlots())
+                        .setMaxConcurrentLocalActivityExecutionSize(settings.localActivitySlots())
+                        .setMaxConcurrentActivityExecutionSize(settings.activitySlots())
+                        .build());
+        worker.registerWorkflowImplementationTypes(
+                ConversationTurnWorkflow.class, WebhookFollowUpWorkflow.class, HealingWorkflow.class);
+        worker.registerActivitiesImplementations(steps.ofTurns());
+    }
+
+    /** @param perSecond over all workers of the queue; 0: no limit */
+    private static Worker activitiesOnly(WorkerFactory factory, String queue, int slots, double perSecond) {
+        return factory.newWorker(
+                queue,
+                WorkerOptions.newBuilder()
+                        .setUsingVirtualThreads(true)
+                        .setMaxConcurrentActivityExecutionSize(slots)
+                        .setMaxTaskQueueActivitiesPerSecond(perSecond)
+                        .build());
+    }
+}
