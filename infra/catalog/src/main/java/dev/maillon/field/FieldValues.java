@@ -1,0 +1,117 @@
+package dev.maillon.field;
+
+import dev.maillon.action.FieldValue;
+import dev.maillon.action.FieldValue.Flag;
+import dev.maillon.action.FieldValue.Numeric;
+import dev.maillon.action.FieldValue.Text;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Suggestions;
+import dev.maillon.field.Reading.Fits;
+import dev.maillon.field.Reading.Misfit;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads a value with its field's type, and shows it to a customer. A value is kept in one form, whoever wrote it and how. */
+public final class FieldValues {
+
+    private static final int MOST_CHARACTERS = 255;
+    private static final int MOST_BYTES = 16 * 1024;
+    private static final Set<String> YES = Set.of("yes", "true", "on", "1", "oui", "vrai", "y", "o");
+    private static final Set<String> NO = Set.of("no", "false", "off", "0", "non", "faux", "n");
+
+    /** Words that may stand around a date, a time or an amount without changing it. */
+    private static final Pattern AROUND =
+            Pattern.compile("(?:on|the|at|le|la|l'|a|vers|around|about|environ|du|de|pour|for|is|[\\s.,;:!?])*");
+
+    private FieldValues() {}
+
+    /** @param raw as it was said or sent; a value that is in its kept form already reads as itself */
+    public static Reading read(Catalog.Field field, FieldValue raw, ReadingContext context) {
+        String text = Normalizer.normalize(raw.text(), Normalizer.Form.NFC).strip();
+        if (field.builtIn() && field.id().equals("countryCode")) {
+            return fitsOr(Places.COUNTRIES.read(text, true), "a country, such as FR or France");
+        }
+        if (field.builtIn() && field.id().equals("language")) {
+            return fitsOr(Places.LANGUAGES.read(text, false), "a language, such as fr or French");
+        }
+        return switch (field.type()) {
+            case TEXT -> line(text);
+            case LONG_TEXT -> page(text);
+            case EMAIL -> whole(FieldType.EMAIL, text, context, "an e-mail address, such as ann@example.com");
+            case PHONE -> whole(FieldType.PHONE, text, context, "a phone number, such as +33 6 12 34 56 78");
+            case URL -> whole(FieldType.URL, text, context, "a web address that begins with https://");
+            case DATE -> whole(FieldType.DATE, text, context, "a date, such as 2026-11-24");
+            case TIME -> whole(FieldType.TIME, text, context, "a time, such as 14:00");
+            case NUMBER -> number(raw, text, context);
+            case LIST -> option(field, text);
+            case CHECKBOX -> checkbox(raw, text);
+        };
+    }
+
+    /** As a customer reads it, in their language and country. */
+    public static String show(Catalog.Field field, FieldValue value, ReadingContext context) {
+        return Shown.of(field, value, context);
+    }
+
+    private static Reading fitsOr(Optional<String> value, String expected) {
+        return value.<Reading>map(found -> new Fits(new Text(found))).orElseGet(() -> Misfit.expecting(expected));
+    }
+
+    private static Reading line(String text) {
+        String line = text.replaceAll("\\s*\\R\\s*", " ");
+        return line.isEmpty() || line.length() > MOST_CHARACTERS
+                ? Misfit.expecting("text of 1 to " + MOST_CHARACTERS + " characters")
+                : new Fits(new Text(line));
+    }
+
+    private static Reading page(String text) {
+        return text.isEmpty() || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES
+                ? Misfit.expecting("text of at most 16 KB")
+                : new Fits(new Text(text));
+    }
+
+    /** Exactly one such value, and nothing else but words that change nothing. */
+    private static Reading whole(FieldType type, String text, ReadingContext context, String expected) {
+        List<Span<FieldValue>> found = new FreeText(text, context).all(type).toList();
+        if (found.size() != 1) {
+            return Misfit.expecting(expected);
+        }
+        String rest = Folding.fold(text.substring(0, found.getFirst().start())) + " "
+                + Folding.fold(text.substring(found.getFirst().end()));
+        return AROUND.matcher(rest).matches() ? new Fits(found.getFirst().value()) : Misfit.expecting(expected);
+    }
+
+    /** "2,500 euros" is a number; two numbers are none. */
+    private static Reading number(FieldValue raw, String text, ReadingContext context) {
+        if (raw instanceof Numeric numeric) {
+            return new Fits(numeric);
+        }
+        List<Span<FieldValue>> found =
+                new FreeText(text, context).all(FieldType.NUMBER).toList();
+        return found.size() == 1 ? new Fits(found.getFirst().value()) : Misfit.expecting("a number, such as 2500");
+    }
+
+    private static Reading option(Catalog.Field field, String text) {
+        return field.options().stream()
+                .filter(option ->
+                        Normalizer.normalize(option, Normalizer.Form.NFC).equals(text))
+                .findFirst()
+                .<Reading>map(option -> new Fits(new Text(option)))
+                .orElseGet(() -> new Misfit(
+                        "one of " + String.join(", ", field.options()), Suggestions.of(text, field.options())));
+    }
+
+    private static Reading checkbox(FieldValue raw, String text) {
+        String word = Folding.fold(text);
+        if (raw instanceof Flag flag) {
+            return new Fits(flag);
+        }
+        return YES.contains(word) || NO.contains(word)
+                ? new Fits(new Flag(YES.contains(word)))
+                : Misfit.expecting("yes or no");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.field;
+
+import org.jspecify.annotations.NullMarked;
