@@ -37,7 +37,7 @@ CREATE TABLE contact (
     lifecycle_stage VARCHAR(255)   NULL,
     created_at      DATETIME(6)    NOT NULL,
     PRIMARY KEY (workspace, id),
-    UNIQUE KEY contact_by_external_id (workspace, channel, external_id)
+    UNIQUE KEY contact_by_external_id (workspace, external_id, channel)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- value: a JSON literal, in the canonical form of the field's type
@@ -105,7 +105,7 @@ CREATE TABLE message (
     UNIQUE KEY message_seq (seq),
     UNIQUE KEY message_by_gateway_id (workspace, channel, gateway_id),
     KEY message_by_id (workspace, id),
-    KEY message_by_turn (workspace, conversation_id, turn_id)
+    KEY message_by_turn (workspace, turn_id, conversation_id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- state: open (messages may join), committed (its first effect has happened, the plan stands), ended.
@@ -132,6 +132,7 @@ CREATE TABLE turn (
     PRIMARY KEY (workspace, id),
     UNIQUE KEY turn_seq (seq),
     KEY turn_by_conversation (workspace, conversation_id, seq),
+    KEY turn_by_workspace (workspace, seq),
     KEY turn_by_state (workspace, state, started_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
@@ -182,10 +183,12 @@ CREATE TABLE event (
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- The order of publication, for the event stream: an event's own seq is of its making, and a close is published later.
+-- fed_at: by the database's clock; a reader waits at a fresh gap in seq, since its transaction may not have committed yet.
 CREATE TABLE event_feed (
     seq       BIGINT         NOT NULL AUTO_INCREMENT,
     workspace VARBINARY(64)  NOT NULL,
     event_id  VARBINARY(200) NOT NULL,
+    fed_at    DATETIME(6)    NOT NULL DEFAULT (UTC_TIMESTAMP(6)),
     PRIMARY KEY (seq),
     UNIQUE KEY event_feed_once (workspace, event_id)
 );
@@ -212,7 +215,8 @@ CREATE TABLE reply (
     PRIMARY KEY (workspace, id),
     UNIQUE KEY reply_seq (seq),
     UNIQUE KEY reply_once_a_turn (workspace, turn_id),
-    KEY reply_by_conversation (workspace, conversation_id, status, leaves, seq)
+    KEY reply_by_conversation (workspace, conversation_id, status, leaves, seq),
+    KEY reply_waiting (workspace, status, leaves, stored_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- The last served member of a team, and the team's order at that time (a JSON list): where that member has left since, the

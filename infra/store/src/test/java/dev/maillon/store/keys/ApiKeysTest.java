@@ -39,7 +39,7 @@ class ApiKeysTest {
     @Test
     void storesNoSecret() {
         List<String> stored = jdbc.sql("SELECT CAST(key_hash AS CHAR) FROM api_key")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         assertThat(stored).hasSize(2).noneMatch(hash -> hash.contains("secret"));
     }
