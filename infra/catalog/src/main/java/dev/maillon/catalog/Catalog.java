@@ -1,5 +1,6 @@
 package dev.maillon.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.maillon.action.AssignMethod;
 import dev.maillon.field.FieldType;
 import java.net.URI;
@@ -102,7 +103,9 @@ public record Catalog(
             String instructions) {}
 
     public enum PlannerKind {
+        @JsonProperty("model")
         MODEL,
+        @JsonProperty("playbook")
         PLAYBOOK
     }
 

@@ -1,0 +1,49 @@
+package dev.maillon.catalog.document;
+
+import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.CatalogProblem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What was found while a document was read, and what is to be looked up once all of it has been. */
+final class Findings {
+
+    private static final int MOST = 100;
+    private static final Comparator<CatalogProblem> IN_ORDER =
+            Comparator.comparingInt(CatalogProblem::line).thenComparingInt(CatalogProblem::column);
+
+    private final List<CatalogProblem> errors = new ArrayList<>();
+    private final List<CatalogProblem> warnings = new ArrayList<>();
+    private final List<Consumer<Catalog>> references = new ArrayList<>();
+
+    void error(Place place, String message) {
+        errors.add(place.problem(message));
+    }
+
+    void warning(Place place, String message) {
+        warnings.add(place.problem(message));
+    }
+
+    /** What a value refers to may stand further down in the document. */
+    void later(Consumer<Catalog> reference) {
+        references.add(reference);
+    }
+
+    void lookUpIn(Catalog catalog) {
+        references.forEach(reference -> reference.accept(catalog));
+    }
+
+    List<CatalogProblem> errors() {
+        return inOrder(errors);
+    }
+
+    List<CatalogProblem> warnings() {
+        return inOrder(warnings);
+    }
+
+    private static List<CatalogProblem> inOrder(List<CatalogProblem> problems) {
+        return problems.stream().sorted(IN_ORDER).distinct().limit(MOST).toList();
+    }
+}

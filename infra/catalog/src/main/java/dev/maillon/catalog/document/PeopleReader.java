@@ -1,0 +1,37 @@
+package dev.maillon.catalog.document;
+
+import dev.maillon.catalog.Catalog.Team;
+import dev.maillon.catalog.Catalog.User;
+import dev.maillon.catalog.Names;
+import java.util.List;
+
+/** Reads {@code users} and {@code teams}. */
+final class PeopleReader {
+
+    private static final List<String> USER = List.of("id", "name", "email", "enabled");
+    private static final List<String> TEAM = List.of("id", "name", "members");
+
+    private PeopleReader() {}
+
+    static List<User> users(Section root) {
+        Identities identities = new Identities("name", root.findings());
+        return root.sections("users", USER, user -> {
+            Identities.Identity identity = identities.of(user);
+            return new User(
+                    identity.id(),
+                    identity.name(),
+                    user.optional("email", Formats::email),
+                    user.optional("enabled", Formats::flag, true));
+        });
+    }
+
+    static List<Team> teams(Section root) {
+        Identities identities = new Identities("name", root.findings());
+        return root.sections("teams", TEAM, team -> {
+            Identities.Identity identity = identities.of(team);
+            team.require("members");
+            return new Team(
+                    identity.id(), identity.name(), team.list("members", References.to(Names::user, root.findings())));
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package dev.maillon.catalog.document;
+
+import dev.maillon.catalog.Lookup;
+import dev.maillon.catalog.Lookup.Found;
+import dev.maillon.catalog.Lookup.Missed;
+import dev.maillon.catalog.Names;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Reads the name or id of another entry, and looks it up once the whole document has been read. */
+final class References<T> implements Format<String> {
+
+    private final Findings findings;
+    private final BiFunction<Names, String, Lookup<T>> lookup;
+    private final Set<T> seen = new HashSet<>();
+
+    private References(Findings findings, BiFunction<Names, String, Lookup<T>> lookup) {
+        this.findings = findings;
+        this.lookup = lookup;
+    }
+
+    /** One for each list, since none may be named twice in it, be it once by name and once by id. */
+    static <T> Format<String> to(BiFunction<Names, String, Lookup<T>> lookup, Findings findings) {
+        return new References<>(findings, lookup);
+    }
+
+    @Override
+    public String read(Value value) {
+        String name = Formats.name(value);
+        findings.later(catalog -> check(value.place(), name, new Names(catalog)));
+        return name;
+    }
+
+    private void check(Place place, String name, Names names) {
+        switch (lookup.apply(names, name)) {
+            case Found<T> found -> {
+                if (!seen.add(found.entry())) {
+                    findings.error(place, Words.quoted(name) + " is listed twice; remove one.");
+                }
+            }
+            case Missed<T> missed -> findings.error(place, missed.refused().explanation());
+        }
+    }
+}

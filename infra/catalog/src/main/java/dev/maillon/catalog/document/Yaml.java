@@ -1,0 +1,72 @@
+package dev.maillon.catalog.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Reads YAML 1.2 (so JSON too) by its core schema, within limits: Yes and No are text, a time is text. */
+final class Yaml {
+
+    static final int MOST_BYTES = 1 << 20;
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setSchema(new CoreSchema())
+            .setAllowDuplicateKeys(true) // each section reports its own, beside its other problems
+            .setCodePointLimit(MOST_BYTES)
+            .build();
+
+    private Yaml() {}
+
+    /** @throws Malformed where it is not YAML, is empty, or is too much */
+    static Value parse(String document) {
+        String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
+        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new Malformed(Place.DOCUMENT, "The document is larger than 1 MiB; shorten its texts.");
+        }
+        Value root = new Value(compose(text), "");
+        if (root.isNothing()) {
+            throw empty();
+        }
+        return root;
+    }
+
+    private static Node compose(String text) {
+        try {
+            Limits limits = new Limits();
+            new Parse(SETTINGS).parseString(text).forEach(limits::pass);
+            return new Compose(SETTINGS).composeString(text).orElseThrow(Yaml::empty);
+        } catch (MarkedYamlEngineException e) {
+            Optional<org.snakeyaml.engine.v2.exceptions.Mark> mark =
+                    e.getProblemMark().or(e::getContextMark);
+            throw new Malformed(Place.of("", mark), notYaml(e.getProblem()));
+        } catch (ReaderException e) {
+            throw new Malformed(placeOf(text, e.getPosition()), "A character that YAML does not allow; remove it.");
+        } catch (YamlEngineException e) {
+            throw new Malformed(Place.DOCUMENT, notYaml(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Malformed empty() {
+        return new Malformed(Place.DOCUMENT, "The document is empty; a catalog has at least \"workspace\".");
+    }
+
+    private static String notYaml(String problem) {
+        return "This is not YAML: " + problem
+                + ". Indent with spaces, close what is opened, and quote text that has \": \" or \" #\" in it.";
+    }
+
+    /** @param position in code points */
+    private static Place placeOf(String text, int position) {
+        String before = text.substring(0, text.offsetByCodePoints(0, position));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        String start = before.substring(before.lastIndexOf('\n') + 1);
+        return new Place("", line, start.codePointCount(0, start.length()) + 1);
+    }
+}

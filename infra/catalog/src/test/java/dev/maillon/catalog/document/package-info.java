@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.catalog.document;
+
+import org.jspecify.annotations.NullMarked;

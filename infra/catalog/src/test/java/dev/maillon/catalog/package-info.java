@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.catalog;
+
+import org.jspecify.annotations.NullMarked;
