@@ -3,5 +3,9 @@ package dev.maillon.playbook;
 /** A condition about now, in the workspace's time zone (R15). */
 public enum Hours {
     WITHIN,
-    OUTSIDE
+    OUTSIDE;
+
+    public static Hours of(boolean open) {
+        return open ? WITHIN : OUTSIDE;
+    }
 }

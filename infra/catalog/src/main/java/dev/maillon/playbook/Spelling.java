@@ -47,7 +47,8 @@ final class Spelling {
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return unaccented.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String oneCase = unaccented.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return oneCase.replace("œ", "oe").replace("æ", "ae").replace("ø", "o");
     }
 
     static boolean isSpace(char c) {

@@ -2,6 +2,7 @@ package dev.maillon.playbook;
 
 import dev.maillon.action.AssignMethod;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a bullet has done. */
@@ -27,6 +28,18 @@ public sealed interface Step {
 
     /** @param template with {@code $contact.x} in it */
     record Reply(String template) implements Step {}
+
+    /** The first name that the step writes. */
+    default Optional<Name> name() {
+        return switch (this) {
+            case Close close -> Optional.ofNullable(close.note());
+            case Assign assign -> assign.targets().stream().findFirst();
+            case Unassign unassign -> Optional.empty();
+            case SetStage set -> Optional.of(set.stage());
+            case Save save -> Optional.of(save.field());
+            case Reply reply -> Optional.empty();
+        };
+    }
 
     /** What a field is set to. */
     sealed interface Saved {

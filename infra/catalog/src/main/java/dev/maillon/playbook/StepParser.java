@@ -104,7 +104,7 @@ final class StepParser {
         if (cut == name.text().length()) {
             return name;
         }
-        later = name.text().substring(cut);
+        later = name.text().substring(cut).replaceFirst("^,? ", "");
         return new Name(Spelling.trimmed(name.text().substring(0, cut)), name.column());
     }
 

@@ -1,0 +1,71 @@
+package dev.maillon.playbook;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.action.Refusal;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Suggestions;
+import dev.maillon.catalog.document.InstructionCheck.Finding;
+import dev.maillon.catalog.document.InstructionCheck.Severity;
+import dev.maillon.playbook.Bullet.Instruction;
+import dev.maillon.review.PlanReview;
+import dev.maillon.review.Reviewed;
+import dev.maillon.turn.Plan.PlannedAction;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Plans a bullet as if every slot had been given, and warns about each step that the review would not let pass. */
+record BulletCheck(Catalog catalog, Catalog.Agent agent, Bullet bullet) {
+
+    Stream<Finding> warnings() {
+        return Stream.concat(refusedSteps(), unknownVariables());
+    }
+
+    private Stream<Finding> refusedSteps() {
+        List<Instruction> acting = bullet.instructions().stream()
+                .filter(instruction -> !(instruction.step() instanceof Step.Reply))
+                .toList();
+        return IntStream.range(0, acting.size()).boxed().flatMap(i -> refused(acting.get(i), i + 1).stream());
+    }
+
+    private Optional<Finding> refused(Instruction instruction, int position) {
+        Reviewed against = new Reviewed(catalog, agent, List.of(bullet.line()));
+        return new StepActions(catalog, Heard.NOTHING)
+                .of(instruction)
+                .map(planned -> PlanReview.STANDARD.review(planned, position, against))
+                .map(PlannedAction::ruling)
+                .map(ruling -> warning(column(instruction, ruling), ruling.explanation()));
+    }
+
+    private Stream<Finding> unknownVariables() {
+        List<String> ids =
+                catalog.contactFields().stream().map(Catalog.Field::id).toList();
+        return bullet.instructions().stream()
+                .flatMap(instruction -> variables(instruction)
+                        .filter(variable -> !ids.contains(variable))
+                        .map(variable -> warning(instruction.column(), unknown(variable, ids))));
+    }
+
+    private static Stream<String> variables(Instruction instruction) {
+        return instruction.step() instanceof Step.Reply(String template)
+                ? new ReplyTemplate(template).variables().stream()
+                : Stream.empty();
+    }
+
+    private static String unknown(String variable, List<String> ids) {
+        List<String> near = Suggestions.of(variable, ids);
+        String hint = near.isEmpty() ? "" : " Did you mean $contact." + near.getFirst() + "?";
+        return "No contact field has the id \"" + variable + "\"." + hint;
+    }
+
+    private Finding warning(int column, String message) {
+        return new Finding(bullet.line(), column, Severity.WARNING, message);
+    }
+
+    private static int column(Instruction instruction, Outcome ruling) {
+        boolean named = ruling instanceof Outcome.Refused refused
+                && (refused.reason() == Refusal.UNKNOWN_NAME || refused.reason() == Refusal.AMBIGUOUS_NAME);
+        return instruction.step().name().filter(name -> named).map(Name::column).orElse(instruction.column());
+    }
+}

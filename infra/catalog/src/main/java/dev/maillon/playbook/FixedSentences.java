@@ -1,0 +1,119 @@
+package dev.maillon.playbook;
+
+import dev.maillon.action.Action;
+import dev.maillon.action.Outcome;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Lookup;
+import dev.maillon.catalog.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a playbook says in its own words: it asks for what is missing (R44), and it says what was not done instead of claiming
+ * it (R19).
+ *
+ * @param language of the bullet
+ */
+public record FixedSentences(Language language, Catalog catalog) {
+
+    /** An action and what became of it. */
+    public record Done(Action action, Outcome outcome) {
+        boolean failed() {
+            return switch (outcome) {
+                case Outcome.Refused refused -> true;
+                case Outcome.Skipped skipped -> true;
+                case Outcome.Applied applied -> false;
+                case Outcome.Unchanged unchanged -> false;
+            };
+        }
+    }
+
+    /** @param things as they follow "give me", such as {@code your email} */
+    public String ask(List<String> things) {
+        return switch (language) {
+            case EN -> "Could you give me " + joined(things, " and ") + ", please?";
+            case FR -> "Pourriez-vous me donner " + joined(things, " et ") + ", s'il vous plaît ?";
+        };
+    }
+
+    /** Takes the place of a reply that was asked for a later time (R46). */
+    public String replyLater() {
+        return switch (language) {
+            case EN -> "I cannot write to you later. A colleague will look at it.";
+            case FR -> "Je ne peux pas vous écrire plus tard. Un collègue va s'en occuper.";
+        };
+    }
+
+    /**
+     * Takes the place of a reply where a step was refused or skipped, or where the reply needs a value that the contact does not
+     * have.
+     *
+     * @param done every action of the turn so far; those that succeeded are not mentioned
+     * @param emptyVariables as {@link ReplyTemplate.Rendering.Empty} names them
+     */
+    public String notDone(List<Done> done, List<String> emptyVariables) {
+        Stream<String> failures = done.stream().filter(Done::failed).map(failed -> couldNot(failed.action()));
+        Stream<String> unknown = emptyVariables.stream().map(this::doesNotKnow);
+        List<String> sentences =
+                new ArrayList<>(Stream.concat(failures, unknown).distinct().toList());
+        sentences.add(
+                switch (language) {
+                    case EN -> "A colleague will look at it.";
+                    case FR -> "Un collègue va s'en occuper.";
+                });
+        return String.join(" ", sentences);
+    }
+
+    private String couldNot(Action action) {
+        return switch (language) {
+            case EN -> "I could not " + english(action) + ".";
+            case FR -> "Je n'ai pas pu " + french(action) + ".";
+        };
+    }
+
+    private String english(Action action) {
+        return switch (action) {
+            case Action.CloseConversation close -> "close the conversation";
+            case Action.Assign assign -> "assign the conversation";
+            case Action.Unassign unassign -> "unassign the conversation";
+            case Action.UpdateContactField update -> "save this: " + fieldName(update.field());
+            case Action.UpdateLifecycleStage stage -> "update your lifecycle stage";
+        };
+    }
+
+    private String french(Action action) {
+        return switch (action) {
+            case Action.CloseConversation close -> "clôturer la conversation";
+            case Action.Assign assign -> "assigner la conversation";
+            case Action.Unassign unassign -> "désassigner la conversation";
+            case Action.UpdateContactField update -> "enregistrer ceci : " + fieldName(update.field());
+            case Action.UpdateLifecycleStage stage -> "mettre à jour votre étape du cycle de vie";
+        };
+    }
+
+    private String doesNotKnow(String variable) {
+        boolean known = new Names(catalog).field(variable) instanceof Lookup.Found<Catalog.Field>;
+        return switch (language) {
+            case EN -> known ? "I do not have this yet: " + fieldName(variable) + "." : "I do not have all I need yet.";
+            case FR ->
+                known
+                        ? "Il me manque encore ceci : " + fieldName(variable) + "."
+                        : "Il me manque encore une information.";
+        };
+    }
+
+    /** As the workspace calls it; as it was written where the workspace has no such field. */
+    private String fieldName(String written) {
+        return new Names(catalog).field(written) instanceof Lookup.Found<Catalog.Field> found
+                ? found.entry().name()
+                : written;
+    }
+
+    private static String joined(List<String> things, String last) {
+        int most = things.size() - 1;
+        return most < 1
+                ? String.join("", things)
+                : String.join(", ", things.subList(0, most)) + last + things.get(most);
+    }
+}

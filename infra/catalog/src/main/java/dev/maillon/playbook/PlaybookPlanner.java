@@ -1,0 +1,110 @@
+package dev.maillon.playbook;
+
+import dev.maillon.catalog.Catalog;
+import dev.maillon.field.ReadingContext;
+import dev.maillon.review.PlanReview;
+import dev.maillon.review.Reviewed;
+import dev.maillon.turn.Plan;
+import dev.maillon.turn.Plan.Pending;
+import dev.maillon.turn.step.Planning.Planned;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plans a turn without a model: the first bullet of the agent's instructions that matches is followed, and no other. */
+public final class PlaybookPlanner {
+
+    /**
+     * What a turn is planned from.
+     *
+     * @param text of the turn's messages, a line each, transcripts too; may be empty
+     * @param context the contact's language and country, else the workspace's, and the clock
+     * @param hours whether the business is open now (R15)
+     * @param pending of the agent's last plan in this conversation; null: it waits for nothing
+     */
+    public record Situation(
+            Catalog catalog,
+            Catalog.Agent agent,
+            String text,
+            ReadingContext context,
+            Hours hours,
+            @Nullable Pending pending) {}
+
+    private final Situation situation;
+    private final Playbook playbook;
+    private final Mention message;
+
+    private PlaybookPlanner(Situation situation) {
+        this.situation = situation;
+        this.playbook = Playbook.parse(situation.agent().instructions());
+        this.message = new Mention(situation.text());
+    }
+
+    /** Reviewed already. {@code CannotAnswer} where no bullet matches. */
+    public static Planned plan(Situation situation) {
+        return new PlaybookPlanner(situation).planned();
+    }
+
+    private Planned planned() {
+        Optional<Bullet> waiting = waiting();
+        if (waiting.isPresent() && heard().givesAwaited()) {
+            return ready(waiting.get(), heard());
+        }
+        return playbook.bullets().stream()
+                .filter(this::matches)
+                .findFirst()
+                .map(bullet -> waiting.isPresent() ? besides(waiting.get(), bullet) : ready(bullet, fresh()))
+                .orElseGet(() -> new Planned.CannotAnswer("no bullet matches"));
+    }
+
+    /** The pending bullet, where the instructions still have it. */
+    private Optional<Bullet> waiting() {
+        return Optional.ofNullable(situation.pending())
+                .flatMap(pending -> playbook.bullet(pending.line(), pending.digest()));
+    }
+
+    /** OTHERWISE keeps the pending bullet, another match drops it, and its own match goes on with it. */
+    private Planned besides(Bullet waiting, Bullet match) {
+        if (match.isOtherwise() && !match.equals(waiting)) {
+            Plan plan = following(match, fresh());
+            return reviewed(new Plan(
+                    plan.actions(), plan.reply(), plan.lines(), situation.pending(), plan.use(), plan.fallback()));
+        }
+        return ready(match, match.equals(waiting) ? heard() : fresh());
+    }
+
+    private Planned ready(Bullet bullet, Heard heard) {
+        return reviewed(following(bullet, heard));
+    }
+
+    private Plan following(Bullet bullet, Heard heard) {
+        return new BulletPlan(bullet, heard, situation.catalog()).plan();
+    }
+
+    private Planned reviewed(Plan plan) {
+        Reviewed against = new Reviewed(situation.catalog(), situation.agent(), plan.lines());
+        return new Planned.Ready(PlanReview.STANDARD.review(plan, against));
+    }
+
+    private boolean matches(Bullet bullet) {
+        return switch (bullet.condition()) {
+            case Bullet.Condition.Otherwise otherwise -> true;
+            case Bullet.Condition.When(var tests, var hours) ->
+                (hours == null || hours == situation.hours()) && tests.stream().allMatch(this::holds);
+        };
+    }
+
+    private boolean holds(Test test) {
+        return switch (test) {
+            case Test.Mentions(var phrases) -> phrases.stream().anyMatch(message::has);
+            case Test.Gives(var slots) -> slots.stream().allMatch(fresh()::gives);
+        };
+    }
+
+    private Heard fresh() {
+        return Heard.now(situation.text(), situation.context());
+    }
+
+    private Heard heard() {
+        return Heard.after(situation.pending(), situation.text(), situation.context());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.maillon.playbook;
+
+import dev.maillon.action.FieldValue;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.playbook.FixedSentences.Done;
+import dev.maillon.playbook.ReplyTemplate.Rendering;
+import dev.maillon.playbook.ReplyTemplate.Shown;
+import dev.maillon.turn.Plan.ReplyDraft;
+import java.util.List;
+import java.util.Map;
+
+/** The words that the customer reads, made without a model after the actions. */
+public final class ReplyWords {
+
+    private ReplyWords() {}
+
+    /**
+     * The draft filled in; a fixed sentence where an action was refused or skipped or a variable is empty.
+     *
+     * @param done the actions of the leg, in order
+     * @param values of the contact by field id, after the actions
+     */
+    public static String of(
+            ReplyDraft draft, List<Done> done, Catalog catalog, Map<String, FieldValue> values, Shown shown) {
+        FixedSentences sentences = new FixedSentences(Language.of(draft.language()), catalog);
+        if (done.stream().anyMatch(Done::failed)) {
+            return sentences.notDone(done, List.of());
+        }
+        return switch (new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, shown)) {
+            case Rendering.Rendered rendered -> rendered.text();
+            case Rendering.Empty empty -> sentences.notDone(done, empty.variables());
+        };
+    }
+}

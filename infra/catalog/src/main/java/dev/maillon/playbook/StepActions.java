@@ -1,0 +1,88 @@
+package dev.maillon.playbook;
+
+import dev.maillon.action.Action;
+import dev.maillon.action.AssignTo;
+import dev.maillon.action.ClosingNote;
+import dev.maillon.action.FieldValue;
+import dev.maillon.action.Outcome;
+import dev.maillon.action.Refusal;
+import dev.maillon.action.Skip;
+import dev.maillon.action.Summary;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.playbook.Bullet.Instruction;
+import dev.maillon.playbook.Step.Saved;
+import dev.maillon.turn.Plan.PlannedAction;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns steps into actions. A step that cannot be done as it is written keeps its place, with the ruling. */
+final class StepActions {
+
+    private final WrittenNames names;
+    private final Heard heard;
+
+    StepActions(Catalog catalog, Heard heard) {
+        this.names = new WrittenNames(catalog);
+        this.heard = heard;
+    }
+
+    /** Empty for a reply, which is no action. */
+    Optional<PlannedAction> of(Instruction instruction) {
+        return action(instruction.step()).map(action -> new PlannedAction(action, List.of(), ruling(instruction)));
+    }
+
+    private Optional<Action> action(Step step) {
+        return switch (step) {
+            case Step.Close close -> Optional.of(close(close));
+            case Step.Assign assign -> Optional.of(new Action.Assign(target(assign), assign.method()));
+            case Step.Unassign unassign -> Optional.of(new Action.Unassign());
+            case Step.SetStage stage -> Optional.of(new Action.UpdateLifecycleStage(names.stage(stage.stage())));
+            case Step.Save save ->
+                Optional.of(new Action.UpdateContactField(names.field(save.field()), value(save.value())));
+            case Step.Reply reply -> Optional.empty();
+        };
+    }
+
+    /** Where an instruction names a note and opts out of notes, it has opted out. */
+    private Action close(Step.Close close) {
+        ClosingNote named = close.note() == null ? ClosingNote.CHOOSE : new ClosingNote.Named(names.note(close.note()));
+        return new Action.CloseConversation(
+                close.withoutNote() ? ClosingNote.NONE : named,
+                close.withoutSummary() ? Summary.NONE : Summary.WRITE,
+                null);
+    }
+
+    private AssignTo target(Step.Assign assign) {
+        return assign.targets().size() == 1
+                ? names.assignee(assign.targets().getFirst())
+                : new AssignTo.Named(written(assign, ", "));
+    }
+
+    private @Nullable FieldValue value(Saved saved) {
+        return switch (saved) {
+            case Saved.FromMessage(Slot slot) -> heard.value(slot).orElse(null);
+            case Saved.Literal(String text) -> text.isEmpty() ? null : new FieldValue.Text(text);
+        };
+    }
+
+    private static @Nullable Outcome ruling(Instruction instruction) {
+        if (instruction.step() instanceof Step.Assign assign && assign.targets().size() > 1) {
+            return new Outcome.Refused(
+                    Refusal.SEVERAL_TARGETS,
+                    "A conversation is assigned to one team, user or agent, not to " + written(assign, " and ") + ".",
+                    assign.targets().stream().map(Name::text).toList());
+        }
+        return instruction.later() == null
+                ? null
+                : new Outcome.Skipped(
+                        Skip.DELAYED,
+                        "The instruction asks for it later (\"" + instruction.later()
+                                + "\"), and nothing is done later than now.");
+    }
+
+    private static String written(Step.Assign assign, String between) {
+        return assign.targets().stream().map(Name::text).collect(Collectors.joining(between));
+    }
+}

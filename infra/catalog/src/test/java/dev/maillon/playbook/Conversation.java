@@ -1,0 +1,76 @@
+package dev.maillon.playbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maillon.action.Action;
+import dev.maillon.catalog.Catalog.Agent;
+import dev.maillon.field.ReadingContext;
+import dev.maillon.playbook.PlaybookPlanner.Situation;
+import dev.maillon.turn.Plan;
+import dev.maillon.turn.Plan.Pending;
+import dev.maillon.turn.Plan.PlannedAction;
+import dev.maillon.turn.step.Planning.Planned;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One message after another to one agent; what it waits for is carried on. */
+final class Conversation {
+
+    private final Agent agent;
+    private String language = "en";
+    private String country = "FR";
+    private Hours hours = Hours.WITHIN;
+    private @Nullable Pending pending;
+
+    private Conversation(Agent agent) {
+        this.agent = agent;
+    }
+
+    static Conversation with(Agent agent) {
+        return new Conversation(agent);
+    }
+
+    static Conversation with(String instructions) {
+        return with(Workspaces.agent(instructions));
+    }
+
+    Conversation speaking(String newLanguage) {
+        language = newLanguage;
+        return this;
+    }
+
+    Conversation at(Hours newHours) {
+        hours = newHours;
+        return this;
+    }
+
+    Planned plannedFor(String text) {
+        // A Monday.
+        ReadingContext context =
+                new ReadingContext(language, country, ZoneId.of("Europe/Paris"), Instant.parse("2026-11-23T10:00:00Z"));
+        return PlaybookPlanner.plan(new Situation(Workspaces.with(agent), agent, text, context, hours, pending));
+    }
+
+    Plan says(String text) {
+        Planned planned = plannedFor(text);
+        assertThat(planned).as(text).isInstanceOf(Planned.Ready.class);
+        Plan plan = ((Planned.Ready) planned).plan();
+        pending = plan.pending();
+        return plan;
+    }
+
+    static List<Action> actions(Plan plan) {
+        return plan.actions().stream().map(PlannedAction::action).toList();
+    }
+
+    static Pending pending(Plan plan) {
+        return Objects.requireNonNull(plan.pending(), "pending");
+    }
+
+    static String reply(Plan plan) {
+        return Objects.requireNonNull(plan.reply(), "reply").template();
+    }
+}
