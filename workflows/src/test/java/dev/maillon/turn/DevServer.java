@@ -1,7 +1,6 @@
 package dev.maillon.turn;
 
 import dev.maillon.json.Json;
-import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TemporalDevServerOptions;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -12,27 +11,26 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** A real Temporal server, the CLI's, started once for all tests of this module. */
-final class DevServer {
+/** A real Temporal server, the CLI's, started once for all tests of a module. */
+public final class DevServer {
 
     private static final TestWorkflowEnvironment SERVER = start();
 
     private DevServer() {}
 
-    static TestWorkflowEnvironment get() {
+    public static TestWorkflowEnvironment get() {
         return SERVER;
     }
 
     private static TestWorkflowEnvironment start() {
+        TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Json.dataConverter())
+                        .build());
+        MaillonSearchAttributes.ALL.forEach(
+                attribute -> options.registerSearchAttribute(attribute.getName(), attribute.getValueType()));
         TestWorkflowEnvironment server = TestWorkflowEnvironment.startLocal(
-                TestEnvironmentOptions.newBuilder()
-                        .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                                .setDataConverter(Json.dataConverter())
-                                .build())
-                        .registerSearchAttribute("MaillonAgent", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
-                        .registerSearchAttribute("MaillonOutcome", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
-                        .registerSearchAttribute("MaillonActions", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD_LIST)
-                        .build(),
+                options.build(),
                 TemporalDevServerOptions.newBuilder()
                         .setExistingPath(cli().toString())
                         .setDownloadEnabled(false)
@@ -43,13 +41,16 @@ final class DevServer {
         return server;
     }
 
-    /** Where {@code infra/local/install} puts it, else on the PATH. */
+    /** Where {@code MAILLON_TEMPORAL_CLI} says, else where {@code infra/local/install} puts it, else on the PATH. */
     private static Path cli() {
+        Stream<Path> said =
+                Stream.ofNullable(System.getenv("MAILLON_TEMPORAL_CLI")).map(Path::of);
         Stream<Path> tools = Stream.iterate(Path.of("").toAbsolutePath(), dir -> dir != null, Path::getParent)
                 .map(dir -> dir.resolve(".tools/temporal"));
         Stream<Path> path =
                 Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(dir -> Path.of(dir, "temporal"));
-        return Stream.concat(tools, path)
+        return Stream.of(said, tools, path)
+                .flatMap(places -> places)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no Temporal CLI here: run infra/local/install"));

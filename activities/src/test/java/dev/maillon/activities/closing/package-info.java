@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.closing;
+
+import org.jspecify.annotations.NullMarked;

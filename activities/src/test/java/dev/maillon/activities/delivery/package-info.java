@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.delivery;
+
+import org.jspecify.annotations.NullMarked;

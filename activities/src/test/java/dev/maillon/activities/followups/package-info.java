@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.followups;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.planning;
+
+import org.jspecify.annotations.NullMarked;

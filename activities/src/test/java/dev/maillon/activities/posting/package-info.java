@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.posting;
+
+import org.jspecify.annotations.NullMarked;
