@@ -44,6 +44,11 @@ public record Conversation(
                 workspace, id, contactId, channel, ConversationStatus.CLOSED, assignee, epoch + 1, episode);
     }
 
+    /** What closing does beside the status; it is one change, so the epoch stays. */
+    public Conversation released() {
+        return new Conversation(workspace, id, contactId, channel, status, State.Assigned.NOBODY, epoch, episode);
+    }
+
     public Conversation assignedTo(State.Assigned to) {
         return new Conversation(workspace, id, contactId, channel, status, to, epoch + 1, episode);
     }

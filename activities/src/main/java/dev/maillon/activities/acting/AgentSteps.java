@@ -1,0 +1,121 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.action.Action;
+import dev.maillon.action.Outcome;
+import dev.maillon.action.Skip;
+import dev.maillon.activities.opening.Occasion;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.receipts.Receipt;
+import dev.maillon.store.receipts.Receipts;
+import dev.maillon.store.replies.Replies;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.LegPlan;
+import dev.maillon.turn.Plan.PlannedAction;
+import dev.maillon.turn.step.Acting.Act;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** One step of an agent's chain: its effect, its receipt and its events, or the receipt that is there already (R39). */
+@Component
+class AgentSteps {
+
+    private final Receipts receipts;
+    private final CommitPoint commitPoint;
+    private final Turns turns;
+    private final Replies replies;
+    private final Catalogs catalogs;
+    private final Effects effects;
+
+    AgentSteps(
+            Receipts receipts,
+            CommitPoint commitPoint,
+            Turns turns,
+            Replies replies,
+            Catalogs catalogs,
+            Effects effects) {
+        this.receipts = receipts;
+        this.commitPoint = commitPoint;
+        this.turns = turns;
+        this.replies = replies;
+        this.catalogs = catalogs;
+        this.effects = effects;
+    }
+
+    Receipt take(Act request, Conversation conversation, Instant at) {
+        Optional<Receipt> recorded =
+                receipts.find(request.turn().workspace(), request.turn().turnId(), request.position());
+        return recorded.map(receipt -> sameAction(receipt, request))
+                .orElseGet(() -> carryOut(request, conversation, at));
+    }
+
+    /** The key of one action must never answer for another: retried without limit, it shows as pending to the operator. */
+    private static Receipt sameAction(Receipt recorded, Act request) {
+        if (!recorded.action().equals(request.action().action())) {
+            throw new IllegalStateException(
+                    "receipt " + request.turn().receiptKey(request.position()) + " stands for another action");
+        }
+        return recorded;
+    }
+
+    private Receipt carryOut(Act request, Conversation conversation, Instant at) {
+        Turn turn = commitPoint.commit(request.turn(), request.leg(), request.expectedEpoch());
+        Done done = decide(request, turn, doing(request, turn, conversation, at));
+        Receipt receipt = receipt(request, done, conversation, at);
+        if (done.conversation().epoch() != conversation.epoch()) {
+            replies.moveFence(turn.workspace(), conversation.id(), conversation.epoch(), receipt.epoch());
+            turns.save(turn.expecting(receipt.epoch()));
+        }
+        receipts.add(receipt);
+        return receipt;
+    }
+
+    private Done decide(Act request, Turn turn, Doing doing) {
+        Outcome ruling = request.action().ruling();
+        if (ruling != null) {
+            return Done.not(ruling, doing);
+        }
+        if (turn.phase() == Turn.Phase.ENDED) {
+            return Done.not(new Outcome.Skipped(Skip.CANCELLED, "The turn had ended."), doing);
+        }
+        if (doing.conversation().epoch() != request.expectedEpoch()) {
+            return Done.not(new Outcome.Skipped(Skip.TAKEN_OVER, "Another hand has the conversation since."), doing);
+        }
+        return effects.of(request.action().action(), doing);
+    }
+
+    /** What changed nothing leaves the fence where the turn knew it, so that it never passes another hand's move. */
+    private static Receipt receipt(Act request, Done done, Conversation before, Instant at) {
+        boolean moved = done.conversation().epoch() != before.epoch();
+        return new Receipt(
+                before.workspace(),
+                request.turn().turnId(),
+                request.position(),
+                before.id(),
+                request.leg().actor(),
+                request.action().action(),
+                done.outcome(),
+                moved ? done.conversation().epoch() : request.expectedEpoch(),
+                done.handOver(),
+                at);
+    }
+
+    private Doing doing(Act request, Turn turn, Conversation conversation, Instant at) {
+        return new Doing(
+                conversation,
+                catalogs.version(turn.workspace(), turn.catalogVersion()),
+                Occasion.of(turn.id(), request.position(), request.leg().actor(), at),
+                request.handOvers(),
+                assignsAfter(request.position(), request.leg()));
+    }
+
+    private static boolean assignsAfter(int position, LegPlan leg) {
+        return leg.plan().actions().stream()
+                .skip(position - leg.firstPosition() + 1L)
+                .filter(later -> later.ruling() == null)
+                .map(PlannedAction::action)
+                .anyMatch(Action.Assign.class::isInstance);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.action.AssigneeType;
+import dev.maillon.action.Outcome;
+import dev.maillon.action.Refusal;
+import dev.maillon.action.State;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.ResolvedAction;
+import dev.maillon.event.ActionEvent.ConversationAssigned;
+import dev.maillon.event.ActionEvent.ConversationUnassigned;
+import dev.maillon.event.Actor;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.events.Events;
+import dev.maillon.store.rotation.LastAssignments;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Gives a conversation to somebody, or to nobody (R8 to R13). A closed one stays closed. */
+@Component
+class Assignments {
+
+    /** The fourth hand-over of a turn is a loop between agents (R16). */
+    private static final int MOST_HAND_OVERS = 3;
+
+    private final Conversations conversations;
+    private final Events events;
+    private final TeamChoices choices;
+    private final LastAssignments lastAssignments;
+
+    Assignments(Conversations conversations, Events events, TeamChoices choices, LastAssignments lastAssignments) {
+        this.conversations = conversations;
+        this.events = events;
+        this.choices = choices;
+        this.lastAssignments = lastAssignments;
+    }
+
+    Done toUser(Catalog.User user, Doing doing) {
+        State.Assigned to = new State.Assigned(AssigneeType.USER, user.id(), user.name(), null);
+        return give(to, "Assigned to " + user.name() + ".", doing);
+    }
+
+    /** Where the member whose turn it is has the conversation already, they have been served: the pointer moves all the same. */
+    Done toTeam(ResolvedAction.AssignTeam assign, Doing doing) {
+        Choice choice = choices.choose(assign, doing);
+        Catalog.User user = choice.member();
+        State.Assigned to = new State.Assigned(
+                AssigneeType.USER, user.id(), user.name(), assign.team().name());
+        return give(to, user.name() + ", " + choice.how() + ".", doing);
+    }
+
+    Done toAgent(Catalog.Agent agent, Doing doing) {
+        State.Assigned to = new State.Assigned(AssigneeType.AI_AGENT, agent.id(), agent.name(), null);
+        if (doing.handOvers() >= MOST_HAND_OVERS && !has(doing.conversation(), to)) {
+            String why = "The conversation has been handed on " + MOST_HAND_OVERS + " times in this turn already.";
+            return Done.refused(Refusal.LOOP, why, List.of(), doing);
+        }
+        Done done = give(to, "Assigned to " + agent.name() + ".", doing);
+        return takesTheMessage(done) ? done.handingTo(new Actor(Actor.Type.AI_AGENT, agent.id(), agent.name())) : done;
+    }
+
+    /** An agent who is given a closed conversation has nothing to answer in it. */
+    private static boolean takesTheMessage(Done done) {
+        return done.outcome() instanceof Outcome.Applied && done.conversation().isOpen();
+    }
+
+    private Done give(State.Assigned to, String explanation, Doing doing) {
+        State.Assigned before = doing.conversation().assignee();
+        if (has(doing.conversation(), to)) {
+            return Done.unchanged(before, to.name() + " has the conversation already.", doing);
+        }
+        Conversation given = doing.conversation().assignedTo(to);
+        conversations.save(given, doing.at());
+        if (to.type() == AssigneeType.USER) {
+            lastAssignments.record(doing.workspace(), Objects.requireNonNull(to.id()), doing.at());
+        }
+        events.record(new ConversationAssigned(doing.occasion().header(given, 1), before, to), true);
+        return Done.applied(before, to, explanation, given);
+    }
+
+    private static boolean has(Conversation conversation, State.Assigned to) {
+        State.Assigned assignee = conversation.assignee();
+        return assignee.type() == to.type() && Objects.equals(assignee.id(), to.id());
+    }
+
+    Done unassign(Doing doing) {
+        State.Assigned before = doing.conversation().assignee();
+        if (!doing.conversation().isAssigned()) {
+            return Done.unchanged(before, "Nobody had the conversation.", doing);
+        }
+        Conversation left = doing.conversation().assignedTo(State.Assigned.NOBODY);
+        conversations.save(left, doing.at());
+        events.record(
+                new ConversationUnassigned(doing.occasion().header(left, 1), before, State.Assigned.NOBODY), true);
+        return Done.applied(before, State.Assigned.NOBODY, "Left with nobody.", left);
+    }
+}

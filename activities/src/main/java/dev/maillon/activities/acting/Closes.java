@@ -1,0 +1,65 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.action.Action.CloseConversation;
+import dev.maillon.action.ClosingNote;
+import dev.maillon.action.State;
+import dev.maillon.action.Summary;
+import dev.maillon.catalog.ResolvedAction;
+import dev.maillon.event.ActionEvent.ConversationClosed;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.conversations.Episodes;
+import dev.maillon.store.events.Events;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Closing ends the episode at once (R1); its summary, and a note that nobody named, are written afterwards (R3, R4). */
+@Component
+class Closes {
+
+    private final Conversations conversations;
+    private final Episodes episodes;
+    private final Events events;
+
+    Closes(Conversations conversations, Episodes episodes, Events events) {
+        this.conversations = conversations;
+        this.episodes = episodes;
+        this.events = events;
+    }
+
+    Done close(ResolvedAction.Close close, Doing doing) {
+        if (!doing.conversation().isOpen()) {
+            String note = episodes.closingNote(doing.conversation()).orElse(null);
+            return Done.unchanged(State.Status.closed(note), "The conversation was closed already.", doing);
+        }
+        Conversation closed = released(doing);
+        State.Status after =
+                State.Status.closed(close.note() == null ? null : close.note().name());
+        conversations.save(closed, doing.at());
+        episodes.end(closed, after.closingNote(), doing.at());
+        events.record(
+                new ConversationClosed(doing.occasion().header(closed, 1), State.Status.OPEN, after),
+                isComplete(close.action()));
+        return Done.applied(State.Status.OPEN, after, explanation(after.closingNote(), close.action()), closed);
+    }
+
+    /** Otherwise its event waits for the summary, the note, or both. */
+    private static boolean isComplete(CloseConversation close) {
+        return close.summary() == Summary.NONE && !(close.note() instanceof ClosingNote.Choose);
+    }
+
+    /** Closing leaves the conversation with nobody, unless a later step of the chain gives it to somebody (R27). */
+    private static Conversation released(Doing doing) {
+        Conversation closed = doing.conversation().closed();
+        return doing.assignsLater() ? closed : closed.released();
+    }
+
+    private static String explanation(@Nullable String note, CloseConversation close) {
+        if (note != null) {
+            return "Closed with the note \"" + note + "\".";
+        }
+        return close.note() instanceof ClosingNote.Choose
+                ? "Closed; the closing note is chosen afterwards."
+                : "Closed without a closing note.";
+    }
+}

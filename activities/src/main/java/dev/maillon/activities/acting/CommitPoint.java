@@ -1,0 +1,47 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.LegPlan;
+import dev.maillon.turn.TurnRef;
+import org.springframework.stereotype.Component;
+
+/**
+ * The transaction of a turn's first receipt, or of its reply, makes its plan stand: no message joins any more. Each further leg's
+ * first one stores that leg's plan.
+ */
+@Component
+public class CommitPoint {
+
+    private final Turns turns;
+    private final Legs legs;
+
+    CommitPoint(Turns turns, Legs legs) {
+        this.turns = turns;
+        this.legs = legs;
+    }
+
+    /**
+     * Runs in a transaction that has locked the conversation.
+     *
+     * @throws IllegalStateException where the turn has moved on since this step was decided: messages have joined, or a later run has
+     *     opened it again. Only a worker that was thought dead asks so late; nothing of its plan may happen
+     */
+    public Turn commit(TurnRef ref, LegPlan leg, long expectedEpoch) {
+        Turn turn = turns.find(ref.workspace(), ref.turnId())
+                .orElseThrow(() -> new IllegalStateException("there is no turn " + ref.turnId()));
+        if (turn.epoch() != expectedEpoch || turn.kind() != Turn.Kind.AGENT) {
+            throw new IllegalStateException("turn " + ref.turnId() + " has moved on: its epoch is " + turn.epoch()
+                    + ", this step expects " + expectedEpoch);
+        }
+        return turn.phase() == Turn.Phase.ENDED ? turn : commit(turn, leg);
+    }
+
+    private Turn commit(Turn turn, LegPlan leg) {
+        Turn committed = turn.committedBy(leg.actor());
+        turns.save(committed);
+        legs.keep(turn.workspace(), turn.id(), leg);
+        return committed;
+    }
+}

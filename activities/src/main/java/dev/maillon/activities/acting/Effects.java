@@ -1,0 +1,47 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.action.Action;
+import dev.maillon.action.Deed;
+import dev.maillon.catalog.ActionCheck;
+import dev.maillon.catalog.ResolvedAction;
+import org.springframework.stereotype.Component;
+
+/** What each deed does. Runs in the transaction that has locked the conversation; the receipt is its caller's to write. */
+@Component
+class Effects {
+
+    private final Closes closes;
+    private final Assignments assignments;
+    private final ContactUpdates updates;
+    private final Reopenings reopenings;
+    private final Sendings sendings;
+
+    Effects(Closes closes, Assignments assignments, ContactUpdates updates, Reopenings reopenings, Sendings sendings) {
+        this.closes = closes;
+        this.assignments = assignments;
+        this.updates = updates;
+        this.reopenings = reopenings;
+        this.sendings = sendings;
+    }
+
+    Done of(Deed deed, Doing doing) {
+        return switch (deed) {
+            case Action action -> of(new ActionCheck(doing.catalog()).resolve(action), doing);
+            case Deed.Reopen reopen -> reopenings.reopen(doing);
+            case Deed.Send send -> sendings.send(send, doing);
+        };
+    }
+
+    private Done of(ResolvedAction action, Doing doing) {
+        return switch (action) {
+            case ResolvedAction.Close close -> closes.close(close, doing);
+            case ResolvedAction.AssignUser assign -> assignments.toUser(assign.user(), doing);
+            case ResolvedAction.AssignTeam assign -> assignments.toTeam(assign, doing);
+            case ResolvedAction.AssignAgent assign -> assignments.toAgent(assign.agent(), doing);
+            case ResolvedAction.Unassign unassign -> assignments.unassign(doing);
+            case ResolvedAction.UpdateField update -> updates.setField(update.field(), update.value(), doing);
+            case ResolvedAction.UpdateStage update -> updates.moveTo(update.stage(), doing);
+            case ResolvedAction.Refused refused -> Done.not(refused.outcome(), doing);
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.action.State;
+import dev.maillon.activities.opening.NewEpisodes;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Episodes;
+import org.springframework.stereotype.Component;
+
+/** A person opens a closed conversation again: a new episode, for the default agent where nobody is assigned (R7). */
+@Component
+class Reopenings {
+
+    private final NewEpisodes newEpisodes;
+    private final Episodes episodes;
+
+    Reopenings(NewEpisodes newEpisodes, Episodes episodes) {
+        this.newEpisodes = newEpisodes;
+        this.episodes = episodes;
+    }
+
+    Done reopen(Doing doing) {
+        if (doing.conversation().isOpen()) {
+            return Done.unchanged(State.Status.OPEN, "The conversation was open already.", doing);
+        }
+        State.Status before =
+                State.Status.closed(episodes.closingNote(doing.conversation()).orElse(null));
+        Conversation opened = newEpisodes.begin(doing.conversation(), doing.catalog(), doing.occasion(), 1);
+        return Done.applied(before, State.Status.OPEN, explanation(opened), opened);
+    }
+
+    private static String explanation(Conversation opened) {
+        return opened.isAssigned()
+                ? "Opened; " + opened.assignee().name() + " has the conversation."
+                : "Opened; nobody has the conversation.";
+    }
+}

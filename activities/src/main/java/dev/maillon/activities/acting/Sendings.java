@@ -1,0 +1,44 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.action.Deed.Send;
+import dev.maillon.action.Refusal;
+import dev.maillon.action.State;
+import dev.maillon.activities.replying.Channels;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.messages.Messages;
+import dev.maillon.store.replies.Replies;
+import dev.maillon.store.replies.Reply;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** A person writes to the customer. No fence holds their words back, and a closed conversation stays closed. */
+@Component
+class Sendings {
+
+    private final Replies replies;
+    private final Messages messages;
+
+    Sendings(Replies replies, Messages messages) {
+        this.replies = replies;
+        this.messages = messages;
+    }
+
+    Done send(Send send, Doing doing) {
+        if (send.text().isBlank()) {
+            return Done.refused(Refusal.NOT_SENDABLE, "The text is empty.", List.of(), doing);
+        }
+        Conversation to = doing.conversation();
+        Reply reply = Reply.stored(
+                to,
+                doing.occasion().turnId(),
+                doing.occasion().actor(),
+                send.text(),
+                null,
+                null,
+                Channels.haveAddress(doing.catalog(), to.channel()),
+                doing.at());
+        replies.add(reply);
+        messages.write(to, reply.turnId(), reply.id(), reply.from(), send.text(), doing.at());
+        return Done.applied(new State.Sent(null), new State.Sent(reply.id()), "Written to the customer.", to);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.acting;
+
+import org.jspecify.annotations.NullMarked;

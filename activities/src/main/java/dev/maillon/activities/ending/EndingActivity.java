@@ -1,0 +1,78 @@
+package dev.maillon.activities.ending;
+
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.turns.Debts;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.TurnResult;
+import dev.maillon.turn.step.Ending;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@inheritDoc} */
+@Component
+public class EndingActivity implements Ending {
+
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final Conversations conversations;
+    private final Turns turns;
+    private final Debts debts;
+    private final TurnEnds ends;
+    private final TurnResults results;
+
+    EndingActivity(
+            TransactionTemplate transaction,
+            InstantSource clock,
+            Conversations conversations,
+            Turns turns,
+            Debts debts,
+            TurnEnds ends,
+            TurnResults results) {
+        this.transaction = transaction;
+        this.clock = clock;
+        this.conversations = conversations;
+        this.turns = turns;
+        this.debts = debts;
+        this.ends = ends;
+        this.results = results;
+    }
+
+    @Override
+    public Ended end(End request) {
+        Instant at = clock.instant();
+        return transaction.execute(tx -> conversations
+                .lock(request.workspace(), request.conversationId())
+                .map(conversation -> end(conversation, request, at))
+                .orElseGet(() -> new Ended(null)));
+    }
+
+    private Ended end(Conversation conversation, End request, Instant at) {
+        endStaffTurns(conversation, at);
+        return new Ended(Optional.ofNullable(request.turnId())
+                .flatMap(id -> turns.find(conversation.workspace(), id))
+                .map(turn -> end(conversation, turn, request.cancelled(), at))
+                .orElse(null));
+    }
+
+    /** A turn ends once, whatever a later call says. */
+    private TurnResult end(Conversation conversation, Turn turn, boolean cancelled, Instant at) {
+        if (turn.phase() == Turn.Phase.ENDED) {
+            return Objects.requireNonNull(turn.result());
+        }
+        TurnResult result = cancelled ? TurnResult.CANCELLED : results.of(conversation, turn);
+        ends.end(conversation, turn, result, at);
+        return result;
+    }
+
+    private void endStaffTurns(Conversation conversation, Instant at) {
+        turns.underWay(conversation).stream()
+                .filter(turn -> turn.kind() == Turn.Kind.STAFF && !debts.owes(turn))
+                .forEach(turn -> ends.end(conversation, turn, TurnResult.STAFF, at));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.maillon.activities.ending;
+
+import dev.maillon.action.Action;
+import dev.maillon.action.Outcome;
+import dev.maillon.action.Skip;
+import dev.maillon.event.Actor;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.receipts.Receipt;
+import dev.maillon.store.receipts.Receipts;
+import dev.maillon.store.replies.Replies;
+import dev.maillon.store.replies.Reply;
+import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.LegPlan;
+import dev.maillon.turn.Plan.ModelUse;
+import dev.maillon.turn.TurnResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Ends turns. What was planned and not done gets its receipt, so that every position of a plan tells what became of it. */
+@Component
+public class TurnEnds {
+
+    private final Turns turns;
+    private final Legs legs;
+    private final Receipts receipts;
+    private final Replies replies;
+
+    TurnEnds(Turns turns, Legs legs, Receipts receipts, Replies replies) {
+        this.turns = turns;
+        this.legs = legs;
+        this.receipts = receipts;
+        this.replies = replies;
+    }
+
+    /** Runs in a transaction that has locked the conversation. */
+    public void end(Conversation conversation, Turn turn, TurnResult result, Instant at) {
+        List<LegPlan> plans = legs.of(turn.workspace(), turn.id());
+        switch (result) {
+            case CANCELLED -> {
+                skipTheRest(turn, plans, new Outcome.Skipped(Skip.CANCELLED, "An operator cancelled the run."), at);
+                replies.giveUp(turn.workspace(), turn.id(), "undelivered");
+            }
+            case ABANDONED ->
+                skipTheRest(
+                        turn,
+                        plans,
+                        new Outcome.Skipped(Skip.TAKEN_OVER, "Another hand has the conversation since."),
+                        at);
+            case STAFF, FELL_BACK, ANSWERED, HANDED_OVER, SILENT -> {}
+        }
+        if (result != TurnResult.STAFF) {
+            saySo(conversation, turn, result, at);
+        }
+        turns.end(turn, result, use(plans), at);
+    }
+
+    private void skipTheRest(Turn turn, List<LegPlan> plans, Outcome skipped, Instant at) {
+        Set<Integer> done = receipts.of(turn.workspace(), turn.id()).stream()
+                .map(Receipt::position)
+                .collect(Collectors.toSet());
+        for (LegPlan leg : plans) {
+            for (int position = leg.firstPosition(); position < leg.positionAfter(); position++) {
+                if (!done.contains(position)) {
+                    receipts.add(skippedReceipt(turn, leg, position, skipped, at));
+                }
+            }
+        }
+    }
+
+    private static Receipt skippedReceipt(Turn turn, LegPlan leg, int position, Outcome skipped, Instant at) {
+        Action action = leg.plan().actions().get(position - leg.firstPosition()).action();
+        return new Receipt(
+                turn.workspace(),
+                turn.id(),
+                position,
+                turn.conversationId(),
+                leg.actor(),
+                action,
+                skipped,
+                turn.epoch(),
+                null,
+                at);
+    }
+
+    /** A turn that ended before its reply has none, and says why. */
+    private void saySo(Conversation conversation, Turn turn, TurnResult result, Instant at) {
+        if (replies.ofTurn(turn.workspace(), turn.id()).isEmpty()) {
+            String reason = switch (result) {
+                case CANCELLED -> "cancelled";
+                case ABANDONED -> "abandoned";
+                case STAFF, FELL_BACK, ANSWERED, HANDED_OVER, SILENT -> "the turn ended before it";
+            };
+            replies.add(Reply.unsent(conversation, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));
+        }
+    }
+
+    private static ModelUse use(List<LegPlan> plans) {
+        int calls = plans.stream().mapToInt(leg -> leg.plan().use().calls()).sum();
+        long tokens = plans.stream().mapToLong(leg -> leg.plan().use().tokens()).sum();
+        return new ModelUse(calls, tokens);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.ending;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.maillon.activities.opening;
+
+import dev.maillon.catalog.Catalog;
+import dev.maillon.event.Actor;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.events.Events;
+import dev.maillon.store.messages.Digest;
+import dev.maillon.store.messages.Messages;
+import dev.maillon.store.messages.Messages.Waiting;
+import dev.maillon.store.replies.Replies;
+import dev.maillon.store.replies.Reply;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.TurnRef;
+import dev.maillon.turn.step.Opening.Next;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Lets waiting messages begin a turn, or join the one whose plan does not stand yet. */
+@Component
+class Beginnings {
+
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Turns turns;
+    private final Replies replies;
+    private final Events events;
+    private final Catalogs catalogs;
+    private final NewEpisodes episodes;
+
+    Beginnings(
+            Conversations conversations,
+            Messages messages,
+            Turns turns,
+            Replies replies,
+            Events events,
+            Catalogs catalogs,
+            NewEpisodes episodes) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.turns = turns;
+        this.replies = replies;
+        this.events = events;
+        this.catalogs = catalogs;
+        this.episodes = episodes;
+    }
+
+    /** @param open the turn that messages may join, if there is one */
+    Next next(Conversation conversation, Optional<Turn> open, String runId, Instant at) {
+        List<Waiting> waiting = messages.waiting(conversation);
+        if (open.isEmpty() && waiting.isEmpty()) {
+            return new Next.Nothing();
+        }
+        Turn turn = open.orElseGet(() -> begin(conversation, waiting.getFirst(), runId, at));
+        Catalog catalog = catalogs.version(turn.workspace(), turn.catalogVersion());
+        Conversation now = waiting.isEmpty() ? conversation : take(conversation, turn, open.isPresent(), catalog, at);
+        return switch (Charge.of(now, catalog)) {
+            case Charge.AnAgent(Actor agent) -> agentActs(turn.forAgent(agent, now, runId), agent);
+            case Charge.Nobody(String reason) -> nobodyActs(now, turn.forNobody(reason, now, runId), reason, at);
+        };
+    }
+
+    private Turn begin(Conversation conversation, Waiting first, String runId, Instant at) {
+        String id = conversation.id() + "#"
+                + Digest.of(first.channel(), first.gatewayId()).substring(0, 16);
+        int version = catalogs.current(conversation.workspace()).version();
+        Turn turn = Turn.begun(conversation, id, version, runId);
+        turns.add(turn, at);
+        return turn;
+    }
+
+    /**
+     * Messages that no turn had taken open a closed conversation (R7). Those that join raise the epoch instead: a plan made without
+     * them, by a worker that was thought dead, may not be carried out any more.
+     */
+    private Conversation take(Conversation conversation, Turn turn, boolean joins, Catalog catalog, Instant at) {
+        Conversation now = conversation;
+        if (!conversation.isOpen()) {
+            now = episodes.begin(conversation, catalog, byContact(conversation, turn, at), eventsOf(turn, joins) + 1);
+        } else if (joins) {
+            now = conversation.joined();
+            conversations.save(now, at);
+        }
+        replies.moveFence(now.workspace(), now.id(), conversation.epoch(), now.epoch());
+        messages.take(now, turn.id());
+        return now;
+    }
+
+    private int eventsOf(Turn turn, boolean joins) {
+        return joins ? events.count(turn.workspace(), turn.id()) : 0;
+    }
+
+    private static Occasion byContact(Conversation conversation, Turn turn, Instant at) {
+        Actor contact = new Actor(Actor.Type.CONTACT, conversation.contactId(), "contact");
+        return Occasion.of(turn.id(), 0, contact, at);
+    }
+
+    private Next agentActs(Turn turn, Actor agent) {
+        turns.save(turn);
+        return new Next.AgentActs(refOf(turn), agent, turn.epoch(), false);
+    }
+
+    private Next nobodyActs(Conversation now, Turn turn, String reason, Instant at) {
+        turns.save(turn);
+        replies.add(Reply.unsent(now, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));
+        return new Next.NobodyActs(refOf(turn), reason);
+    }
+
+    static TurnRef refOf(Turn turn) {
+        return new TurnRef(turn.workspace(), turn.conversationId(), turn.id());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.maillon.activities.opening;
+
+import dev.maillon.action.FieldValue;
+import dev.maillon.activities.contact.FieldReader;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.contacts.Contacts;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.turn.InboundMessage.InboundContact;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a gateway tells about a contact beside their message. It fills fields that are empty and no others: what an agent, a person
+ * or an earlier message has written is worth more. A value that does not fit its field is left out.
+ */
+@Component
+class Introductions {
+
+    private final Contacts contacts;
+    private final Catalogs catalogs;
+
+    Introductions(Contacts contacts, Catalogs catalogs) {
+        this.contacts = contacts;
+        this.catalogs = catalogs;
+    }
+
+    void note(Conversation conversation, InboundContact contact, Instant at) {
+        Map<String, String> told = told(contact);
+        if (told.isEmpty()) {
+            return;
+        }
+        contacts.lock(conversation.workspace(), conversation.contactId());
+        Catalog catalog = catalogs.current(conversation.workspace()).catalog();
+        Map<String, FieldValue> known = contacts.fields(conversation.workspace(), conversation.contactId());
+        told.forEach((field, text) -> {
+            if (!known.containsKey(field)) {
+                fill(conversation, catalog, field, text, known, at);
+            }
+        });
+    }
+
+    private void fill(
+            Conversation conversation,
+            Catalog catalog,
+            String field,
+            String text,
+            Map<String, FieldValue> known,
+            Instant at) {
+        FieldReader reader = new FieldReader(catalog, known, at);
+        catalog.contactFields().stream()
+                .filter(candidate -> candidate.id().equals(field))
+                .findFirst()
+                .flatMap(found -> reader.read(found, text))
+                .ifPresent(value -> {
+                    contacts.set(conversation.workspace(), conversation.contactId(), field, value);
+                    known.put(field, value);
+                });
+    }
+
+    /** By id of the built-in field; the language first, because the others are read in it. */
+    private static Map<String, String> told(InboundContact contact) {
+        Map<String, String> told = new LinkedHashMap<>();
+        put(told, "language", contact.language());
+        put(told, "name", contact.name());
+        put(told, "email", contact.email());
+        put(told, "phone", contact.phone());
+        return told;
+    }
+
+    private static void put(Map<String, String> told, String field, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            told.put(field, text);
+        }
+    }
+}

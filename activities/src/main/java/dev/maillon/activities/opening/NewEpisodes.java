@@ -1,0 +1,63 @@
+package dev.maillon.activities.opening;
+
+import dev.maillon.action.AssigneeType;
+import dev.maillon.action.State;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.event.ActionEvent.ConversationAssigned;
+import dev.maillon.event.ActionEvent.ConversationOpened;
+import dev.maillon.event.Actor;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.conversations.Episodes;
+import dev.maillon.store.events.Events;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Opens a conversation, for the first time or again: a new episode, and the default agent where nobody is assigned (R7). */
+@Component
+public class NewEpisodes {
+
+    private final Conversations conversations;
+    private final Episodes episodes;
+    private final Events events;
+
+    NewEpisodes(Conversations conversations, Episodes episodes, Events events) {
+        this.conversations = conversations;
+        this.episodes = episodes;
+        this.events = events;
+    }
+
+    /**
+     * Runs in the transaction that has locked the conversation.
+     *
+     * @param firstEvent number of the first of the two events, within the step
+     * @return the conversation as it is now
+     */
+    public Conversation begin(Conversation closed, Catalog catalog, Occasion occasion, int firstEvent) {
+        Conversation opened = closed.opened();
+        State.Status before = State.Status.closed(episodes.closingNote(closed).orElse(null));
+        episodes.begin(opened, occasion.at());
+        events.record(new ConversationOpened(occasion.header(opened, firstEvent), before, State.Status.OPEN), true);
+        Conversation given = opened.isAssigned()
+                ? opened
+                : defaultAgent(catalog)
+                        .map(agent -> give(opened, agent, occasion, firstEvent + 1))
+                        .orElse(opened);
+        conversations.save(given, occasion.at());
+        return given;
+    }
+
+    private Conversation give(Conversation opened, Catalog.Agent agent, Occasion occasion, int number) {
+        State.Assigned to = new State.Assigned(AssigneeType.AI_AGENT, agent.id(), agent.name(), null);
+        events.record(
+                new ConversationAssigned(occasion.header(opened, number, Actor.SYSTEM), State.Assigned.NOBODY, to),
+                true);
+        return opened.assignedTo(to);
+    }
+
+    private static Optional<Catalog.Agent> defaultAgent(Catalog catalog) {
+        return catalog.agents().stream()
+                .filter(agent -> agent.isDefault() && agent.enabled())
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.maillon.activities.opening;
+
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.turns.Debts;
+import dev.maillon.turn.step.Opening;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@inheritDoc} */
+@Component
+public class OpeningActivity implements Opening {
+
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final Threads threads;
+    private final Unfinished unfinished;
+    private final Beginnings beginnings;
+    private final Debts debts;
+
+    OpeningActivity(
+            TransactionTemplate transaction,
+            InstantSource clock,
+            Threads threads,
+            Unfinished unfinished,
+            Beginnings beginnings,
+            Debts debts) {
+        this.transaction = transaction;
+        this.clock = clock;
+        this.threads = threads;
+        this.unfinished = unfinished;
+        this.beginnings = beginnings;
+        this.debts = debts;
+    }
+
+    @Override
+    public void keep(Open request) {
+        Instant at = clock.instant();
+        transaction.executeWithoutResult(tx -> keep(request, at, tx));
+    }
+
+    @Override
+    public Opened open(Open request) {
+        Instant at = clock.instant();
+        return transaction.execute(tx -> new Opened(
+                keep(request, at, tx)
+                        .map(conversation -> next(conversation, request.runId(), at))
+                        .orElseGet(Next.Nothing::new),
+                debts.of(request.workspace(), request.conversationId())));
+    }
+
+    /**
+     * Empty where there is no conversation. One that was just made for a message that turns out to be another contact's (a gateway's
+     * id is unique per channel) is not made after all.
+     */
+    private Optional<Conversation> keep(Open request, Instant at, TransactionStatus tx) {
+        Optional<Conversation> locked = threads.lock(request, at);
+        locked.ifPresent(conversation -> threads.keep(conversation, request, at));
+        if (locked.isPresent() && threads.isEmpty(locked.get())) {
+            tx.setRollbackOnly();
+            return Optional.empty();
+        }
+        return locked;
+    }
+
+    private Next next(Conversation conversation, String runId, Instant at) {
+        return unfinished
+                .finish(conversation, runId, at)
+                .orElseGet(() -> beginnings.next(conversation, unfinished.open(conversation), runId, at));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.maillon.activities.opening;
+
+import dev.maillon.activities.ending.TurnEnds;
+import dev.maillon.event.Actor;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.messages.Messages;
+import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.TurnResult;
+import dev.maillon.turn.step.Opening.Next;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Turns that a run began and did not end. */
+@Component
+class Unfinished {
+
+    private final Turns turns;
+    private final Legs legs;
+    private final Messages messages;
+    private final TurnEnds ends;
+
+    Unfinished(Turns turns, Legs legs, Messages messages, TurnEnds ends) {
+        this.turns = turns;
+        this.legs = legs;
+        this.messages = messages;
+        this.ends = ends;
+    }
+
+    /** The turn that messages may still join. */
+    Optional<Turn> open(Conversation conversation) {
+        return inPhase(Turn.Phase.OPEN, conversation);
+    }
+
+    /** A committed turn comes before any new one; empty where there is none that is to be gone on with. */
+    Optional<Next> finish(Conversation conversation, String runId, Instant at) {
+        return inPhase(Turn.Phase.COMMITTED, conversation).flatMap(turn -> switch (turn.kind()) {
+            case AGENT -> finishAgents(turn, conversation, runId, at);
+            case NOBODY -> finishNobodys(turn, conversation, at);
+            case STAFF -> Optional.empty();
+        });
+    }
+
+    /** Where another hand has the conversation since, nothing of the plan may happen any more (R41). */
+    private Optional<Next> finishAgents(Turn turn, Conversation conversation, String runId, Instant at) {
+        if (turn.epoch() != conversation.epoch()) {
+            ends.end(conversation, turn, TurnResult.ABANDONED, at);
+            return Optional.empty();
+        }
+        turns.save(turn.carriedBy(runId));
+        Actor first = legs.of(turn.workspace(), turn.id()).getFirst().actor();
+        return Optional.of(new Next.AgentActs(Beginnings.refOf(turn), first, turn.epoch(), true));
+    }
+
+    /** Nothing is left to do in it: it is answered again only where it is all that the conversation has. */
+    private Optional<Next> finishNobodys(Turn turn, Conversation conversation, Instant at) {
+        if (messages.waiting(conversation).isEmpty()) {
+            return Optional.of(
+                    new Next.NobodyActs(Beginnings.refOf(turn), Objects.requireNonNull(turn.nobodyReason())));
+        }
+        ends.end(conversation, turn, TurnResult.SILENT, at);
+        return Optional.empty();
+    }
+
+    private Optional<Turn> inPhase(Turn.Phase phase, Conversation conversation) {
+        return turns.underWay(conversation).stream()
+                .filter(turn -> turn.kind() != Turn.Kind.STAFF && turn.phase() == phase)
+                .findFirst();
+    }
+}

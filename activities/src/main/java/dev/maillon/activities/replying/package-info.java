@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.replying;
+
+import org.jspecify.annotations.NullMarked;

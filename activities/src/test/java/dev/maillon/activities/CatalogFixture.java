@@ -1,0 +1,70 @@
+package dev.maillon.activities;
+
+import dev.maillon.catalog.Catalog;
+import dev.maillon.field.FieldType;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The catalog that the tests of the steps use. */
+final class CatalogFixture {
+
+    private CatalogFixture() {}
+
+    static Catalog aCatalog() {
+        return new Catalog(
+                new Catalog.Workspace(
+                        "Blue Door",
+                        ZoneId.of("Europe/Paris"),
+                        "en",
+                        "FR",
+                        new Catalog.Fallback(new Catalog.FallbackAssign("Sales", null), "A colleague will answer."),
+                        null),
+                users(),
+                List.of(
+                        new Catalog.Team("sales", "Sales", List.of("amel", "bruno", "chloe")),
+                        new Catalog.Team(
+                                "seven",
+                                "Seven",
+                                IntStream.rangeClosed(1, 7)
+                                        .mapToObj(n -> "u" + n)
+                                        .toList()),
+                        new Catalog.Team("nobody", "Nobody", List.of("dora"))),
+                List.of("New Lead", "Qualified"),
+                List.of(new Catalog.Note("Spam", null), new Catalog.Note("Problem Solved", null)),
+                List.of(
+                        new Catalog.Field("name", "Name", FieldType.TEXT, List.of(), true),
+                        new Catalog.Field("email", "Email", FieldType.EMAIL, List.of(), true),
+                        new Catalog.Field("phone", "Phone", FieldType.PHONE, List.of(), true),
+                        new Catalog.Field("language", "Language", FieldType.TEXT, List.of(), true),
+                        new Catalog.Field("budget", "Budget", FieldType.NUMBER, List.of(), false)),
+                List.of(),
+                List.of(
+                        new Catalog.Channel(
+                                "web", "webhook", URI.create("http://127.0.0.1:9/replies"), null, List.of()),
+                        new Catalog.Channel("mute", "webhook", null, null, List.of())),
+                List.of(
+                        agent("rita", "Rita", true, true),
+                        agent("leo", "Léo", false, true),
+                        agent("off", "Off", false, false)),
+                List.of());
+    }
+
+    private static List<Catalog.User> users() {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                new Catalog.User("amel", "Amel Haddad", null, true),
+                                new Catalog.User("bruno", "Bruno Costa", null, true),
+                                new Catalog.User("chloe", "Chloé Martin", null, true),
+                                new Catalog.User("dora", "Dora Diaz", null, false)),
+                        IntStream.rangeClosed(1, 7).mapToObj(n -> new Catalog.User("u" + n, "User " + n, null, true)))
+                .toList();
+    }
+
+    private static Catalog.Agent agent(String id, String name, boolean isDefault, boolean enabled) {
+        return new Catalog.Agent(
+                id, name, isDefault, enabled, Catalog.PlannerKind.PLAYBOOK, Set.of(), 10, List.of(), null, "");
+    }
+}

@@ -1,0 +1,228 @@
+package dev.maillon.activities;
+
+import static dev.maillon.activities.House.aHouse;
+import static dev.maillon.activities.House.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maillon.action.Action;
+import dev.maillon.action.ClosingNote;
+import dev.maillon.action.Deed;
+import dev.maillon.action.Summary;
+import dev.maillon.turn.TurnRef;
+import dev.maillon.turn.step.Ending.End;
+import dev.maillon.turn.step.Opening.Next;
+import dev.maillon.turn.step.Opening.Open;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class OpeningTest {
+
+    private static final Action CLOSE = new Action.CloseConversation(ClosingNote.NONE, Summary.NONE, null);
+
+    private final House house = aHouse();
+
+    @Test
+    @Tag("R7")
+    void givesANewConversationToTheDefaultAgent() {
+        Next next = house.open("c1", "m1");
+
+        assertThat(next).isInstanceOfSatisfying(Next.AgentActs.class, acts -> {
+            assertThat(acts.agent()).isEqualTo(House.RITA);
+            assertThat(acts.turn().turnId()).startsWith("c1#");
+            assertThat(acts.committed()).isFalse();
+        });
+        assertThat(house.events()).containsExactly("conversation_opened", "conversation_assigned");
+        assertThat(house.one("SELECT from_type FROM message WHERE gateway_id = 'm1'"))
+                .isEqualTo("contact");
+    }
+
+    @Test
+    void answersTheSameWhenItRunsAgain() {
+        var request = house.request("c1", "r1", "m1", "m2");
+
+        assertThat(house.opening.open(request)).isEqualTo(house.opening.open(request));
+        assertThat(house.count("message")).isEqualTo(2);
+        assertThat(house.count("turn")).isEqualTo(1);
+        assertThat(house.count("event")).isEqualTo(2);
+        assertThat(house.count("episode")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("R38")
+    void storesOneMessageForFiftyParallelRedeliveries() throws Exception {
+        List<Next> answers = Together.all(50, 20, n -> house.open("c1", "m1"));
+
+        assertThat(new HashSet<>(answers)).hasSize(1);
+        assertThat(house.count("message")).isEqualTo(1);
+        assertThat(house.count("turn")).isEqualTo(1);
+        assertThat(house.count("event")).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("R38")
+    void keepsEveryOneOfTwoHundredParallelMessages() throws Exception {
+        Together.all(200, 20, n -> house.open("c1", "m" + n));
+
+        assertThat(house.count("message")).isEqualTo(200);
+        assertThat(house.count("turn")).isEqualTo(1);
+        assertThat(house.one("SELECT COUNT(*) FROM message WHERE turn_id IS NULL"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void makesNothingForARedeliveryToAnotherConversation() {
+        house.open("c1", "m1");
+
+        assertThat(house.open("c2", "m1")).isEqualTo(new Next.Nothing());
+        assertThat(house.count("conversation")).isEqualTo(1);
+        assertThat(house.count("contact")).isEqualTo(1);
+    }
+
+    @Test
+    void knowsOneIdOnTwoChannelsAsTwoMessages() {
+        house.open("c1", "m1");
+        house.opening.open(new Open(house.workspace, "c2", "r1", List.of(House.message("m1", "mute"))));
+
+        assertThat(house.count("message")).isEqualTo(2);
+    }
+
+    @Test
+    void joinsMessagesToATurnWithoutEffectAndLetsTheOldPlanExpire() {
+        Next.AgentActs first = (Next.AgentActs) house.open("c1", "m1");
+        Next.AgentActs joined = (Next.AgentActs) house.open("c1", "m2");
+
+        assertThat(joined.turn()).isEqualTo(first.turn());
+        assertThat(joined.epoch()).isGreaterThan(first.epoch());
+        assertThat(house.one(
+                        "SELECT COUNT(*) FROM message WHERE turn_id = ?",
+                        first.turn().turnId()))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void letsMessagesWaitBehindACommittedTurnThatNeverEnded() {
+        House.Taken turn = house.agentTakes("c1", plan(new Action.UpdateLifecycleStage("Qualified")));
+        turn.act(1);
+
+        Next next = house.opening.open(house.request("c1", "r2", "m2")).next();
+
+        assertThat(next).isEqualTo(new Next.AgentActs(turn.acts.turn(), House.RITA, turn.epoch, true));
+        assertThat(house.one("SELECT turn_id IS NULL FROM message WHERE gateway_id = 'm2'"))
+                .isEqualTo("1");
+        assertThat(house.one(
+                        "SELECT run_id FROM turn WHERE id = ?", turn.acts.turn().turnId()))
+                .isEqualTo("r2");
+        turn.end();
+        assertThat(((Next.AgentActs) house.open("c1")).turn()).isNotEqualTo(turn.acts.turn());
+    }
+
+    @Test
+    @Tag("R41")
+    void abandonsACommittedTurnThatAnotherHandHasTakenOver() {
+        House.Taken turn = house.agentTakes("c1", plan(new Action.UpdateLifecycleStage("Qualified"), CLOSE));
+        turn.act(1);
+        house.staff("c1", "k1", House.toUser("bruno"));
+
+        Next next = house.open("c1", "m2");
+
+        assertThat(next).isInstanceOf(Next.NobodyActs.class);
+        String id = turn.acts.turn().turnId();
+        assertThat(house.one("SELECT result FROM turn WHERE id = ?", id)).isEqualTo("abandoned");
+        assertThat(house.one("SELECT outcome FROM receipt WHERE position = 2 AND turn_id = ?", id))
+                .contains("taken_over");
+    }
+
+    @Test
+    @Tag("R17")
+    void recordsMessagesWhileAPersonIsAssigned() {
+        house.does("c1", House.toUser("bruno"));
+        house.ending.end(new End(house.workspace, "c1", lastTurn("c1"), false));
+
+        Next next = house.open("c1", "m2");
+
+        assertThat(next)
+                .isInstanceOfSatisfying(
+                        Next.NobodyActs.class,
+                        nobody -> assertThat(nobody.reason()).isEqualTo("assigned to a person"));
+        assertThat(house.open("c1", "m2")).isEqualTo(next);
+        TurnRef turn = ((Next.NobodyActs) next).turn();
+        assertThat(house.one("SELECT reason FROM reply WHERE status = 'none' AND turn_id = ?", turn.turnId()))
+                .isEqualTo("assigned to a person");
+    }
+
+    @Test
+    @Tag("R7")
+    void beginsANewEpisodeWhenTheContactWritesAfterAClose() {
+        House.Taken turn = house.agentTakes("c1", plan(CLOSE)).carriedOut();
+        turn.end();
+        assertThat(house.open("c1")).isEqualTo(new Next.Nothing());
+
+        Next next = house.open("c1", "m2");
+
+        assertThat(next).isInstanceOf(Next.AgentActs.class);
+        assertThat(house.one("SELECT episode FROM conversation WHERE id = 'c1'"))
+                .isEqualTo("2");
+        assertThat(house.one("SELECT episode FROM message WHERE gateway_id = 'm2'"))
+                .isEqualTo("2");
+        assertThat(house.events())
+                .containsExactly(
+                        "conversation_opened",
+                        "conversation_assigned",
+                        "conversation_closed",
+                        "conversation_opened",
+                        "conversation_assigned");
+    }
+
+    @Test
+    @Tag("R7")
+    void leavesAnOpenConversationThatIsUnassignedWithNobody() {
+        house.agentTakes("c1", plan(new Action.Unassign())).carriedOut().end();
+
+        assertThat(house.open("c1", "m2")).isInstanceOf(Next.NobodyActs.class);
+    }
+
+    @Test
+    void opensAgainForAMessageThatJoinsAfterAPersonHasClosed() {
+        house.open("c1", "m1");
+        house.staff("c1", "k1", CLOSE);
+        assertThat(house.open("c1")).isInstanceOf(Next.NobodyActs.class);
+
+        assertThat(house.open("c1", "m2")).isInstanceOf(Next.AgentActs.class);
+        assertThat(house.one("SELECT episode FROM conversation WHERE id = 'c1'"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void opensAgainWithinOneTurnUnderANewEventId() {
+        house.open("c1", "m1");
+        house.staff("c1", "k1", CLOSE);
+
+        assertThat(house.open("c1", "m2")).isInstanceOf(Next.AgentActs.class);
+        assertThat(house.count("turn")).isEqualTo(2);
+        assertThat(house.events()).hasSize(5);
+    }
+
+    @Test
+    void keepsWaitingMessagesForTheNextRun() {
+        house.open("c1", "m1");
+        house.opening.keep(house.request("c1", "r1", "m2"));
+        house.opening.keep(house.request("c1", "r1", "m2"));
+
+        assertThat(house.one("SELECT COUNT(*) FROM message WHERE turn_id IS NULL"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void reopensOnlyForMessagesNotForAPersonsReopening() {
+        house.agentTakes("c1", plan(CLOSE)).carriedOut().end();
+        house.staff("c1", "k1", new Deed.Reopen());
+
+        assertThat(house.open("c1")).isEqualTo(new Next.Nothing());
+    }
+
+    private String lastTurn(String conversation) {
+        return house.one("SELECT MAX(id) FROM turn WHERE kind = 'agent' AND conversation_id = ?", conversation);
+    }
+}
