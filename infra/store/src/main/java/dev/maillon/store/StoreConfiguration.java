@@ -1,10 +1,15 @@
 package dev.maillon.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.maillon.store.catalogs.CatalogVersions;
+import dev.maillon.catalog.CatalogReading;
+import dev.maillon.catalog.document.CatalogReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -19,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The store, for whichever process imports it. Flyway brings the schema up to date at start; it locks, so several may start at once. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
-@EnableJdbcRepositories(basePackageClasses = CatalogVersions.class)
+@EnableJdbcRepositories
 @ComponentScan
 public class StoreConfiguration {
 
@@ -56,10 +61,15 @@ public class StoreConfiguration {
         return InstantSource.system();
     }
 
-    /** Keys are VARBINARY, so that ids that differ by case or by a trailing space stay two; in Java they are text. */
+    @Bean
+    Function<String, CatalogReading> catalogReader() {
+        return new CatalogReader()::read;
+    }
+
+    /** Keys are VARBINARY, so that ids that differ by case or by a trailing space stay two; in Java they are text. Columns of times are UTC. */
     @Bean
     JdbcCustomConversions jdbcCustomConversions() {
-        return new JdbcCustomConversions(List.of(KeyToText.INSTANCE));
+        return new JdbcCustomConversions(List.of(KeyToText.INSTANCE, ColumnToInstant.INSTANCE));
     }
 
     @ReadingConverter
@@ -69,6 +79,16 @@ public class StoreConfiguration {
         @Override
         public String convert(byte[] key) {
             return new String(key, StandardCharsets.UTF_8);
+        }
+    }
+
+    @ReadingConverter
+    private enum ColumnToInstant implements Converter<LocalDateTime, Instant> {
+        INSTANCE;
+
+        @Override
+        public Instant convert(LocalDateTime column) {
+            return column.toInstant(ZoneOffset.UTC);
         }
     }
 }

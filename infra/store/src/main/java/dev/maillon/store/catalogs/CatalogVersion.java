@@ -1,6 +1,6 @@
 package dev.maillon.store.catalogs;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -10,8 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param document as it was sent
  * @param digest SHA-256 of the document, hex
  * @param createdBy who put it, such as {@code key:local-demo}
- * @param createdAt UTC
  */
 @Table("catalog_version")
 public record CatalogVersion(
-        String workspace, int version, String document, String digest, String createdBy, LocalDateTime createdAt) {}
+        String workspace, int version, String document, String digest, String createdBy, Instant createdAt) {}

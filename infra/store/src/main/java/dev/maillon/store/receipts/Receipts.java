@@ -70,7 +70,8 @@ public class Receipts {
                 .reversed();
     }
 
-    private static Receipt read(ResultSet row, int number) throws SQLException {
+    /** A row of the table, with all its columns. */
+    public static Receipt read(ResultSet row, int number) throws SQLException {
         String handOver = row.getString("hand_over");
         return new Receipt(
                 row.getString("workspace"),

@@ -1,0 +1,31 @@
+package dev.maillon.store.views;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the contact wrote, or what was written to them. @param text null where it has attachments only */
+public record MessageView(String id, From from, @Nullable String text, List<AttachmentView> attachments, Instant at) {
+
+    public MessageView {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** @param type {@code contact}, {@code ai_agent}, {@code user} or {@code system} (the fallback) */
+    public record From(String type, String id, @Nullable String name) {}
+
+    /**
+     * A file.
+     *
+     * @param transcript what was said in it; null where it was not or could not be transcribed
+     * @param language of the transcript
+     * @param reason why there is none (R32)
+     */
+    public record AttachmentView(
+            String contentType,
+            @Nullable String mediaId,
+            @Nullable String transcript,
+            @Nullable String language,
+            @Nullable String status,
+            @Nullable String reason) {}
+}

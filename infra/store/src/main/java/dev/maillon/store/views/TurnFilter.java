@@ -1,0 +1,21 @@
+package dev.maillon.store.views;
+
+import dev.maillon.turn.TurnResult;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which turns; a null lets all pass.
+ *
+ * @param outcome that one of its actions came to, such as {@code refused}
+ * @param agent id or name of the last agent that acted
+ * @param since when it started, or later
+ */
+public record TurnFilter(
+        @Nullable String outcome,
+        @Nullable String agent,
+        @Nullable TurnResult result,
+        @Nullable Instant since) {
+
+    public static final TurnFilter ALL = new TurnFilter(null, null, null, null);
+}

@@ -1,0 +1,131 @@
+package dev.maillon.store.views;
+
+import dev.maillon.json.Json;
+import dev.maillon.store.receipts.Receipts;
+import dev.maillon.store.views.TurnView.PlanView;
+import dev.maillon.store.views.TurnView.ReplyView;
+import dev.maillon.turn.Plan;
+import dev.maillon.turn.Plan.PlannedAction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What belongs to turns, for a whole page at once: messages, plans, outcomes and replies, one query each. */
+@Repository
+class TurnParts {
+
+    private static final String OF_THESE = " WHERE workspace = :workspace AND turn_id IN (:turns) ";
+
+    private final JdbcClient jdbc;
+
+    TurnParts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of the rows. */
+    List<TurnView> join(String workspace, List<TurnRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<String> turns = rows.stream().map(TurnRow::id).toList();
+        Map<String, List<String>> messages = messages(workspace, turns);
+        Map<String, List<Plan>> plans = plans(workspace, turns);
+        Map<String, List<OutcomeView>> outcomes = outcomes(workspace, turns);
+        Map<String, List<ReplyView>> replies = replies(workspace, turns);
+        return rows.stream()
+                .map(row -> view(
+                        row,
+                        messages.getOrDefault(row.id(), List.of()),
+                        plan(plans.getOrDefault(row.id(), List.of())),
+                        outcomes.getOrDefault(row.id(), List.of()),
+                        replies.getOrDefault(row.id(), List.of()).stream()
+                                .findFirst()
+                                .orElseGet(row::withoutReply)))
+                .toList();
+    }
+
+    private Map<String, List<String>> messages(String workspace, List<String> turns) {
+        return byTurn(
+                "SELECT turn_id, gateway_id FROM message" + OF_THESE + "AND gateway_id IS NOT NULL ORDER BY seq",
+                workspace,
+                turns,
+                (row, number) -> row.getString("gateway_id"));
+    }
+
+    private Map<String, List<Plan>> plans(String workspace, List<String> turns) {
+        return byTurn(
+                "SELECT turn_id, plan FROM turn_leg" + OF_THESE + "ORDER BY leg",
+                workspace,
+                turns,
+                (row, number) -> Json.mapper().readValue(row.getString("plan"), Plan.class));
+    }
+
+    private Map<String, List<OutcomeView>> outcomes(String workspace, List<String> turns) {
+        return byTurn(
+                "SELECT * FROM receipt" + OF_THESE + "ORDER BY position",
+                workspace,
+                turns,
+                (row, number) -> OutcomeView.of(Receipts.read(row, number)));
+    }
+
+    private Map<String, List<ReplyView>> replies(String workspace, List<String> turns) {
+        return byTurn(
+                "SELECT turn_id, id, text, status, reason FROM reply" + OF_THESE, workspace, turns, TurnParts::reply);
+    }
+
+    private static ReplyView reply(ResultSet row, int number) throws SQLException {
+        return new ReplyView(
+                row.getString("id"), row.getString("text"), row.getString("status"), row.getString("reason"));
+    }
+
+    private <T> Map<String, List<T>> byTurn(String sql, String workspace, List<String> turns, RowMapper<T> mapper) {
+        Map<String, List<T>> found = new HashMap<>();
+        jdbc.sql(sql).param("workspace", workspace).param("turns", turns).query((ResultSet row) -> {
+            found.computeIfAbsent(row.getString("turn_id"), turn -> new ArrayList<>())
+                    .add(Objects.requireNonNull(mapper.mapRow(row, 0)));
+        });
+        return found;
+    }
+
+    private static @Nullable PlanView plan(List<Plan> legs) {
+        return legs.isEmpty()
+                ? null
+                : new PlanView(
+                        legs.stream()
+                                .flatMap(leg -> leg.actions().stream())
+                                .map(PlannedAction::action)
+                                .toList(),
+                        legs.stream().flatMap(leg -> leg.lines().stream()).toList());
+    }
+
+    private static TurnView view(
+            TurnRow row,
+            List<String> messages,
+            @Nullable PlanView plan,
+            List<OutcomeView> outcomes,
+            @Nullable ReplyView reply) {
+        return new TurnView(
+                row.id(),
+                row.workflowId(),
+                row.runId(),
+                row.agent(),
+                row.catalogVersion(),
+                messages,
+                plan,
+                outcomes,
+                reply,
+                row.result(),
+                row.modelCalls(),
+                row.tokens(),
+                row.startedAt(),
+                row.endedAt());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.maillon.store.views;
+
+import dev.maillon.action.Action;
+import dev.maillon.turn.TurnResult;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of some messages, or of a person's action.
+ *
+ * @param workflowId and {@code runId}: the latest run that carried it
+ * @param agent id of the last agent that acted; null where nobody or a person did
+ * @param messages the gateway's ids, in the order of arrival
+ * @param plan null where none was made, or none is committed yet
+ * @param outcomes in the order of their positions
+ * @param reply null while it is not decided
+ * @param result null while it runs
+ */
+public record TurnView(
+        String turnId,
+        String workflowId,
+        String runId,
+        @Nullable String agent,
+        int catalogVersion,
+        List<String> messages,
+        @Nullable PlanView plan,
+        List<OutcomeView> outcomes,
+        @Nullable ReplyView reply,
+        @Nullable TurnResult result,
+        int modelCalls,
+        long tokens,
+        Instant startedAt,
+        @Nullable Instant endedAt) {
+
+    /**
+     * What was to be done, over all agents that acted.
+     *
+     * @param lines of the instructions, from 1, that were followed
+     */
+    public record PlanView(List<Action> actions, List<Integer> lines) {}
+
+    /**
+     * What it says to the customer.
+     *
+     * @param id null where no reply was ever made
+     * @param status {@code none}, {@code stored}, {@code delivered} or {@code failed}
+     * @param reason why it failed or there is none
+     */
+    public record ReplyView(
+            @Nullable String id,
+            @Nullable String text,
+            String status,
+            @Nullable String reason) {}
+}
