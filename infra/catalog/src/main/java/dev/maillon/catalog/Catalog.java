@@ -10,7 +10,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +36,12 @@ public record Catalog(
 
     /** Who may be given a conversation of this team, in the order of rotation. */
     public List<User> enabledMembers(Team team) {
-        return team.members().stream()
-                .flatMap(member -> users.stream().filter(user -> user.id().equals(member)))
+        Map<String, User> enabled = users.stream()
                 .filter(User::enabled)
+                .collect(Collectors.toMap(User::id, Function.identity(), (first, second) -> first));
+        return team.members().stream()
+                .map(enabled::get)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

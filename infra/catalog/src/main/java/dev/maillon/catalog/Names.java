@@ -1,10 +1,7 @@
 package dev.maillon.catalog;
 
 import dev.maillon.action.AssignTo;
-import dev.maillon.catalog.Lookup.Ambiguous;
-import dev.maillon.catalog.Lookup.Found;
-import dev.maillon.catalog.Lookup.Unknown;
-import java.text.Normalizer;
+import dev.maillon.catalog.NameIndex.Entry;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,106 +12,85 @@ import java.util.stream.Stream;
  */
 public final class Names {
 
-    private final Catalog catalog;
+    private final NameIndex<Catalog.User> users;
+    private final NameIndex<Catalog.Team> teams;
+    private final NameIndex<Catalog.Agent> agents;
+    private final NameIndex<Catalog.Field> fields;
+    private final NameIndex<String> stages;
+    private final NameIndex<Catalog.Note> notes;
+    private final NameIndex<Catalog.Knowledge> knowledge;
+    private final NameIndex<AssignTo> anyone;
 
     public Names(Catalog catalog) {
-        this.catalog = catalog;
+        users = index("user", catalog.users(), Names::user);
+        teams = index("team", catalog.teams(), Names::team);
+        agents = index("AI agent", catalog.agents(), Names::agent);
+        fields = index("contact field", catalog.contactFields(), f -> new Entry<>("field", f.name(), f.id(), f));
+        stages = index("lifecycle stage", catalog.lifecycleStages(), s -> new Entry<>("stage", s, s, s));
+        notes = index("closing note", catalog.closingNotes(), n -> new Entry<>("note", n.name(), n.name(), n));
+        knowledge = index("knowledge text", catalog.knowledge(), k -> new Entry<>("text", k.title(), k.id(), k));
+        anyone = new NameIndex<>("user, team or AI agent", everyone(catalog));
     }
 
     public Lookup<Catalog.User> user(String name) {
-        return find("user", name, users(Function.identity()));
+        return users.find(name);
     }
 
     public Lookup<Catalog.Team> team(String name) {
-        return find("team", name, teams(Function.identity()));
+        return teams.find(name);
     }
 
     public Lookup<Catalog.Agent> agent(String name) {
-        return find("AI agent", name, agents(Function.identity()));
+        return agents.find(name);
     }
 
     public Lookup<Catalog.Field> field(String name) {
-        return find(
-                "contact field",
-                name,
-                entries(catalog.contactFields(), f -> new Entry<>("field", f.name(), f.id(), f)));
+        return fields.find(name);
     }
 
     public Lookup<String> stage(String name) {
-        return find("lifecycle stage", name, entries(catalog.lifecycleStages(), s -> new Entry<>("stage", s, s, s)));
+        return stages.find(name);
     }
 
     public Lookup<Catalog.Note> note(String name) {
-        return find(
-                "closing note", name, entries(catalog.closingNotes(), n -> new Entry<>("note", n.name(), n.name(), n)));
+        return notes.find(name);
     }
 
     public Lookup<Catalog.Knowledge> knowledge(String title) {
-        return find(
-                "knowledge text", title, entries(catalog.knowledge(), k -> new Entry<>("text", k.title(), k.id(), k)));
+        return knowledge.find(title);
     }
 
     /** Whom {@code @name} means: a user, a team or an AI agent; the answer is never {@link AssignTo.Named}. */
     public Lookup<AssignTo> anyone(String name) {
-        Stream<Entry<AssignTo>> everyone = Stream.of(
-                        users(user -> (AssignTo) new AssignTo.User(user.id())),
-                        teams(team -> (AssignTo) new AssignTo.Team(team.id())),
-                        agents(agent -> (AssignTo) new AssignTo.AiAgent(agent.id())))
-                .flatMap(Function.identity());
-        return find("user, team or AI agent", name, everyone);
+        return anyone.find(name);
     }
 
-    /** What can be looked up: {@code value} by its name, else by its id. */
-    private record Entry<T>(String kind, String name, String id, T value) {}
-
-    private <T> Stream<Entry<T>> users(Function<Catalog.User, T> value) {
-        return entries(catalog.users(), user -> new Entry<>("user", user.name(), user.id(), value.apply(user)));
+    private static <S, T> NameIndex<T> index(String kind, List<S> source, Function<S, Entry<T>> entry) {
+        return new NameIndex<>(kind, source.stream().map(entry).toList());
     }
 
-    private <T> Stream<Entry<T>> teams(Function<Catalog.Team, T> value) {
-        return entries(catalog.teams(), team -> new Entry<>("team", team.name(), team.id(), value.apply(team)));
-    }
-
-    private <T> Stream<Entry<T>> agents(Function<Catalog.Agent, T> value) {
-        return entries(catalog.agents(), a -> new Entry<>("AI agent", a.name(), a.id(), value.apply(a)));
-    }
-
-    private static <S, T> Stream<Entry<T>> entries(List<S> source, Function<S, Entry<T>> entry) {
-        return source.stream().map(entry);
-    }
-
-    private static <T> Lookup<T> find(String kind, String name, Stream<Entry<T>> stream) {
-        List<Entry<T>> entries = stream.toList();
-        List<Entry<T>> named = matching(name, entries, Entry::name);
-        List<Entry<T>> hits = named.isEmpty() ? matching(name, entries, Entry::id) : named;
-        return switch (hits.size()) {
-            case 0 -> new Unknown<>(kind, name, suggestions(name, entries));
-            case 1 -> new Found<>(hits.getFirst().value());
-            default -> new Ambiguous<>(name, hits.stream().map(Names::described).toList());
-        };
-    }
-
-    private static <T> List<Entry<T>> matching(String name, List<Entry<T>> entries, Function<Entry<T>, String> key) {
-        String exact = nfc(name);
-        return entries.stream()
-                .filter(entry -> nfc(key.apply(entry)).equals(exact))
+    private static List<Entry<AssignTo>> everyone(Catalog catalog) {
+        return Stream.of(
+                        catalog.users().stream().map(u -> as(new AssignTo.User(u.id()), user(u))),
+                        catalog.teams().stream().map(t -> as(new AssignTo.Team(t.id()), team(t))),
+                        catalog.agents().stream().map(a -> as(new AssignTo.AiAgent(a.id()), agent(a))))
+                .flatMap(Function.identity())
                 .toList();
     }
 
-    /** Names before ids: a name is what people write. */
-    private static <T> List<String> suggestions(String name, List<Entry<T>> entries) {
-        List<String> names =
-                Suggestions.of(name, entries.stream().map(Entry::name).toList());
-        return names.isEmpty()
-                ? Suggestions.of(name, entries.stream().map(Entry::id).toList())
-                : names;
+    private static Entry<AssignTo> as(AssignTo to, Entry<?> entry) {
+        return new Entry<>(entry.kind(), entry.name(), entry.id(), to);
     }
 
-    private static String described(Entry<?> entry) {
-        return "the " + entry.kind() + " " + entry.id();
+    private static Entry<Catalog.User> user(Catalog.User user) {
+        return new Entry<>("user", user.name(), user.id(), user);
     }
 
-    private static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    private static Entry<Catalog.Team> team(Catalog.Team team) {
+        return new Entry<>("team", team.name(), team.id(), team);
+    }
+
+    private static Entry<Catalog.Agent> agent(Catalog.Agent agent) {
+        return new Entry<>("AI agent", agent.name(), agent.id(), agent);
     }
 }

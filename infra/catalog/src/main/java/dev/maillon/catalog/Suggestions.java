@@ -26,7 +26,7 @@ public final class Suggestions {
             return List.of();
         }
         String folded = fold(written);
-        int limit = Math.max(1, folded.length() / 3);
+        int limit = folded.length() < 4 ? 1 : Math.max(2, folded.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         record Near(String name, int distance) {}
         return names.stream()

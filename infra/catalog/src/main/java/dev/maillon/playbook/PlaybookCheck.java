@@ -1,7 +1,7 @@
 package dev.maillon.playbook;
 
 import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.document.InstructionCheck;
+import dev.maillon.catalog.InstructionCheck;
 import java.util.List;
 import java.util.stream.Stream;
 

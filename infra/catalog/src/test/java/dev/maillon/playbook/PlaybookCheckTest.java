@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.catalog.Catalog.Agent;
 import dev.maillon.catalog.Catalog.PlannerKind;
-import dev.maillon.catalog.document.InstructionCheck.Finding;
-import dev.maillon.catalog.document.InstructionCheck.Severity;
+import dev.maillon.catalog.InstructionCheck.Finding;
+import dev.maillon.catalog.InstructionCheck.Severity;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;

@@ -3,7 +3,12 @@ package dev.maillon.catalog.document;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Catalog.Agent;
 import dev.maillon.catalog.CatalogReading;
+import dev.maillon.catalog.InstructionCheck;
+import dev.maillon.catalog.Names;
+import dev.maillon.playbook.PlaybookCheck;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a catalog's document, YAML 1.2 or JSON, and finds every problem of it. A document that is malformed or contradicts itself
@@ -53,7 +58,7 @@ public final class CatalogReader {
     }
 
     private Catalog catalog(Section root, List<String> lines) {
-        Findings findings = root.findings();
+        Map<Agent, InstructionText> texts = new LinkedHashMap<>();
         Catalog catalog = new Catalog(
                 WorkspaceReader.workspace(root),
                 PeopleReader.users(root),
@@ -63,15 +68,16 @@ public final class CatalogReader {
                 FieldsReader.contactFields(root),
                 ListsReader.knowledge(root),
                 ListsReader.channels(root),
-                AgentsReader.agents(root, (agent, text) -> check(agent, new InstructionText(text, lines), findings)),
+                AgentsReader.agents(root, (agent, text) -> texts.put(agent, new InstructionText(text, lines))),
                 TriggersReader.triggers(root));
-        findings.lookUpIn(catalog);
+        root.findings().lookUpIn(new Names(catalog));
+        texts.forEach((agent, text) -> check(catalog, agent, text, root.findings()));
         return catalog;
     }
 
-    private void check(Agent agent, InstructionText text, Findings findings) {
-        findings.later(catalog -> checks.stream()
+    private void check(Catalog catalog, Agent agent, InstructionText text, Findings findings) {
+        checks.stream()
                 .flatMap(check -> check.check(catalog, agent).stream())
-                .forEach(finding -> text.report(finding, findings)));
+                .forEach(finding -> text.report(finding, findings));
     }
 }

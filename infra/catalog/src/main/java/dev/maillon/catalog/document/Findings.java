@@ -1,7 +1,7 @@
 package dev.maillon.catalog.document;
 
-import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.CatalogProblem;
+import dev.maillon.catalog.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ final class Findings {
 
     private final List<CatalogProblem> errors = new ArrayList<>();
     private final List<CatalogProblem> warnings = new ArrayList<>();
-    private final List<Consumer<Catalog>> references = new ArrayList<>();
+    private final List<Consumer<Names>> references = new ArrayList<>();
 
     void error(Place place, String message) {
         errors.add(place.problem(message));
@@ -27,12 +27,17 @@ final class Findings {
     }
 
     /** What a value refers to may stand further down in the document. */
-    void later(Consumer<Catalog> reference) {
+    void later(Consumer<Names> reference) {
         references.add(reference);
     }
 
-    void lookUpIn(Catalog catalog) {
-        references.forEach(reference -> reference.accept(catalog));
+    /** A document full of mistakes is not worth more look-ups than people read. */
+    void lookUpIn(Names names) {
+        for (Consumer<Names> reference : references) {
+            if (errors.size() < 10 * MOST) {
+                reference.accept(names);
+            }
+        }
     }
 
     List<CatalogProblem> errors() {

@@ -1,6 +1,6 @@
 package dev.maillon.catalog.document;
 
-import dev.maillon.catalog.document.InstructionCheck.Finding;
+import dev.maillon.catalog.InstructionCheck.Finding;
 import java.util.List;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;

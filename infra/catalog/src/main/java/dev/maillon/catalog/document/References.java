@@ -1,8 +1,9 @@
 package dev.maillon.catalog.document;
 
 import dev.maillon.catalog.Lookup;
+import dev.maillon.catalog.Lookup.Ambiguous;
 import dev.maillon.catalog.Lookup.Found;
-import dev.maillon.catalog.Lookup.Missed;
+import dev.maillon.catalog.Lookup.Unknown;
 import dev.maillon.catalog.Names;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class References<T> implements Format<String> {
     @Override
     public String read(Value value) {
         String name = Formats.name(value);
-        findings.later(catalog -> check(value.place(), name, new Names(catalog)));
+        findings.later(names -> check(value.place(), name, names));
         return name;
     }
 
@@ -39,7 +40,8 @@ final class References<T> implements Format<String> {
                     findings.error(place, Words.quoted(name) + " is listed twice; remove one.");
                 }
             }
-            case Missed<T> missed -> findings.error(place, missed.refused().explanation());
+            case Unknown<T> unknown -> findings.error(place, unknown.refused().explanation());
+            case Ambiguous<T> ambiguous -> {} // two of a kind with one name or id have been reported where they stand
         }
     }
 }

@@ -33,7 +33,7 @@ record Value(Node node, String path) {
     /** What stands there, for a message. */
     String kind() {
         return switch (node) {
-            case MappingNode mapping -> "keys with values";
+            case MappingNode mapping -> "a mapping";
             case SequenceNode sequence -> "a list";
             default -> isNothing() ? "nothing" : "text";
         };

@@ -24,7 +24,7 @@ final class Words {
     private static String wayOut(String text, Collection<String> known) {
         List<String> near = Suggestions.of(text, known);
         return near.isEmpty()
-                ? "Known are " + String.join(", ", known) + "."
+                ? "Known: " + String.join(", ", known) + "."
                 : "Did you mean \"" + near.getFirst() + "\"?";
     }
 }

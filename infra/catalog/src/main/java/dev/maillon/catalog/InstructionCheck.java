@@ -1,6 +1,5 @@
-package dev.maillon.catalog.document;
+package dev.maillon.catalog;
 
-import dev.maillon.catalog.Catalog;
 import java.util.List;
 
 /** Something that reads agents' instructions when a catalog is checked. It never throws. */
