@@ -2,6 +2,8 @@ package dev.maillon.playbook;
 
 import dev.maillon.action.FieldValue;
 import dev.maillon.catalog.Catalog;
+import dev.maillon.field.FieldValues;
+import dev.maillon.field.ReadingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +33,13 @@ public record ReplyTemplate(String text) {
         record Empty(List<String> variables) implements Rendering {}
     }
 
-    /** How a field's value reads in the contact's language. */
-    @FunctionalInterface
-    public interface Shown {
-        String show(Catalog.Field field, FieldValue value);
-    }
-
     /**
      * @param values by field id, as they are after the actions
-     * @param shown usually the contact's language and country applied
+     * @param context the contact's language and country, else the workspace's
      */
-    public Rendering render(List<Catalog.Field> fields, Map<String, FieldValue> values, Shown shown) {
+    public Rendering render(List<Catalog.Field> fields, Map<String, FieldValue> values, ReadingContext context) {
         List<String> missing = new ArrayList<>();
-        String rendered = filled(text, id -> valueOf(id, fields, values, shown), missing);
+        String rendered = filled(text, id -> valueOf(id, fields, values, context), missing);
         return missing.isEmpty() ? new Rendering.Rendered(rendered) : new Rendering.Empty(List.copyOf(missing));
     }
 
@@ -86,14 +82,14 @@ public record ReplyTemplate(String text) {
     }
 
     private static @Nullable String valueOf(
-            String id, List<Catalog.Field> fields, Map<String, FieldValue> values, Shown shown) {
+            String id, List<Catalog.Field> fields, Map<String, FieldValue> values, ReadingContext context) {
         FieldValue value = values.get(id);
         if (value == null) {
             return null;
         }
         return fields.stream()
                 .filter(field -> field.id().equals(id))
-                .map(field -> shown.show(field, value))
+                .map(field -> FieldValues.show(field, value, context))
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(null);

@@ -2,9 +2,9 @@ package dev.maillon.playbook;
 
 import dev.maillon.action.FieldValue;
 import dev.maillon.catalog.Catalog;
+import dev.maillon.field.ReadingContext;
 import dev.maillon.playbook.FixedSentences.Done;
 import dev.maillon.playbook.ReplyTemplate.Rendering;
-import dev.maillon.playbook.ReplyTemplate.Shown;
 import dev.maillon.turn.Plan.ReplyDraft;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,19 @@ public final class ReplyWords {
      *
      * @param done the actions of the leg, in order
      * @param values of the contact by field id, after the actions
+     * @param context the contact's language and country, else the workspace's
      */
     public static String of(
-            ReplyDraft draft, List<Done> done, Catalog catalog, Map<String, FieldValue> values, Shown shown) {
+            ReplyDraft draft,
+            List<Done> done,
+            Catalog catalog,
+            Map<String, FieldValue> values,
+            ReadingContext context) {
         FixedSentences sentences = new FixedSentences(Language.of(draft.language()), catalog);
         if (done.stream().anyMatch(Done::failed)) {
             return sentences.notDone(done, List.of());
         }
-        return switch (new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, shown)) {
+        return switch (new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, context)) {
             case Rendering.Rendered rendered -> rendered.text();
             case Rendering.Empty empty -> sentences.notDone(done, empty.variables());
         };

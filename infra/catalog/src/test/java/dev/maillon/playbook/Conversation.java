@@ -3,6 +3,7 @@ package dev.maillon.playbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.action.Action;
+import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Catalog.Agent;
 import dev.maillon.field.ReadingContext;
 import dev.maillon.playbook.PlaybookPlanner.Situation;
@@ -19,18 +20,24 @@ import org.jspecify.annotations.Nullable;
 /** One message after another to one agent; what it waits for is carried on. */
 final class Conversation {
 
+    private final Catalog catalog;
     private final Agent agent;
     private String language = "en";
     private String country = "FR";
     private Hours hours = Hours.WITHIN;
     private @Nullable Pending pending;
 
-    private Conversation(Agent agent) {
+    private Conversation(Catalog catalog, Agent agent) {
+        this.catalog = catalog;
         this.agent = agent;
     }
 
     static Conversation with(Agent agent) {
-        return new Conversation(agent);
+        return in(Workspaces.with(agent), agent);
+    }
+
+    static Conversation in(Catalog catalog, Agent agent) {
+        return new Conversation(catalog, agent);
     }
 
     static Conversation with(String instructions) {
@@ -47,11 +54,14 @@ final class Conversation {
         return this;
     }
 
+    /** On a Monday morning. */
+    static ReadingContext reading(String language, String country) {
+        return new ReadingContext(language, country, ZoneId.of("Europe/Paris"), Instant.parse("2026-11-23T10:00:00Z"));
+    }
+
     Planned plannedFor(String text) {
-        // A Monday.
-        ReadingContext context =
-                new ReadingContext(language, country, ZoneId.of("Europe/Paris"), Instant.parse("2026-11-23T10:00:00Z"));
-        return PlaybookPlanner.plan(new Situation(Workspaces.with(agent), agent, text, context, hours, pending));
+        ReadingContext context = reading(language, country);
+        return PlaybookPlanner.plan(new Situation(catalog, agent, text, context, hours, pending));
     }
 
     Plan says(String text) {

@@ -27,7 +27,7 @@ class ReplyTemplateTest {
             "plan", new FieldValue.Text(" "));
 
     private static Rendering render(String template) {
-        return new ReplyTemplate(template).render(FIELDS, VALUES, (field, value) -> value.text());
+        return new ReplyTemplate(template).render(FIELDS, VALUES, Conversation.reading("en", "GB"));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class ReplyTemplateTest {
                 "`${contact.firstName|$contact.email}`|a@example.com",
                 "${contact.email}|a@example.com",
                 "$5 and $contacts|$5 and $contacts",
-                "$contact.bookingdate.|2026-11-24."
+                "$contact.bookingdate.|24 November 2026."
             })
     void fillsInWhatTheContactHas(String template, String text) {
         assertThat(render(template)).isEqualTo(new Rendered(text));
@@ -80,8 +80,8 @@ class ReplyTemplateTest {
 
     @Test
     void valuesAreShownAsTheContactReadsThem() {
-        Rendering rendering = new ReplyTemplate("le $contact.bookingdate")
-                .render(FIELDS, VALUES, (field, value) -> field.type() + " mardi 24 novembre");
-        assertThat(rendering).isEqualTo(new Rendered("le DATE mardi 24 novembre"));
+        Rendering rendering =
+                new ReplyTemplate("le $contact.bookingdate").render(FIELDS, VALUES, Conversation.reading("fr", "FR"));
+        assertThat(rendering).isEqualTo(new Rendered("le 24 novembre 2026"));
     }
 }

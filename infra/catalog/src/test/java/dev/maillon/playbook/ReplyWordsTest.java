@@ -34,7 +34,7 @@ class ReplyWordsTest {
                 List.of(done),
                 CATALOG,
                 Map.of("email", new FieldValue.Text("a@example.com")),
-                (field, value) -> value.text());
+                Conversation.reading(language, "FR"));
     }
 
     @Tag("R29")

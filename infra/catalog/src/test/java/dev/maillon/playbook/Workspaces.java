@@ -50,7 +50,7 @@ final class Workspaces {
                         field("firstName", "First name", FieldType.TEXT),
                         field("email", "Email", FieldType.EMAIL),
                         field("phone", "Phone number", FieldType.PHONE),
-                        field("countryCode", "Country", FieldType.TEXT),
+                        new Field("countryCode", "Country", FieldType.TEXT, List.of(), true),
                         field("budget", "Budget", FieldType.NUMBER),
                         field("bookingdate", "Booking date", FieldType.DATE),
                         field("bookingtime", "Booking time", FieldType.TIME),

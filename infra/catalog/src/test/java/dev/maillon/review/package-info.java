@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.review;
+
+import org.jspecify.annotations.NullMarked;
