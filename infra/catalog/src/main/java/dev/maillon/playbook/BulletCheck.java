@@ -2,6 +2,7 @@ package dev.maillon.playbook;
 
 import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
+import dev.maillon.catalog.ActionCheck;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.InstructionCheck.Finding;
 import dev.maillon.catalog.InstructionCheck.Severity;
@@ -15,36 +16,46 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Plans a bullet as if every slot had been given, and warns about each step that the review would not let pass. */
-record BulletCheck(Catalog catalog, Catalog.Agent agent, Bullet bullet) {
+/**
+ * Plans a bullet as if every slot had been given, and warns about each step that the review would not let pass.
+ *
+ * @param fieldIds which a reply may name
+ */
+record BulletCheck(Catalog.Agent agent, StepActions actions, ActionCheck names, List<String> fieldIds) {
 
-    Stream<Finding> warnings() {
-        return Stream.concat(refusedSteps(), unknownVariables());
+    /** For all bullets of an agent: the catalog's names are indexed once. */
+    static BulletCheck of(Catalog catalog, Catalog.Agent agent) {
+        return new BulletCheck(
+                agent,
+                new StepActions(catalog, Heard.NOTHING),
+                new ActionCheck(catalog),
+                catalog.contactFields().stream().map(Catalog.Field::id).toList());
     }
 
-    private Stream<Finding> refusedSteps() {
+    Stream<Finding> warnings(Bullet bullet) {
+        return Stream.concat(refusedSteps(bullet), unknownVariables(bullet));
+    }
+
+    private Stream<Finding> refusedSteps(Bullet bullet) {
         List<Instruction> acting = bullet.instructions().stream()
                 .filter(instruction -> !(instruction.step() instanceof Step.Reply))
                 .toList();
-        return IntStream.range(0, acting.size()).boxed().flatMap(i -> refused(acting.get(i), i + 1).stream());
+        return IntStream.range(0, acting.size()).boxed().flatMap(i -> refused(bullet, acting.get(i), i + 1).stream());
     }
 
-    private Optional<Finding> refused(Instruction instruction, int position) {
-        Reviewed against = new Reviewed(catalog, agent, List.of(bullet.line()));
-        return new StepActions(catalog, Heard.NOTHING)
-                .of(instruction)
+    private Optional<Finding> refused(Bullet bullet, Instruction instruction, int position) {
+        Reviewed against = new Reviewed(names, agent, List.of(bullet.line()));
+        return actions.of(instruction)
                 .map(planned -> PlanReview.STANDARD.review(planned, position, against))
                 .map(PlannedAction::ruling)
-                .map(ruling -> warning(column(instruction, ruling), ruling.explanation()));
+                .map(ruling -> warning(bullet, column(instruction, ruling), ruling.explanation()));
     }
 
-    private Stream<Finding> unknownVariables() {
-        List<String> ids =
-                catalog.contactFields().stream().map(Catalog.Field::id).toList();
+    private Stream<Finding> unknownVariables(Bullet bullet) {
         return bullet.instructions().stream()
                 .flatMap(instruction -> variables(instruction)
-                        .filter(variable -> !ids.contains(variable))
-                        .map(variable -> warning(instruction.column(), unknown(variable, ids))));
+                        .filter(variable -> !fieldIds.contains(variable))
+                        .map(variable -> warning(bullet, instruction.column(), unknown(variable))));
     }
 
     private static Stream<String> variables(Instruction instruction) {
@@ -53,13 +64,13 @@ record BulletCheck(Catalog catalog, Catalog.Agent agent, Bullet bullet) {
                 : Stream.empty();
     }
 
-    private static String unknown(String variable, List<String> ids) {
-        List<String> near = Suggestions.of(variable, ids);
+    private String unknown(String variable) {
+        List<String> near = Suggestions.of(variable, fieldIds);
         String hint = near.isEmpty() ? "" : " Did you mean $contact." + near.getFirst() + "?";
         return "No contact field has the id \"" + variable + "\"." + hint;
     }
 
-    private Finding warning(int column, String message) {
+    private static Finding warning(Bullet bullet, int column, String message) {
         return new Finding(bullet.line(), column, Severity.WARNING, message);
     }
 

@@ -22,8 +22,8 @@ public final class PlaybookCheck implements InstructionCheck {
 
     private static List<Finding> findings(Catalog catalog, Catalog.Agent agent, Playbook playbook) {
         Stream<Finding> errors = playbook.problems().stream().map(PlaybookCheck::error);
-        Stream<Finding> warnings =
-                playbook.bullets().stream().flatMap(bullet -> new BulletCheck(catalog, agent, bullet).warnings());
+        BulletCheck check = BulletCheck.of(catalog, agent);
+        Stream<Finding> warnings = playbook.bullets().stream().flatMap(check::warnings);
         return Stream.concat(errors, warnings).toList();
     }
 

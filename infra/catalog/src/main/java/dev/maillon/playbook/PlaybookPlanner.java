@@ -1,5 +1,6 @@
 package dev.maillon.playbook;
 
+import dev.maillon.catalog.ActionCheck;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.field.ReadingContext;
 import dev.maillon.review.PlanReview;
@@ -81,7 +82,7 @@ public final class PlaybookPlanner {
     }
 
     private Planned reviewed(Plan plan) {
-        Reviewed against = new Reviewed(situation.catalog(), situation.agent(), plan.lines());
+        Reviewed against = new Reviewed(new ActionCheck(situation.catalog()), situation.agent(), plan.lines());
         return new Planned.Ready(PlanReview.STANDARD.review(plan, against));
     }
 

@@ -5,6 +5,7 @@ import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Lookup;
 import dev.maillon.catalog.Names;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,27 +15,32 @@ import java.util.stream.Stream;
 final class WrittenNames {
 
     private final Catalog catalog;
+    private final Names names;
 
     WrittenNames(Catalog catalog) {
         this.catalog = catalog;
+        this.names = new Names(catalog);
     }
 
     String stage(Name written) {
-        return spelled(written, catalog.lifecycleStages().stream());
+        return spelled(written, names::stage, catalog.lifecycleStages().stream());
     }
 
     String note(Name written) {
-        return spelled(written, catalog.closingNotes().stream().map(Catalog.Note::name));
+        return spelled(written, names::note, catalog.closingNotes().stream().map(Catalog.Note::name));
     }
 
     String field(Name written) {
-        return spelled(written, catalog.contactFields().stream().flatMap(field -> Stream.of(field.name(), field.id())));
+        return spelled(
+                written,
+                names::field,
+                catalog.contactFields().stream().flatMap(field -> Stream.of(field.name(), field.id())));
     }
 
     /** The kind is left open where the name is unknown or two have it. */
     AssignTo assignee(Name written) {
-        String name = spelled(written, everyone());
-        return switch (new Names(catalog).anyone(name)) {
+        String name = spelled(written, names::anyone, everyone());
+        return switch (names.anyone(name)) {
             case Lookup.Found<AssignTo>(AssignTo to) -> ofKind(to, name);
             case Lookup.Missed<AssignTo> missed -> new AssignTo.Named(name);
         };
@@ -57,11 +63,14 @@ final class WrittenNames {
                 .flatMap(names -> names);
     }
 
-    private static String spelled(Name written, Stream<String> names) {
+    private static String spelled(Name written, Function<String, Lookup<?>> lookup, Stream<String> names) {
+        if (!(lookup.apply(written.text()) instanceof Lookup.Unknown<?>)) {
+            return written.text();
+        }
         List<String> same = names.filter(name -> plain(name).equals(plain(written.text())))
                 .distinct()
                 .toList();
-        return same.contains(written.text()) || same.size() != 1 ? written.text() : same.getFirst();
+        return same.size() == 1 ? same.getFirst() : written.text();
     }
 
     private static String plain(String name) {

@@ -1,14 +1,16 @@
 package dev.maillon.review;
 
+import dev.maillon.catalog.ActionCheck;
 import dev.maillon.catalog.Catalog;
 import java.util.List;
 
 /**
  * What a plan is held against.
  *
+ * @param names of the catalog
  * @param lines of the agent's instructions that the plan says it follows, from 1
  */
-public record Reviewed(Catalog catalog, Catalog.Agent agent, List<Integer> lines) {
+public record Reviewed(ActionCheck names, Catalog.Agent agent, List<Integer> lines) {
 
     /** The words of the lines that are followed. */
     String linesFollowed() {

@@ -5,7 +5,6 @@ import dev.maillon.action.AssignMethod;
 import dev.maillon.action.AssignTo;
 import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
-import dev.maillon.catalog.ActionCheck;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.ResolvedAction;
 import dev.maillon.turn.Plan.PlannedAction;
@@ -43,13 +42,13 @@ final class Rules {
     }
 
     private static PlannedAction namesExist(PlannedAction planned, int position, Reviewed against) {
-        return new ActionCheck(against.catalog()).resolve(planned.action()) instanceof ResolvedAction.Refused refused
+        return against.names().resolve(planned.action()) instanceof ResolvedAction.Refused refused
                 ? new PlannedAction(planned.action(), planned.needs(), refused.outcome())
                 : planned;
     }
 
     private static PlannedAction namesMentioned(PlannedAction planned, int position, Reviewed against) {
-        List<String> names = namesIn(new ActionCheck(against.catalog()).resolve(planned.action()));
+        List<String> names = namesIn(against.names().resolve(planned.action()));
         String instructions = against.agent().instructions();
         return names.isEmpty() || names.stream().anyMatch(name -> Mentioned.in(instructions, name))
                 ? planned

@@ -11,6 +11,7 @@ import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
 import dev.maillon.action.Skip;
 import dev.maillon.action.Summary;
+import dev.maillon.catalog.ActionCheck;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Examples;
 import dev.maillon.turn.Plan;
@@ -40,7 +41,7 @@ class PlanReviewTest {
         Catalog.Agent agent = new Catalog.Agent(
                 rita.id(), rita.name(), true, true, rita.planner(), enabled, most, List.of(), null, PROSE);
         Plan plan = new Plan(actions, null, List.of(lines), null, ModelUse.NONE, null);
-        return PlanReview.STANDARD.review(plan, new Reviewed(Examples.catalog(), agent, plan.lines()));
+        return PlanReview.STANDARD.review(plan, new Reviewed(new ActionCheck(Examples.catalog()), agent, plan.lines()));
     }
 
     private static PlannedAction reviewed(Action action, Integer... lines) {
