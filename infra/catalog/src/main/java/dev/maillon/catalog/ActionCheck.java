@@ -56,8 +56,25 @@ public final class ActionCheck {
             case AssignTo.User user -> resolved(names.user(user.user()), ActionCheck::user);
             case AssignTo.Team team -> resolved(names.team(team.team()), found -> team(found, method));
             case AssignTo.AiAgent agent -> resolved(names.agent(agent.agent()), ActionCheck::agent);
-            case AssignTo.Named named -> resolved(names.anyone(named.name()), found -> assign(found, method));
+            case AssignTo.Named named -> resolved(names.anyone(named.name()), found -> found(found, method));
         };
+    }
+
+    /** By id alone: another of the kind may have this id for its name. */
+    private ResolvedAction found(AssignTo to, AssignMethod method) {
+        return switch (to) {
+            case AssignTo.User user -> user(byId(catalog.users(), Catalog.User::id, user.user()));
+            case AssignTo.Team team -> team(byId(catalog.teams(), Catalog.Team::id, team.team()), method);
+            case AssignTo.AiAgent agent -> agent(byId(catalog.agents(), Catalog.Agent::id, agent.agent()));
+            case AssignTo.Named named -> throw new IllegalStateException("a name that was found has a kind");
+        };
+    }
+
+    private static <T> T byId(List<T> entries, Function<T, String> idOf, String id) {
+        return entries.stream()
+                .filter(entry -> idOf.apply(entry).equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ResolvedAction user(Catalog.User user) {
