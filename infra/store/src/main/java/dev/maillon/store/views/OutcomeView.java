@@ -2,6 +2,8 @@ package dev.maillon.store.views;
 
 import dev.maillon.action.Deed;
 import dev.maillon.action.Outcome;
+import dev.maillon.action.Refusal;
+import dev.maillon.action.Skip;
 import dev.maillon.action.State;
 import dev.maillon.event.Actor;
 import dev.maillon.store.receipts.Receipt;
@@ -30,32 +32,30 @@ public record OutcomeView(
         String explanation) {
 
     public static OutcomeView of(Receipt receipt) {
-        return switch (receipt.outcome()) {
-            case Outcome.Applied applied -> of(receipt, "applied", applied.before(), applied.after(), null, List.of());
-            case Outcome.Unchanged unchanged ->
-                of(receipt, "unchanged", unchanged.current(), unchanged.current(), null, List.of());
-            case Outcome.Refused refused -> of(receipt, "refused", null, null, refused.reason(), refused.suggestions());
-            case Outcome.Skipped skipped -> of(receipt, "skipped", null, null, skipped.reason(), List.of());
+        Actor actor = receipt.actor();
+        String agent = actor.type() == Actor.Type.AI_AGENT ? actor.id() : null;
+        return of(receipt.position(), agent, receipt.action(), receipt.outcome());
+    }
+
+    /** Of a person's action, which is the only one of its turn. */
+    public static OutcomeView ofStaff(Deed action, Outcome outcome) {
+        return of(1, null, action, outcome);
+    }
+
+    private static OutcomeView of(int position, @Nullable String agent, Deed action, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Applied(State before, State after, String explanation) ->
+                new OutcomeView(position, agent, action, "applied", before, after, null, List.of(), explanation);
+            case Outcome.Unchanged(State current, String explanation) ->
+                new OutcomeView(position, agent, action, "unchanged", current, current, null, List.of(), explanation);
+            case Outcome.Refused(Refusal reason, String explanation, List<String> suggestions) ->
+                new OutcomeView(position, agent, action, "refused", null, null, label(reason), suggestions, explanation);
+            case Outcome.Skipped(Skip reason, String explanation) ->
+                new OutcomeView(position, agent, action, "skipped", null, null, label(reason), List.of(), explanation);
         };
     }
 
-    private static OutcomeView of(
-            Receipt receipt,
-            String status,
-            @Nullable State before,
-            @Nullable State after,
-            @Nullable Enum<?> reason,
-            List<String> suggestions) {
-        Actor actor = receipt.actor();
-        return new OutcomeView(
-                receipt.position(),
-                actor.type() == Actor.Type.AI_AGENT ? actor.id() : null,
-                receipt.action(),
-                status,
-                before,
-                after,
-                reason == null ? null : reason.name().toLowerCase(Locale.ROOT),
-                suggestions,
-                receipt.outcome().explanation());
+    private static String label(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

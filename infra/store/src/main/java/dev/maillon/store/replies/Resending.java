@@ -1,0 +1,90 @@
+package dev.maillon.store.replies;
+
+import dev.maillon.action.AssigneeType;
+import dev.maillon.store.Times;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An operator's second try for a reply that no gateway took; it keeps its id, so a gateway that took it all the same knows it. */
+@Repository
+public class Resending {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Conversations conversations;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    public Resending(
+            JdbcClient jdbc, Conversations conversations, TransactionTemplate transaction, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.conversations = conversations;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What became of the request. */
+    public sealed interface Resent {
+
+        /** It waits for delivery again. */
+        record Waiting(Reply reply) implements Resent {}
+
+        /** It is not one that failed undelivered. */
+        record NotFailed(Reply reply) implements Resent {}
+
+        /** A person has the conversation now: nothing more of the agent may reach the customer (R41). */
+        record TakenOver() implements Resent {}
+
+        record Unknown() implements Resent {}
+    }
+
+    public Resent resend(String workspace, String replyId) {
+        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
+                        "SELECT * FROM reply WHERE workspace = ? AND id = ?")
+                .params(workspace, replyId)
+                .query(Replies::read)
+                .optional()
+                .map(Reply::conversationId)
+                .flatMap(id -> conversations.lock(workspace, id))
+                .map(conversation -> resend(conversation, replyId))
+                .orElseGet(Resent.Unknown::new)));
+    }
+
+    /** The conversation is locked, so nobody delivers, fails or fences the reply meanwhile. */
+    private Resent resend(Conversation conversation, String replyId) {
+        Reply reply = read(conversation.workspace(), replyId);
+        if (reply.status() != Reply.Status.FAILED || !"undelivered".equals(reply.reason())) {
+            return new Resent.NotFailed(reply);
+        }
+        Long fence = reply.epoch();
+        boolean moved = fence != null && fence != conversation.epoch();
+        if (moved && conversation.assignee().type() == AssigneeType.USER) {
+            return new Resent.TakenOver();
+        }
+        Instant now = clock.instant();
+        jdbc.sql("""
+                UPDATE reply SET status = 'stored', reason = NULL, epoch = ?, deliver_until = ?
+                WHERE workspace = ? AND id = ?""")
+                .param(fence == null ? null : conversation.epoch())
+                .param(Times.column(now.plus(PATIENCE)))
+                .param(conversation.workspace())
+                .param(replyId)
+                .update();
+        return new Resent.Waiting(read(conversation.workspace(), replyId));
+    }
+
+    private Reply read(String workspace, String replyId) {
+        return jdbc.sql("SELECT * FROM reply WHERE workspace = ? AND id = ?")
+                .params(workspace, replyId)
+                .query(Replies::read)
+                .single();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.maillon.starter.admin;
+
+import dev.maillon.starter.admin.CatalogEdits.Accepted;
+import dev.maillon.starter.keys.Caller;
+import dev.maillon.starter.keys.Needs;
+import dev.maillon.starter.problems.Problem;
+import dev.maillon.starter.requests.Bodies;
+import dev.maillon.starter.requests.StrictJson;
+import dev.maillon.store.catalogs.CatalogVersion;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.keys.ApiKey.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** A workspace's catalog: read, replaced as a whole, rolled back. */
+@RestController
+@RequestMapping("/v1/workspaces/{ws}/catalog")
+class CatalogController {
+
+    /** The limit of the format, and a little for its byte order mark. */
+    private static final DataSize MOST = DataSize.ofKilobytes(1_025);
+
+    private final Catalogs catalogs;
+    private final CatalogEdits edits;
+
+    CatalogController(Catalogs catalogs, CatalogEdits edits) {
+        this.catalogs = catalogs;
+        this.edits = edits;
+    }
+
+    /** Accept says whether as it was put, or as JSON. */
+    @Needs(Role.ADMIN)
+    @GetMapping(produces = {Documents.YAML, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<String> get(
+            @PathVariable String ws, @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+        CatalogVersion current = catalogs.currentDocument(ws).orElseThrow(CatalogEdits::noCatalog);
+        return Documents.answer(current.document(), accept, Tags.of(current.version()));
+    }
+
+    @Needs(Role.ADMIN)
+    @PutMapping(
+            consumes = {Documents.YAML, "application/x-yaml", "text/yaml", MediaType.APPLICATION_JSON_VALUE},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Accepted> put(
+            @PathVariable String ws,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+            HttpServletRequest request)
+            throws IOException {
+        String document = Documents.text(Bodies.read(request, MOST));
+        return answer(edits.put(ws, document, caller.author(), Tags.read(ifMatch), dryRun));
+    }
+
+    record Version(int version, boolean current, String createdBy, Instant createdAt, String digest) {}
+
+    record Versions(List<Version> items, @Nullable String next) {}
+
+    @Needs(Role.ADMIN)
+    @GetMapping(path = "/versions", produces = MediaType.APPLICATION_JSON_VALUE)
+    Versions versions(@PathVariable String ws) {
+        int current = catalogs.currentDocument(ws).map(CatalogVersion::version).orElse(0);
+        List<Version> items = catalogs.list(ws).stream()
+                .map(one -> new Version(
+                        one.version(), one.version() == current, one.createdBy(), one.createdAt(), one.digest()))
+                .toList();
+        return new Versions(items, null);
+    }
+
+    @Needs(Role.ADMIN)
+    @PostMapping(
+            path = "/rollback",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Accepted> rollBack(
+            @PathVariable String ws,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+            HttpServletRequest request)
+            throws IOException {
+        JsonNode body = StrictJson.object(Bodies.read(request, DataSize.ofKilobytes(4)));
+        JsonNode version = body.get("version");
+        if (version == null || !version.isInt() || version.intValue() < 1) {
+            throw Problem.shape("version", "version is required: the number of an older version, from GET /catalog/versions.");
+        }
+        return answer(edits.rollBack(ws, version.intValue(), caller.author(), Tags.read(ifMatch)));
+    }
+
+    static ResponseEntity<Accepted> answer(Accepted accepted) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (accepted.version() != null) {
+            answer.eTag(Tags.of(accepted.version()));
+        }
+        return answer.body(accepted);
+    }
+}

@@ -1,0 +1,5 @@
+/** The API's description. */
+@NullMarked
+package dev.maillon.starter.api;
+
+import org.jspecify.annotations.NullMarked;

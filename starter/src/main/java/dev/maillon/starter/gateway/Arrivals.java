@@ -1,0 +1,63 @@
+package dev.maillon.starter.gateway;
+
+import dev.maillon.starter.catalogs.KnownCatalogs;
+import dev.maillon.starter.problems.Problem;
+import dev.maillon.starter.temporal.ConversationRuns;
+import dev.maillon.starter.temporal.ConversationRuns.Run;
+import dev.maillon.store.messages.HandledMessages.Handled;
+import dev.maillon.turn.ConversationStart;
+import dev.maillon.turn.ConversationStart.Because;
+import dev.maillon.turn.InboundMessage;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes messages in: an unknown channel is refused, a redelivery answered as the first was, everything else handed over. */
+@Component
+class Arrivals {
+
+    private final KnownCatalogs catalogs;
+    private final Redeliveries redeliveries;
+    private final ConversationIds ids;
+    private final ConversationRuns runs;
+
+    Arrivals(KnownCatalogs catalogs, Redeliveries redeliveries, ConversationIds ids, ConversationRuns runs) {
+        this.catalogs = catalogs;
+        this.redeliveries = redeliveries;
+        this.ids = ids;
+        this.runs = runs;
+    }
+
+    /** @param runId of the run that carries the message's turn */
+    record Acknowledged(String conversationId, String workflowId, String runId) {
+        Run run() {
+            return new Run(workflowId, runId);
+        }
+    }
+
+    Acknowledged take(String workspace, InboundMessage message) {
+        if (!catalogs.hasChannel(workspace, message.channel())) {
+            throw Problem.notFound("No channel has this id. Use the id of a channel of the catalog, or add it there.");
+        }
+        Optional<Handled> before = redeliveries.find(workspace, message);
+        return before.filter(Handled::ended)
+                .map(handled -> acknowledged(workspace, handled))
+                .orElseGet(() -> handOver(workspace, message, before));
+    }
+
+    /** A redelivery goes to the conversation of the first, whatever contact its body names now. */
+    private Acknowledged handOver(String workspace, InboundMessage message, Optional<Handled> before) {
+        String conversationId = before.map(Handled::conversationId)
+                .orElseGet(() -> ids.of(
+                        workspace, message.channel(), message.contact().externalId()));
+        Run run = runs.receive(workspace, conversationId, message);
+        return new Acknowledged(conversationId, run.workflowId(), run.runId());
+    }
+
+    private static Acknowledged acknowledged(String workspace, Handled handled) {
+        String runId = handled.runId();
+        return new Acknowledged(
+                handled.conversationId(),
+                new ConversationStart(workspace, handled.conversationId(), Because.MESSAGE).workflowId(),
+                runId == null ? "" : runId);
+    }
+}

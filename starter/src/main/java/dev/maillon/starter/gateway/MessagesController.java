@@ -1,0 +1,66 @@
+package dev.maillon.starter.gateway;
+
+import dev.maillon.starter.gateway.Arrivals.Acknowledged;
+import dev.maillon.starter.keys.Needs;
+import dev.maillon.starter.problems.Problem;
+import dev.maillon.starter.requests.Bodies;
+import dev.maillon.store.keys.ApiKey.Role;
+import dev.maillon.store.views.TurnView;
+import dev.maillon.store.views.TurnViews;
+import dev.maillon.turn.InboundMessage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where gateways hand over what customers write, and ask what became of it. */
+@RestController
+class MessagesController {
+
+    private static final DataSize MOST = DataSize.ofKilobytes(64);
+
+    private final Arrivals arrivals;
+    private final TurnEnds ends;
+    private final TurnViews turns;
+
+    MessagesController(Arrivals arrivals, TurnEnds ends, TurnViews turns) {
+        this.arrivals = arrivals;
+        this.ends = ends;
+        this.turns = turns;
+    }
+
+    @Needs(Role.GATEWAY)
+    @PostMapping(
+            path = "/v1/workspaces/{ws}/messages",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> receive(
+            @PathVariable String ws, @RequestParam(required = false) @Nullable String wait, HttpServletRequest request)
+            throws IOException {
+        Duration patience = Wait.read(wait);
+        InboundMessage message = MessageReading.read(Bodies.read(request, MOST));
+        Acknowledged acknowledged = arrivals.take(ws, message);
+        Optional<TurnView> ended = ends.await(ws, message, acknowledged.run(), patience);
+        return ended.map(turn -> ResponseEntity.ok().<Object>body(turn))
+                .orElseGet(() -> ResponseEntity.accepted().body(acknowledged));
+    }
+
+    @Needs(Role.GATEWAY)
+    @GetMapping(
+            path = "/v1/workspaces/{ws}/channels/{channel}/messages/{id}",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    TurnView turnOf(@PathVariable String ws, @PathVariable String channel, @PathVariable String id) {
+        return turns.handling(ws, channel, id)
+                .orElseThrow(() -> Problem.notFound(
+                        "No turn has this message yet. It is stored soon after it was acknowledged: ask again."));
+    }
+}

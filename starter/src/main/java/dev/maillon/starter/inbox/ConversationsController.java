@@ -1,0 +1,90 @@
+package dev.maillon.starter.inbox;
+
+import dev.maillon.action.ConversationStatus;
+import dev.maillon.event.ActionEvent;
+import dev.maillon.starter.keys.Needs;
+import dev.maillon.starter.requests.Labels;
+import dev.maillon.store.keys.ApiKey.Role;
+import dev.maillon.store.views.ConversationFilter;
+import dev.maillon.store.views.ConversationView;
+import dev.maillon.store.views.ConversationViews;
+import dev.maillon.store.views.EventViews;
+import dev.maillon.store.views.MessageView;
+import dev.maillon.store.views.MessageViews;
+import dev.maillon.store.views.Page;
+import dev.maillon.store.views.TurnView;
+import dev.maillon.store.views.TurnViews;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Conversations and what happened in them, newest first. */
+@RestController
+@RequestMapping(path = "/v1/workspaces/{ws}/conversations", produces = MediaType.APPLICATION_JSON_VALUE)
+class ConversationsController {
+
+    private final ConversationViews conversations;
+    private final MessageViews messages;
+    private final TurnViews turns;
+    private final EventViews events;
+
+    ConversationsController(
+            ConversationViews conversations, MessageViews messages, TurnViews turns, EventViews events) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.turns = turns;
+        this.events = events;
+    }
+
+    @Needs(Role.STAFF)
+    @GetMapping
+    Page<ConversationView> list(
+            @PathVariable String ws,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Nullable String contact,
+            @RequestParam(required = false) @Nullable String cursor) {
+        ConversationStatus only = Labels.read("status", status, ConversationStatus.values());
+        return conversations.list(ws, new ConversationFilter(only, assignee, contact), cursor);
+    }
+
+    @Needs(Role.STAFF)
+    @GetMapping("/{id}")
+    ConversationView one(@PathVariable String ws, @PathVariable String id) {
+        return conversations.find(ws, id).orElseThrow(StaffActions::unknownConversation);
+    }
+
+    @Needs(Role.STAFF)
+    @GetMapping("/{id}/messages")
+    Page<MessageView> messages(
+            @PathVariable String ws,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor) {
+        one(ws, id);
+        return messages.ofConversation(ws, id, cursor);
+    }
+
+    @Needs(Role.STAFF)
+    @GetMapping("/{id}/turns")
+    Page<TurnView> turns(
+            @PathVariable String ws,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor) {
+        one(ws, id);
+        return turns.ofConversation(ws, id, cursor);
+    }
+
+    @Needs(Role.STAFF)
+    @GetMapping("/{id}/events")
+    Page<ActionEvent> events(
+            @PathVariable String ws,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor) {
+        one(ws, id);
+        return events.ofConversation(ws, id, cursor);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.maillon.starter.inbox;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import dev.maillon.action.Action;
+import dev.maillon.action.AssignTo;
+import dev.maillon.action.Deed;
+import dev.maillon.starter.problems.Problem;
+import dev.maillon.starter.requests.StrictJson;
+import dev.maillon.starter.requests.Texts;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what a person asks for. Shape only: whether a name exists is found out when it is done, and is then an outcome. */
+final class DeedReading {
+
+    private static final List<String> TYPES = Arrays.stream(
+                    Deed.class.getAnnotation(JsonSubTypes.class).value())
+            .map(JsonSubTypes.Type::name)
+            .toList();
+
+    private static final int MOST_NAME_BYTES = 1_024;
+    private static final int MOST_TEXT_BYTES = 16 * 1024;
+
+    private DeedReading() {}
+
+    /** @throws Problem 400 or 413 naming the field */
+    static Deed read(JsonNode json) {
+        checkType(json.get("type"));
+        Deed deed = StrictJson.as(Deed.class, json);
+        Texts.storable(deed);
+        switch (deed) {
+            case Action.CloseConversation close -> Texts.atMost("focus", close.focus(), MOST_NAME_BYTES);
+            case Action.Assign assign -> checkTo(assign.to());
+            case Action.Unassign unassign -> {}
+            case Action.UpdateContactField update -> checkField(update, json);
+            case Action.UpdateLifecycleStage update -> Texts.required("stage", update.stage(), MOST_NAME_BYTES);
+            case Deed.Reopen reopen -> {}
+            case Deed.Send send -> checkText(send.text());
+        }
+        return deed;
+    }
+
+    private static void checkType(@Nullable JsonNode type) {
+        if (type == null || !type.isString() || !TYPES.contains(type.stringValue())) {
+            throw Problem.shape("type", "type is one of " + String.join(", ", TYPES) + ".");
+        }
+    }
+
+    private static void checkTo(@Nullable AssignTo to) {
+        switch (to) {
+            case AssignTo.User user -> Texts.required("to.user", user.user(), MOST_NAME_BYTES);
+            case AssignTo.Team team -> Texts.required("to.team", team.team(), MOST_NAME_BYTES);
+            case AssignTo.AiAgent agent -> Texts.required("to.agent", agent.agent(), MOST_NAME_BYTES);
+            case AssignTo.Named open -> throw noTo();
+            case null -> throw noTo();
+        }
+    }
+
+    private static Problem noTo() {
+        return Problem.shape("to", "to is required: {\"team\": …}, {\"user\": …} or {\"agent\": …}, a name or an id.");
+    }
+
+    private static void checkField(Action.UpdateContactField update, JsonNode json) {
+        Texts.required("field", update.field(), MOST_NAME_BYTES);
+        if (!json.has("value")) {
+            throw Problem.shape("value", "value is required: text, a number or a boolean; null empties the field.");
+        }
+    }
+
+    private static void checkText(@Nullable String text) {
+        Texts.required("text", text, Integer.MAX_VALUE);
+        if (text != null && Texts.bytes(text) > MOST_TEXT_BYTES) {
+            throw Problem.tooLarge("text", "text has at most 16 KiB in UTF-8. Send the rest in a second one.");
+        }
+    }
+}

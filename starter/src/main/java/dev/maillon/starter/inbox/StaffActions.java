@@ -1,0 +1,65 @@
+package dev.maillon.starter.inbox;
+
+import dev.maillon.action.Deed;
+import dev.maillon.action.Outcome;
+import dev.maillon.event.Actor;
+import dev.maillon.json.Json;
+import dev.maillon.starter.problems.Problem;
+import dev.maillon.starter.requests.Digests;
+import dev.maillon.starter.temporal.ConversationRuns;
+import dev.maillon.turn.Failures;
+import dev.maillon.turn.StaffAction;
+import io.temporal.failure.ApplicationFailure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Has a person's actions done by the conversation's workflow, in order with its turns; the same key twice is one action. */
+@Component
+class StaffActions {
+
+    private static final int KEY_LENGTH = 32;
+
+    private final ConversationRuns runs;
+
+    StaffActions(ConversationRuns runs) {
+        this.runs = runs;
+    }
+
+    /**
+     * @param idempotencyKey the caller's, of any length
+     * @throws Problem 404 where the conversation doesn't exist, 409 where the key stands for another action
+     */
+    Outcome act(
+            String workspace,
+            String conversationId,
+            String idempotencyKey,
+            Actor actor,
+            Deed deed,
+            @Nullable String cause) {
+        StaffAction action = new StaffAction(keyOf(idempotencyKey), actor, deed, cause);
+        String updateId = Digests.sha256(
+                idempotencyKey, Json.mapper().writeValueAsString(deed), cause == null ? "" : cause);
+        try {
+            return runs.act(workspace, conversationId, action, updateId);
+        } catch (ApplicationFailure refusal) {
+            throw problemOf(refusal);
+        }
+    }
+
+    private static String keyOf(String idempotencyKey) {
+        return Digests.sha256(idempotencyKey).substring(0, KEY_LENGTH);
+    }
+
+    private static RuntimeException problemOf(ApplicationFailure refusal) {
+        return switch (refusal.getType()) {
+            case Failures.KEY_REUSED ->
+                Problem.conflict("This Idempotency-Key stands for another action. Send a new key with a new action.");
+            case Failures.UNKNOWN_CONVERSATION -> unknownConversation();
+            default -> refusal;
+        };
+    }
+
+    static Problem unknownConversation() {
+        return Problem.notFound("No conversation has this id. GET /conversations lists those there are.");
+    }
+}

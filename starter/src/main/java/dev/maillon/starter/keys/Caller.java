@@ -1,0 +1,25 @@
+package dev.maillon.starter.keys;
+
+import dev.maillon.catalog.Catalog;
+import dev.maillon.event.Actor;
+import dev.maillon.store.keys.ApiKey;
+
+/** Who asks. */
+public record Caller(ApiKey key) {
+
+    public static final String ATTRIBUTE = "dev.maillon.caller";
+
+    /** What is written down as the author of a catalog version. */
+    public String author() {
+        return "key:" + key.name();
+    }
+
+    /** The user that the key is bound to; a key with none, or with one who has left the catalog, acts under its own name. */
+    public Actor actor(Catalog catalog) {
+        return catalog.users().stream()
+                .filter(user -> user.id().equals(key.user()))
+                .findFirst()
+                .map(user -> new Actor(Actor.Type.USER, user.id(), user.name()))
+                .orElseGet(() -> new Actor(Actor.Type.USER, author(), key.name()));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.maillon.starter.keys;
+
+import dev.maillon.store.keys.ApiKey.Role;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The role that a route's caller must have. A route without one answers nobody. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Needs {
+    Role value();
+}

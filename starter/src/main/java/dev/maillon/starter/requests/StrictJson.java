@@ -1,0 +1,69 @@
+package dev.maillon.starter.requests;
+
+import dev.maillon.json.Json;
+import dev.maillon.starter.problems.Problem;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** JSON from outside: a number is no text, a text is no number, and unknown properties are ignored. */
+public final class StrictJson {
+
+    private static final JsonMapper MAPPER = Json.mapper()
+            .rebuild()
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .withCoercionConfig(LogicalType.Textual, coercion -> coercion
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
+    private StrictJson() {}
+
+    /** @throws Problem 400 where it is no JSON object */
+    public static JsonNode object(byte[] body) {
+        JsonNode tree = tree(body);
+        if (!tree.isObject()) {
+            throw Problem.unreadable("The body is one JSON object, {…}.");
+        }
+        return tree;
+    }
+
+    /** @throws Problem 400 naming the property of the wrong type */
+    public static <T> T as(Class<T> type, JsonNode object) {
+        try {
+            return MAPPER.treeToValue(object, type);
+        } catch (DatabindException wrong) {
+            throw Problem.shape(pathOf(wrong), "This property has not the right type; /v3/api-docs describes it.");
+        }
+    }
+
+    /** Where in a document, such as {@code attachments[0].url}. */
+    public static String pathOf(DatabindException wrong) {
+        String path = wrong.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (JacksonException broken) {
+            TokenStreamLocation at = broken.getLocation();
+            throw Problem.unreadable("The body is not valid JSON in UTF-8, or names a property twice"
+                    + (at == null ? "." : ": see line " + at.getLineNr() + ", column " + at.getColumnNr() + "."));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.maillon.starter.temporal;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.turn.InboundMessage;
+import dev.maillon.turn.StaffAction;
+import java.time.Duration;
+
+/** The workflows of conversations, as the API needs them. Tests put a fake here. */
+public interface ConversationRuns {
+
+    /** @param runId of the run that has the message */
+    record Run(String workflowId, String runId) {}
+
+    /**
+     * Hands a message over, atomically: the run under way gets it, or one is started with it.
+     *
+     * @return only once Temporal has acknowledged it
+     * @throws TemporalAway where it has not in time; it may have arrived all the same
+     */
+    Run receive(String workspace, String conversationId, InboundMessage message);
+
+    /**
+     * Waits for the run to close, in whatever way.
+     *
+     * @return false where it has not in this time, or Temporal does not answer
+     */
+    boolean awaitClose(Run run, Duration most);
+
+    /**
+     * Has a person's action done, and waits for its outcome. Tried again under the same id for as long as the settings say.
+     *
+     * @param updateId the same for the same request
+     * @throws TemporalAway where there is no outcome in time; it may come all the same
+     * @throws TooManyActions where the conversation has as many under way as Temporal lets it have
+     * @throws io.temporal.failure.ApplicationFailure as the workflow refused it
+     */
+    Outcome act(String workspace, String conversationId, StaffAction action, String updateId);
+
+    /** Starts a run for work that the store holds; one under way finds it by itself. */
+    void wake(String workspace, String conversationId);
+}

@@ -1,0 +1,93 @@
+package dev.maillon.starter.temporal;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.turn.ConversationStart;
+import dev.maillon.turn.ConversationTurn;
+import dev.maillon.turn.StaffAction;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WithStartWorkflowOperation;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowUpdateException;
+import io.temporal.client.WorkflowUpdateStage;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Update-with-start is not atomic, and a run that ends can lose an update whose effect stands. So one is tried again under the same
+ * update id: the store's receipt answers what has been done already.
+ */
+@Component
+class StaffUpdates {
+
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+
+    /** The run ended under the update; the next attempt starts another. */
+    private static final Set<String> LOST_WITH_ITS_RUN = Set.of("AcceptedUpdateCompletedWorkflow");
+
+    private final WorkflowClient client;
+    private final TemporalSettings settings;
+    private final Deadlines deadlines;
+
+    StaffUpdates(WorkflowClient client, TemporalSettings settings, Deadlines deadlines) {
+        this.client = client;
+        this.settings = settings;
+        this.deadlines = deadlines;
+    }
+
+    Outcome act(ConversationStart start, StaffAction action, String updateId) {
+        long end = System.nanoTime() + settings.patience().toNanos();
+        RuntimeException last;
+        do {
+            try {
+                return deadlines.within(Duration.ofNanos(Math.max(1, end - System.nanoTime())), () -> attempt(start, action, updateId));
+            } catch (TemporalAway | WorkflowUpdateException failure) {
+                last = orRefusal(failure);
+            }
+            pause();
+        } while (System.nanoTime() < end);
+        throw isCrowded(last) ? new TooManyActions(last) : new TemporalAway("no outcome in time", last);
+    }
+
+    private Outcome attempt(ConversationStart start, StaffAction action, String updateId) {
+        ConversationTurn conversation = client.newWorkflowStub(ConversationTurn.class, start.options());
+        return WorkflowClient.executeUpdateWithStart(
+                conversation::act,
+                action,
+                UpdateOptions.newBuilder(Outcome.class)
+                        .setUpdateId(updateId)
+                        .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                        .build(),
+                new WithStartWorkflowOperation<>(conversation::run, start));
+    }
+
+    /** What the workflow itself refused is final; everything else may go better the next time. */
+    private static RuntimeException orRefusal(RuntimeException failure) {
+        if (failure.getCause() instanceof ApplicationFailure refusal && !LOST_WITH_ITS_RUN.contains(refusal.getType())) {
+            throw refusal;
+        }
+        return failure;
+    }
+
+    private static boolean isCrowded(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StatusRuntimeException answer
+                    && answer.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TemporalAway("stopped while waiting", stopped);
+        }
+    }
+}

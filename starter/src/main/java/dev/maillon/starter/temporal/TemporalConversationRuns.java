@@ -1,0 +1,71 @@
+package dev.maillon.starter.temporal;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.turn.ConversationStart;
+import dev.maillon.turn.ConversationStart.Because;
+import dev.maillon.turn.ConversationTurn;
+import dev.maillon.turn.InboundMessage;
+import dev.maillon.turn.StaffAction;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.client.BatchRequest;
+import io.temporal.client.WorkflowClient;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** {@inheritDoc} */
+@Component
+class TemporalConversationRuns implements ConversationRuns {
+
+    private final WorkflowClient client;
+    private final TemporalSettings settings;
+    private final Deadlines deadlines;
+    private final StaffUpdates updates;
+    private final RunCloses closes;
+
+    TemporalConversationRuns(
+            WorkflowClient client,
+            TemporalSettings settings,
+            Deadlines deadlines,
+            StaffUpdates updates,
+            RunCloses closes) {
+        this.client = client;
+        this.settings = settings;
+        this.deadlines = deadlines;
+        this.updates = updates;
+        this.closes = closes;
+    }
+
+    @Override
+    public Run receive(String workspace, String conversationId, InboundMessage message) {
+        ConversationStart start = new ConversationStart(workspace, conversationId, Because.MESSAGE);
+        WorkflowExecution run = deadlines.within(settings.deadline(), () -> signalWithStart(start, message));
+        return new Run(run.getWorkflowId(), run.getRunId());
+    }
+
+    private WorkflowExecution signalWithStart(ConversationStart start, InboundMessage message) {
+        ConversationTurn conversation = client.newWorkflowStub(ConversationTurn.class, start.options());
+        BatchRequest both = client.newSignalWithStartRequest();
+        both.add(conversation::run, start);
+        both.add(conversation::receive, message);
+        return client.signalWithStart(both);
+    }
+
+    @Override
+    public boolean awaitClose(Run run, Duration most) {
+        return closes.await(run, most);
+    }
+
+    @Override
+    public Outcome act(String workspace, String conversationId, StaffAction action, String updateId) {
+        return updates.act(new ConversationStart(workspace, conversationId, Because.STAFF), action, updateId);
+    }
+
+    @Override
+    public void wake(String workspace, String conversationId) {
+        ConversationStart start = new ConversationStart(workspace, conversationId, Because.WORK_WAITS);
+        deadlines.within(
+                settings.deadline(),
+                () -> WorkflowClient.start(
+                        client.newWorkflowStub(ConversationTurn.class, start.options())::run, start));
+    }
+}

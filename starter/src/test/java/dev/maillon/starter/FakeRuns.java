@@ -1,0 +1,91 @@
+package dev.maillon.starter;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.action.State;
+import dev.maillon.starter.temporal.ConversationRuns;
+import dev.maillon.turn.ConversationStart;
+import dev.maillon.turn.ConversationStart.Because;
+import dev.maillon.turn.InboundMessage;
+import dev.maillon.turn.StaffAction;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** In Temporal's place: remembers what it was given and answers as it is told. */
+public final class FakeRuns implements ConversationRuns {
+
+    /** Each context has one of its own. */
+    public static class Configuration {
+        @Bean
+        @Primary
+        FakeRuns fakeRuns() {
+            return new FakeRuns();
+        }
+    }
+
+    public record Received(String workspace, String conversationId, InboundMessage message) {}
+
+    public record Acted(String workspace, String conversationId, StaffAction action, String updateId) {}
+
+    /** What an action answers with, or throws. */
+    public interface Answer {
+        Outcome outcome();
+    }
+
+    public static final Outcome APPLIED =
+            new Outcome.Applied(new State.Stage(null), new State.Stage("Qualified"), "The stage is set.");
+
+    public final List<Received> received = new CopyOnWriteArrayList<>();
+    public final List<Acted> acted = new CopyOnWriteArrayList<>();
+    public final List<String> woken = new CopyOnWriteArrayList<>();
+    private volatile Runnable onReceive = () -> {};
+    private volatile Runnable onWait = () -> {};
+    private volatile Answer answer = () -> APPLIED;
+
+    public void reset() {
+        received.clear();
+        acted.clear();
+        woken.clear();
+        onReceive = () -> {};
+        onWait = () -> {};
+        answer = () -> APPLIED;
+    }
+
+    public void onReceive(Runnable then) {
+        onReceive = then;
+    }
+
+    public void onWait(Runnable then) {
+        onWait = then;
+    }
+
+    public void answer(Answer with) {
+        answer = with;
+    }
+
+    @Override
+    public Run receive(String workspace, String conversationId, InboundMessage message) {
+        onReceive.run();
+        received.add(new Received(workspace, conversationId, message));
+        return new Run(new ConversationStart(workspace, conversationId, Because.MESSAGE).workflowId(), "run-1");
+    }
+
+    @Override
+    public boolean awaitClose(Run run, Duration most) {
+        onWait.run();
+        return true;
+    }
+
+    @Override
+    public Outcome act(String workspace, String conversationId, StaffAction action, String updateId) {
+        acted.add(new Acted(workspace, conversationId, action, updateId));
+        return answer.outcome();
+    }
+
+    @Override
+    public void wake(String workspace, String conversationId) {
+        woken.add(conversationId);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.starter.admin;
+
+import org.jspecify.annotations.NullMarked;

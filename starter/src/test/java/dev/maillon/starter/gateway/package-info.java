@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.starter.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.starter.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.starter.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.starter.requests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.starter.stream;
+
+import org.jspecify.annotations.NullMarked;

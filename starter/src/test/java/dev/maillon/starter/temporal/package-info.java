@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.starter.temporal;
+
+import org.jspecify.annotations.NullMarked;
