@@ -1,6 +1,7 @@
 package dev.maillon.store;
 
 import dev.maillon.store.StoreTest.FreshDatabase;
+import dev.maillon.store.views.Questions;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,7 +25,7 @@ public @interface StoreTest {
 
     @Configuration
     @EnableAutoConfiguration
-    @Import(StoreConfiguration.class)
+    @Import({StoreConfiguration.class, Scene.class, Questions.class})
     class Store {}
 
     final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.healing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.views;
+
+import org.jspecify.annotations.NullMarked;
