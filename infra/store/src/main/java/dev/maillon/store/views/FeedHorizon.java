@@ -1,7 +1,9 @@
 package dev.maillon.store.views;
 
+import java.sql.SQLException;
 import java.util.List;
-import org.springframework.dao.PessimisticLockingFailureException;
+import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Repository;
 class FeedHorizon {
 
     private static final int WINDOW = 500;
+
+    /** What NOWAIT answers in MariaDB and in MySQL. Spring knows only the first for what it is. */
+    private static final Set<Integer> LOCKED = Set.of(1205, 3572);
 
     private final JdbcClient jdbc;
 
@@ -52,8 +57,15 @@ class FeedHorizon {
                     .query(Long.class)
                     .list()
                     .isEmpty();
-        } catch (PessimisticLockingFailureException underWay) {
-            return false;
+        } catch (DataAccessException e) {
+            if (isLocked(e)) {
+                return false;
+            }
+            throw e;
         }
+    }
+
+    private static boolean isLocked(DataAccessException e) {
+        return e.getRootCause() instanceof SQLException cause && LOCKED.contains(cause.getErrorCode());
     }
 }
