@@ -14,6 +14,10 @@ final class CatalogFixture {
     private CatalogFixture() {}
 
     static Catalog aCatalog() {
+        return withSales("amel", "bruno", "chloe");
+    }
+
+    static Catalog withSales(String... members) {
         return new Catalog(
                 new Catalog.Workspace(
                         "Blue Door",
@@ -24,7 +28,7 @@ final class CatalogFixture {
                         null),
                 users(),
                 List.of(
-                        new Catalog.Team("sales", "Sales", List.of("amel", "bruno", "chloe")),
+                        new Catalog.Team("sales", "Sales", List.of(members)),
                         new Catalog.Team(
                                 "seven",
                                 "Seven",

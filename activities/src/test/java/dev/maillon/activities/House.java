@@ -28,6 +28,7 @@ import dev.maillon.turn.step.Opening.Open;
 import dev.maillon.turn.step.Replying;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -212,8 +213,9 @@ final class House {
         }
 
         /** The leg of the agent who was handed the conversation. */
-        Taken handedTo(Actor agent, Plan plan) {
-            Taken further = new Taken(house, acts, new LegPlan(leg.leg() + 1, agent, leg.positionAfter(), plan));
+        Taken handedTo(@Nullable Actor agent, Plan plan) {
+            Taken further = new Taken(
+                    house, acts, new LegPlan(leg.leg() + 1, Objects.requireNonNull(agent), leg.positionAfter(), plan));
             further.epoch = epoch;
             return further;
         }

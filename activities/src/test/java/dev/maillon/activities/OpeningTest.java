@@ -8,6 +8,8 @@ import dev.maillon.action.Action;
 import dev.maillon.action.ClosingNote;
 import dev.maillon.action.Deed;
 import dev.maillon.action.Summary;
+import dev.maillon.turn.InboundMessage;
+import dev.maillon.turn.InboundMessage.InboundContact;
 import dev.maillon.turn.TurnRef;
 import dev.maillon.turn.step.Ending.End;
 import dev.maillon.turn.step.Opening.Next;
@@ -215,11 +217,27 @@ class OpeningTest {
     }
 
     @Test
+    void fillsOnlyEmptyFieldsFromWhatTheGatewayTells() {
+        introduce("m1", new InboundContact("ext", "Zoé", "not an address", null, null));
+        introduce("m2", new InboundContact("ext", "Chloé", "zoe@example.com", null, null));
+
+        assertThat(house.one("SELECT value FROM contact_field WHERE field_id = 'name'"))
+                .isEqualTo("\"Zoé\"");
+        assertThat(house.one("SELECT value FROM contact_field WHERE field_id = 'email'"))
+                .isEqualTo("\"zoe@example.com\"");
+    }
+
+    @Test
     void reopensOnlyForMessagesNotForAPersonsReopening() {
         house.agentTakes("c1", plan(CLOSE)).carriedOut().end();
         house.staff("c1", "k1", new Deed.Reopen());
 
         assertThat(house.open("c1")).isEqualTo(new Next.Nothing());
+    }
+
+    private void introduce(String id, InboundContact contact) {
+        house.opening.open(new Open(
+                house.workspace, "c1", "r1", List.of(new InboundMessage(id, "web", contact, null, List.of(), null))));
     }
 
     private String lastTurn(String conversation) {

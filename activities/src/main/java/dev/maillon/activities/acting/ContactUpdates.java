@@ -1,14 +1,17 @@
 package dev.maillon.activities.acting;
 
 import dev.maillon.action.FieldValue;
+import dev.maillon.action.Refusal;
 import dev.maillon.action.State;
+import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.event.ActionEvent.ContactFieldUpdated;
 import dev.maillon.event.ActionEvent.LifecycleStageUpdated;
+import dev.maillon.field.Reading;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.events.Events;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,20 +27,36 @@ class ContactUpdates {
         this.events = events;
     }
 
+    /** @param written null empties the field */
     Done setField(Catalog.Field field, @Nullable FieldValue written, Doing doing) {
         contacts.lock(doing.workspace(), doing.contactId());
         Map<String, FieldValue> known = contacts.fields(doing.workspace(), doing.contactId());
-        State.Field before = new State.Field(field.id(), known.get(field.id()));
-        return write(field, before, new State.Field(field.id(), written), doing);
+        FieldValue before = known.get(field.id());
+        if (written == null) {
+            return write(field, before, null, doing);
+        }
+        return switch (FieldReader.of(doing.catalog(), known, doing.at()).read(field, written)) {
+            case Reading.Fits(FieldValue value) -> write(field, before, value, doing);
+            case Reading.Misfit misfit -> refused(field, misfit, doing);
+        };
     }
 
-    private Done write(Catalog.Field field, State.Field before, State.Field after, Doing doing) {
-        if (Objects.equals(before.value(), after.value())) {
+    /** The value stays out of the explanation: it is the customer's word (R20). */
+    private static Done refused(Catalog.Field field, Reading.Misfit misfit, Doing doing) {
+        List<String> suggestions = misfit.suggestions().isEmpty() ? List.of(misfit.expected()) : misfit.suggestions();
+        String explanation = "The value does not fit " + field.name() + ", which takes " + misfit.expected() + ".";
+        return Done.refused(Refusal.INVALID_VALUE, explanation, suggestions, doing);
+    }
+
+    private Done write(Catalog.Field field, @Nullable FieldValue from, @Nullable FieldValue to, Doing doing) {
+        State.Field before = new State.Field(field.id(), from);
+        State.Field after = new State.Field(field.id(), to);
+        if (before.equals(after)) {
             return Done.unchanged(before, field.name() + " had this value already.", doing);
         }
-        contacts.set(doing.workspace(), doing.contactId(), field.id(), after.value());
+        contacts.set(doing.workspace(), doing.contactId(), field.id(), to);
         events.record(new ContactFieldUpdated(doing.occasion().header(doing.conversation(), 1), before, after), true);
-        String explanation = after.value() == null ? field.name() + " is empty now." : field.name() + " is set.";
+        String explanation = field.name() + (to == null ? " is empty now." : " is set.");
         return Done.applied(before, after, explanation, doing.conversation());
     }
 

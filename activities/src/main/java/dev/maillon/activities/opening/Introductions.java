@@ -3,6 +3,7 @@ package dev.maillon.activities.opening;
 import dev.maillon.action.FieldValue;
 import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.catalog.Catalog;
+import dev.maillon.field.Reading;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.conversations.Conversation;
@@ -34,34 +35,33 @@ class Introductions {
             return;
         }
         contacts.lock(conversation.workspace(), conversation.contactId());
-        Catalog catalog = catalogs.current(conversation.workspace()).catalog();
         Map<String, FieldValue> known = contacts.fields(conversation.workspace(), conversation.contactId());
-        told.forEach((field, text) -> {
-            if (!known.containsKey(field)) {
-                fill(conversation, catalog, field, text, known, at);
-            }
-        });
-    }
-
-    private void fill(
-            Conversation conversation,
-            Catalog catalog,
-            String field,
-            String text,
-            Map<String, FieldValue> known,
-            Instant at) {
-        FieldReader reader = new FieldReader(catalog, known, at);
+        told.keySet().removeAll(known.keySet());
+        Catalog catalog = catalogs.current(conversation.workspace()).catalog();
         catalog.contactFields().stream()
-                .filter(candidate -> candidate.id().equals(field))
-                .findFirst()
-                .flatMap(found -> reader.read(found, text))
-                .ifPresent(value -> {
-                    contacts.set(conversation.workspace(), conversation.contactId(), field, value);
-                    known.put(field, value);
-                });
+                .filter(Catalog.Field::builtIn)
+                .filter(field -> told.containsKey(field.id()))
+                .forEach(
+                        field -> fill(conversation, field, told, FieldReader.of(catalog, languageOf(known, told), at)));
     }
 
-    /** By id of the built-in field; the language first, because the others are read in it. */
+    /** What is told is read in the language that is told with it. */
+    private static Map<String, FieldValue> languageOf(Map<String, FieldValue> known, Map<String, String> told) {
+        String language = told.get("language");
+        if (language != null) {
+            known.put("language", new FieldValue.Text(language));
+        }
+        return known;
+    }
+
+    private void fill(Conversation conversation, Catalog.Field field, Map<String, String> told, FieldReader reader) {
+        FieldValue written = new FieldValue.Text(told.getOrDefault(field.id(), ""));
+        if (reader.read(field, written) instanceof Reading.Fits(FieldValue value)) {
+            contacts.set(conversation.workspace(), conversation.contactId(), field.id(), value);
+        }
+    }
+
+    /** By id of the built-in field. */
     private static Map<String, String> told(InboundContact contact) {
         Map<String, String> told = new LinkedHashMap<>();
         put(told, "language", contact.language());

@@ -3,6 +3,7 @@ package dev.maillon.store.rotation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +18,26 @@ public record Rotation(@Nullable String lastMember, List<String> orderThen) {
 
     /** The members in the order of service: who comes next first, who was served last last. */
     public List<String> queue(List<String> members) {
-        String next = firstOf(members);
         List<String> queue = new ArrayList<>(members);
-        Collections.rotate(queue, -Math.max(0, members.indexOf(next)));
+        if (lastMember != null) {
+            Collections.rotate(queue, -positionAfter(lastMember, members));
+        }
         return queue;
     }
 
-    private @Nullable String firstOf(List<String> members) {
-        int last = members.indexOf(lastMember);
-        return last >= 0 ? members.get((last + 1) % members.size()) : successorOfWhoLeft(members);
+    private int positionAfter(String last, List<String> members) {
+        return members.contains(last)
+                ? members.indexOf(last) + 1
+                : successorsOf(last)
+                        .mapToInt(members::indexOf)
+                        .filter(place -> place >= 0)
+                        .findFirst()
+                        .orElse(0);
     }
 
-    private @Nullable String successorOfWhoLeft(List<String> members) {
+    private Stream<String> successorsOf(String whoLeft) {
         List<String> after = new ArrayList<>(orderThen);
-        Collections.rotate(after, -(orderThen.indexOf(lastMember) + 1));
-        return after.stream().filter(members::contains).findFirst().orElse(null);
+        Collections.rotate(after, -(orderThen.indexOf(whoLeft) + 1));
+        return after.stream();
     }
 }
