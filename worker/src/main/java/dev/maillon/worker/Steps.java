@@ -1,6 +1,7 @@
 package dev.maillon.worker;
 
 import dev.maillon.followup.PostingEvents;
+import dev.maillon.healing.Waking;
 import dev.maillon.turn.step.Acting;
 import dev.maillon.turn.step.Closing;
 import dev.maillon.turn.step.Delivering;
@@ -30,8 +31,10 @@ class Steps {
             Delivering delivering,
             Closing closing,
             Planning planning,
-            PostingEvents postingEvents) {
-        ofTurns = new Object[] {opening, acting, replying, ending, fallingBack, followingUp, delivering, closing};
+            PostingEvents postingEvents,
+            Waking waking) {
+        ofTurns =
+                new Object[] {opening, acting, replying, ending, fallingBack, followingUp, delivering, closing, waking};
         ofModels = new Object[] {planning, closing};
         ofDelivery = new Object[] {delivering, postingEvents};
     }

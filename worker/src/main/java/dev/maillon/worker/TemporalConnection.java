@@ -38,7 +38,7 @@ class TemporalConnection {
     OperatorServiceStubs operatorService(WorkflowServiceStubs workflowService) {
         return OperatorServiceStubs.newServiceStubs(OperatorServiceStubsOptions.newBuilder()
                 .setChannel(workflowService.getRawChannel())
-                .build());
+                .validateAndBuildWithDefaults());
     }
 
     @Bean

@@ -17,7 +17,8 @@ public class HealingWorkflow implements Healing {
         Waking.Woken woken = Workflow.newActivityStub(
                         Waking.class,
                         ActivityOptions.newBuilder()
-                                .setStartToCloseTimeout(Duration.ofMinutes(2))
+                                .setStartToCloseTimeout(Duration.ofMinutes(10))
+                                .setHeartbeatTimeout(Duration.ofMinutes(1))
                                 .setRetryOptions(THREE_TIMES)
                                 .setSummary("wake conversations with work undone")
                                 .build())

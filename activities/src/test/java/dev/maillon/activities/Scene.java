@@ -1,0 +1,150 @@
+package dev.maillon.activities;
+
+import dev.maillon.action.Action;
+import dev.maillon.action.AssigneeType;
+import dev.maillon.action.Outcome;
+import dev.maillon.action.State;
+import dev.maillon.event.Actor;
+import dev.maillon.event.EventHeader;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.contacts.Contacts;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.conversations.Episodes;
+import dev.maillon.store.messages.Messages;
+import dev.maillon.store.receipts.Receipt;
+import dev.maillon.store.receipts.Receipts;
+import dev.maillon.store.replies.Replies;
+import dev.maillon.store.replies.Reply;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.InboundMessage;
+import dev.maillon.turn.InboundMessage.InboundContact;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts a workspace with an open conversation into a real store: the stage on which the steps at the edge are played. */
+@Component
+public class Scene {
+
+    public static final Actor RITA = new Actor(Actor.Type.AI_AGENT, "rita", "Rita");
+    public static final Actor AMEL = new Actor(Actor.Type.USER, "amel", "Amel Haddad");
+
+    /** Whole microseconds, as the store keeps them. */
+    public static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+
+    private final Catalogs catalogs;
+    private final Conversations conversations;
+    private final Contacts contacts;
+    private final Episodes episodes;
+    private final Messages messages;
+    private final Turns turns;
+    private final Receipts receipts;
+    private final Replies replies;
+    private final TransactionTemplate transaction;
+
+    Scene(
+            Catalogs catalogs,
+            Conversations conversations,
+            Contacts contacts,
+            Episodes episodes,
+            Messages messages,
+            Turns turns,
+            Receipts receipts,
+            Replies replies,
+            TransactionTemplate transaction) {
+        this.catalogs = catalogs;
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.episodes = episodes;
+        this.messages = messages;
+        this.turns = turns;
+        this.receipts = receipts;
+        this.replies = replies;
+        this.transaction = transaction;
+    }
+
+    /** A conversation of its own workspace, open in its first episode, with the catalog {@code edge-catalog.yaml}. */
+    public Conversation openConversation(URI receiver) {
+        String workspace = "w-" + UUID.randomUUID().toString().substring(0, 8);
+        catalog(workspace, receiver);
+        contacts.add(workspace, "p1", "web", "+33600000001", AT);
+        Conversation unopened = Conversation.unopened(workspace, "c1", "p1", "web");
+        conversations.add(unopened, AT);
+        Conversation open = unopened.opened();
+        conversations.save(open, AT);
+        episodes.begin(open, AT);
+        return open;
+    }
+
+    public void catalog(String workspace, URI receiver) {
+        String document = Resources.text("/edge-catalog.yaml").replace("http://receiver", receiver.toString());
+        catalogs.save(workspace, document, "test", null);
+    }
+
+    /** Another hand has the conversation now: its epoch is one higher. */
+    public Conversation takenOver(Conversation conversation) {
+        Conversation taken =
+                conversation.assignedTo(new State.Assigned(AssigneeType.USER, AMEL.id(), AMEL.name(), null));
+        conversations.save(taken, AT);
+        return taken;
+    }
+
+    /** A turn of these words, taken by Rita. */
+    public Turn turn(Conversation in, String id, String... words) {
+        for (String text : words) {
+            InboundMessage message = new InboundMessage(
+                    id + "-" + UUID.randomUUID(),
+                    "web",
+                    new InboundContact("+33600000001", "Léa", null, null, null),
+                    text,
+                    List.of(),
+                    null);
+            messages.keep(in, message, AT);
+        }
+        Turn turn = Turn.begun(in, in.id() + "#" + id, 1, "run").forAgent(RITA, in, "run");
+        turns.add(turn, AT);
+        messages.take(in, turn.id());
+        return turn;
+    }
+
+    public void receipt(Turn turn, int position, Action action, Outcome outcome) {
+        receipts.add(new Receipt(
+                turn.workspace(), turn.id(), position, turn.conversationId(), RITA, action, outcome, 1, null, AT));
+    }
+
+    /** @param epoch null for a person's */
+    public Reply reply(Conversation in, String turn, String text, @Nullable Long epoch, Instant at) {
+        Actor from = epoch == null ? AMEL : RITA;
+        Reply reply = Reply.stored(in, in.id() + "#" + turn, from, text, "g1", epoch, true, at);
+        replies.add(reply);
+        return reply;
+    }
+
+    public Reply stored(Reply reply) {
+        return replies.ofTurn(reply.workspace(), reply.turnId()).orElseThrow();
+    }
+
+    public EventHeader header(Turn turn, int position) {
+        return new EventHeader(
+                turn.id() + "#" + position + ".1",
+                turn.workspace(),
+                turn.conversationId(),
+                "p1",
+                turn.episode(),
+                turn.id(),
+                RITA,
+                null,
+                0,
+                AT);
+    }
+
+    public TransactionTemplate transaction() {
+        return transaction;
+    }
+}

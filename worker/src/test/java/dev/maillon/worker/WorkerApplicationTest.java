@@ -1,0 +1,123 @@
+package dev.maillon.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.maillon.healing.Healing;
+import dev.maillon.store.TestDatabase;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.turn.ConversationStart;
+import dev.maillon.turn.ConversationStart.Because;
+import dev.maillon.turn.ConversationTurn;
+import dev.maillon.turn.DevServer;
+import dev.maillon.turn.InboundMessage;
+import dev.maillon.turn.InboundMessage.InboundContact;
+import io.temporal.client.BatchRequest;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowStub;
+import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The worker as it is started, on a real Temporal server and a real database. */
+class WorkerApplicationTest {
+
+    private static final TestWorkflowEnvironment TEMPORAL = DevServer.get();
+    private static final ConfigurableApplicationContext WORKER = start();
+
+    @AfterAll
+    static void stop() {
+        WORKER.close();
+    }
+
+    @Test
+    void carriesATurnFromTheMessageToTheStoredReply() throws IOException {
+        WORKER.getBean(Catalogs.class).save("demo", resource("/worker-catalog.yaml"), "test", null);
+        ConversationStart start = new ConversationStart("demo", "c1", Because.MESSAGE);
+        WorkflowClient client = WORKER.getBean(WorkflowClient.class);
+        ConversationTurn turn = client.newWorkflowStub(ConversationTurn.class, start.options());
+        BatchRequest message = client.newSignalWithStartRequest();
+        message.add(turn::run, start);
+        message.add(turn::receive, aMessage("What is the price?"));
+        client.signalWithStart(message);
+        WorkflowStub.fromTyped(turn).getResult(Void.class);
+        assertThat(one("SELECT result FROM turn")).isEqualTo("answered");
+        assertThat(one("SELECT text FROM reply")).isEqualTo("Noted.");
+        assertThat(one("SELECT lifecycle_stage FROM contact")).isEqualTo("Qualified");
+    }
+
+    @Test
+    void healsEveryMinute() {
+        assertThat(WORKER.getBean(ScheduleClient.class)
+                        .getHandle(Healing.ID)
+                        .describe()
+                        .getSchedule()
+                        .getSpec()
+                        .getIntervals())
+                .hasSize(1);
+    }
+
+    @Test
+    void isHealthyWhileItPolls() throws Exception {
+        String port = Objects.requireNonNull(WORKER.getEnvironment().getProperty("local.server.port"));
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(health, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refusesMoreLocalStepsThanConnections() {
+        assertThatThrownBy(() -> run("--maillon.store.pool-size=4"))
+                .rootCause()
+                .hasMessageContaining("maillon.worker.local-activity-slots is 16")
+                .hasMessageContaining("maillon.store.pool-size is 4");
+    }
+
+    private static ConfigurableApplicationContext start() {
+        return run("--maillon.store.pool-size=16");
+    }
+
+    private static ConfigurableApplicationContext run(String poolSize) {
+        return WorkerApplication.application()
+                .run(
+                        "--maillon.temporal.target="
+                                + TEMPORAL.getWorkflowServiceStubs()
+                                        .getOptions()
+                                        .getTarget(),
+                        "--maillon.temporal.namespace=" + TEMPORAL.getNamespace(),
+                        "--maillon.store.url=" + TestDatabase.freshUrl(),
+                        "--maillon.store.user=root",
+                        poolSize,
+                        "--server.port=0");
+    }
+
+    private static InboundMessage aMessage(String text) {
+        return new InboundMessage(
+                "g1", "web", new InboundContact("+33600000001", "Léa", null, null, null), text, List.of(), null);
+    }
+
+    private static String one(String select) {
+        return WORKER.getBean(JdbcClient.class).sql(select).query(String.class).single();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(WorkerApplicationTest.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

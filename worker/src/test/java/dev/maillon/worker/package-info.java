@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.worker;
+
+import org.jspecify.annotations.NullMarked;
