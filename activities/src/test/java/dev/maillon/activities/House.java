@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A workspace of its own for each test, and the steps of a turn as a workflow would call them. */
@@ -233,7 +234,8 @@ final class House {
     static class Wiring {
 
         @Bean
-        CatalogShelf catalogReader() {
+        @Primary
+        CatalogShelf catalogShelf() {
             return new CatalogShelf();
         }
     }

@@ -17,7 +17,7 @@ public class OpeningActivity implements Opening {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final Threads threads;
-    private final Unfinished unfinished;
+    private final BegunTurns begunTurns;
     private final Beginnings beginnings;
     private final Debts debts;
 
@@ -25,13 +25,13 @@ public class OpeningActivity implements Opening {
             TransactionTemplate transaction,
             InstantSource clock,
             Threads threads,
-            Unfinished unfinished,
+            BegunTurns begunTurns,
             Beginnings beginnings,
             Debts debts) {
         this.transaction = transaction;
         this.clock = clock;
         this.threads = threads;
-        this.unfinished = unfinished;
+        this.begunTurns = begunTurns;
         this.beginnings = beginnings;
         this.debts = debts;
     }
@@ -67,8 +67,8 @@ public class OpeningActivity implements Opening {
     }
 
     private Next next(Conversation conversation, String runId, Instant at) {
-        return unfinished
+        return begunTurns
                 .finish(conversation, runId, at)
-                .orElseGet(() -> beginnings.next(conversation, unfinished.open(conversation), runId, at));
+                .orElseGet(() -> beginnings.next(conversation, begunTurns.open(conversation), runId, at));
     }
 }

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Turns that a run began and did not end. */
 @Component
-class Unfinished {
+class BegunTurns {
 
     private final Turns turns;
     private final Legs legs;
     private final Messages messages;
     private final TurnEnds ends;
 
-    Unfinished(Turns turns, Legs legs, Messages messages, TurnEnds ends) {
+    BegunTurns(Turns turns, Legs legs, Messages messages, TurnEnds ends) {
         this.turns = turns;
         this.legs = legs;
         this.messages = messages;
