@@ -31,7 +31,15 @@ public sealed interface FieldValue {
 
     /** Equal numbers are equal values: 2500.00 is 2500. */
     record Numeric(@JsonValue BigDecimal value) implements FieldValue {
+
+        /** "1e999999999" is short, and written out it takes a gigabyte. */
+        private static final int MOST_DIGITS = 100;
+
+        /** @throws IllegalArgumentException where it has more than 100 digits before or behind the point */
         public Numeric {
+            if (value.scale() > MOST_DIGITS || (long) value.precision() - value.scale() > MOST_DIGITS) {
+                throw new IllegalArgumentException("a number has at most " + MOST_DIGITS + " digits");
+            }
             value = value.stripTrailingZeros();
             value = value.scale() < 0 ? value.setScale(0) : value;
         }
