@@ -1,65 +1,74 @@
 package dev.maillon.field;
 
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Times of day in a text, English and French: 14:00, 2 pm, 2:30 p.m., 14h, 14 h 30, à 14 heures, noon, minuit. */
+/** Times of day in a text, English and French: 14:00, 2 pm, 2:30 p.m., 14h, 14 h 30, à 14 heures, noon, minuit. How long something takes is none. */
 final class Clocks {
 
-    private static final String BEFORE = "(?<![\\p{L}\\d.,:/-])(?<!dans )";
+    /** A date that was blanked may stand before, with the T of ISO 8601. */
+    private static final String BEFORE = "(?:(?<=\u0001t)|(?<![\\p{L}\\d:/-]|\\d[.,]))";
 
-    private static final List<Form> FORMS = List.of(
-            new Form(
-                    "(\\d{1,2}):(\\d{2})(?::\\d{2})?(?: ?([ap])\\.?m\\b\\.?)?(?![\\d:])",
-                    m -> time(m.group(1), m.group(2), m.group(3))),
-            new Form("(\\d{1,2})(?:\\.(\\d{2}))? ?([ap])\\.?m\\b\\.?", m -> time(m.group(1), m.group(2), m.group(3))),
-            new Form(
-                    "(\\d{1,2}) ?(?:heures?|h)(?: ?(\\d{2}))?(?: (du soir|de l'apres-midi|du matin))?(?![\\p{L}\\d])",
-                    m -> time(m.group(1), m.group(2), half(m.group(3)))),
-            new Form("(\\d{1,2}) o'clock(?![\\p{L}\\d])", m -> time(m.group(1), null, null)),
-            new Form("(?:noon|midi)(?![\\p{L}\\d])", m -> Optional.of(LocalTime.NOON)),
-            new Form("(?:midnight|minuit)(?![\\p{L}\\d])", m -> Optional.of(LocalTime.MIDNIGHT)));
+    private static final String NO_DURATION = "(?<!(?:dans|in|within|for|pendant|depuis|durant|attendu|toutes les) )";
+    private static final String AM_PM = " ?([ap])\\.?m\\b\\.?";
+    private static final String PART =
+            " (in the (?:morning|afternoon|evening)|at night|du (?:matin|soir)|de l'apres(?:-| )midi)";
+    private static final String QUARTER = "(?: (et quart|et demie?|moins le quart))?";
+    private static final String END = "(?![\\p{L}\\d])";
+
+    private static final List<Phrase<LocalTime>> PHRASES = List.of(
+            Phrase.of(
+                    BEFORE + "(\\d{1,2}):(\\d{2})(?::\\d{2})?(?:" + AM_PM + "|" + PART + ")?(?![\\d:])",
+                    m -> time(m.group(1), m.group(2), m.group(3), m.group(4))),
+            Phrase.of(
+                    BEFORE + "(\\d{1,2})(?:\\.(\\d{2}))?" + AM_PM, m -> time(m.group(1), m.group(2), m.group(3), null)),
+            Phrase.of(BEFORE + "(\\d{1,2})(?: o'clock)?" + PART + END, m -> time(m.group(1), null, null, m.group(2))),
+            Phrase.of(BEFORE + "(\\d{1,2}) o'clock" + END, m -> time(m.group(1), null, null, null)),
+            Phrase.of(
+                    BEFORE + NO_DURATION + "(\\d{1,2}) ?(?:heures?|h)(?: ?(\\d{2})|" + QUARTER + ")(?:" + PART + ")?"
+                            + END + "(?! de (?!l'apres))",
+                    m -> time(m.group(1), m.group(2), null, m.group(4)).map(time -> shifted(time, m.group(3)))),
+            Phrase.of(
+                    BEFORE + "(?<!apres )(?:noon|midday|midi)" + QUARTER + END,
+                    m -> Optional.of(shifted(LocalTime.NOON, m.group(1)))),
+            Phrase.of(
+                    BEFORE + "(?:midnight|minuit)" + QUARTER + END,
+                    m -> Optional.of(shifted(LocalTime.MIDNIGHT, m.group(1)))));
 
     private Clocks() {}
 
     static List<Span<LocalTime>> find(String folded) {
-        return Spans.withoutOverlaps(FORMS.stream()
-                .flatMap(form -> form.find(folded))
-                .sorted(Comparator.<Span<LocalTime>>comparingInt(Span::start).thenComparingInt(span -> -span.end()))
-                .toList());
+        return Spans.inOrder(Phrase.findAll(PHRASES, folded));
     }
 
-    private record Form(Pattern pattern, Function<MatchResult, Optional<LocalTime>> time) {
-        Form(String pattern, Function<MatchResult, Optional<LocalTime>> time) {
-            this(Pattern.compile(BEFORE + pattern), time);
-        }
-
-        Stream<Span<LocalTime>> find(String folded) {
-            return pattern.matcher(folded)
-                    .results()
-                    .flatMap(match ->
-                            time.apply(match).stream().map(read -> new Span<>(match.start(), match.end(), read)));
-        }
+    private static LocalTime shifted(LocalTime time, @Nullable String quarter) {
+        return switch (quarter) {
+            case "et quart" -> time.plusMinutes(15);
+            case "et demi", "et demie" -> time.plusMinutes(30);
+            case "moins le quart" -> time.minusMinutes(15);
+            case null, default -> time;
+        };
     }
 
-    private static @Nullable String half(@Nullable String words) {
-        return words == null ? null : words.equals("du matin") ? "a" : "p";
-    }
-
-    /** None where the clock has no such time, such as 25:00 or 13 pm. */
-    private static Optional<LocalTime> time(String hourText, @Nullable String minuteText, @Nullable String half) {
+    /**
+     * @param half {@code a} or {@code p} of am and pm
+     * @param part of the day, in words
+     * @return none where the clock has no such time, such as 25:00 or 13 pm
+     */
+    private static Optional<LocalTime> time(
+            String hourText, @Nullable String minuteText, @Nullable String half, @Nullable String part) {
         int hour = Integer.parseInt(hourText);
         int minute = minuteText == null ? 0 : Integer.parseInt(minuteText);
-        if (minute > 59 || hour > (half == null ? 23 : 12) || half != null && hour == 0) {
+        boolean twelve = half != null || part != null && hour <= 12;
+        if (minute > 59 || hour > (twelve ? 12 : 23) || half != null && hour == 0) {
             return Optional.empty();
         }
-        return Optional.of(LocalTime.of(half == null ? hour : hour % 12 + (half.equals("p") ? 12 : 0), minute));
+        return Optional.of(LocalTime.of(twelve ? hour % 12 + (isLate(half, part) ? 12 : 0) : hour, minute));
+    }
+
+    private static boolean isLate(@Nullable String half, @Nullable String part) {
+        return half != null ? half.equals("p") : part != null && !part.endsWith("morning") && !part.endsWith("matin");
     }
 }

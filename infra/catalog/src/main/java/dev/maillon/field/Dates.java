@@ -1,39 +1,63 @@
 package dev.maillon.field;
 
+import static java.lang.Integer.parseInt;
+
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Dates in a text: ISO, numeric in the country's order, day and month name, and words counted from today; English and French. */
+/**
+ * Dates in a text: ISO, numeric in the country's order, day and month name, and words counted from today; English and French. A weekday
+ * before a date is not checked: the date counts.
+ */
 final class Dates {
 
     /** Where the month comes first in a numeric date. */
     private static final Set<String> MONTH_FIRST =
             Set.of("US", "PR", "GU", "VI", "AS", "MP", "PH", "FM", "MH", "PW", "BZ");
 
-    private static final Words MONTHS = new Words(
-            "january|jan|janvier|janv",
-            "february|feb|fevrier|fevr|fev",
-            "march|mars|mar",
-            "april|apr|avril|avr",
-            "may|mai",
-            "june|jun|juin",
-            "july|jul|juillet|juil",
-            "august|aug|aout",
-            "september|sept|sep|septembre",
-            "october|oct|octobre",
-            "november|nov|novembre",
-            "december|dec|decembre");
+    private static final Words ENGLISH_MONTHS = new Words(
+            "january|jan",
+            "february|feb",
+            "march|mar",
+            "april|apr",
+            "may",
+            "june|jun",
+            "july|jul",
+            "august|aug",
+            "september|sept|sep",
+            "october|oct",
+            "november|nov",
+            "december|dec");
+
+    private static final Words MONTHS = ENGLISH_MONTHS.and(new Words(
+            "janvier|janv",
+            "fevrier|fevr|fev",
+            "mars",
+            "avril|avr",
+            "mai",
+            "juin",
+            "juillet|juil",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
+            "decembre"));
+
+    private static final Words WEEKDAYS = new Words(
+            "monday|lundi",
+            "tuesday|mardi",
+            "wednesday|mercredi",
+            "thursday|jeudi",
+            "friday|vendredi",
+            "saturday|samedi",
+            "sunday|dimanche");
 
     private static final Words COUNTS = new Words(
             "one|a|an|un|une",
@@ -45,111 +69,108 @@ final class Dates {
             "seven|sept",
             "eight|huit",
             "nine|neuf",
-            "ten|dix");
+            "ten|dix",
+            "eleven|onze",
+            "twelve|douze",
+            "thirteen|treize",
+            "fourteen|quatorze",
+            "fifteen|quinze");
 
-    private static final Words WEEKDAYS = new Words(
-            "monday|lundi",
-            "tuesday|mardi",
-            "wednesday|mercredi",
-            "thursday|jeudi",
-            "friday|vendredi",
-            "saturday|samedi",
-            "sunday|dimanche");
+    private static final String WEEKDAY = "(" + WEEKDAYS.either() + ")";
+    private static final String ON_WEEKDAY = "(?:(?:" + WEEKDAYS.either()
+            + "|mon|tues?|wed|thu|thurs?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\\.?,? (?:the |le )?)?";
+    private static final String DAY = "(\\d{1,2})(?:er|st|nd|rd|th)?";
+    private static final String MONTH = "(?: ?(?:of |de )?|-)(" + MONTHS.either() + ")\\b\\.?(?! be\\b)";
 
-    private static final String MONTH = "(" + MONTHS.either() + ")\\.?";
-    private static final String YEAR = "(?:,? (\\d{4}))?(?!\\d)";
+    /** 2500 in "24 November 2500 euros" is no year. */
+    private static final String YEAR = "(?:(?:,? |-)(\\d{4})(?! ?(?:eur|usd|gbp|[€$£])))?(?!\\d)";
 
-    private static final List<Form> FORMS = List.of(
-            new Form(
-                    "(\\d{4})-(\\d{1,2})-(\\d{1,2})", (m, c) -> LocalDate.of(number(m, 1), number(m, 2), number(m, 3))),
-            new Form(
-                    "(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})",
+    /** No other date and no other number has this form; a phone number may not take its digits. */
+    private static final List<Phrase<Function<Reckoning, LocalDate>>> EXPLICIT = List.of(
+            phrase(
+                    "([12]\\d{3})([-/])(\\d{1,2})\\2(\\d{1,2})(?!-\\d)",
+                    (m, c) -> LocalDate.of(number(m, 1), number(m, 3), number(m, 4))),
+            phrase(
+                    ON_WEEKDAY + "(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?![./-]?\\d)",
                     (m, c) -> c.numeric(number(m, 1), number(m, 3), year(m, 4))),
-            new Form(
-                    "(\\d{1,2})/(\\d{1,2})(?![/\\d])",
-                    (m, c) -> c.numeric(number(m, 1), number(m, 2), Optional.empty())),
-            new Form(
-                    "(\\d{1,2})(?:er|st|nd|rd|th)?(?: of| de)? " + MONTH + YEAR,
+            phrase(
+                    ON_WEEKDAY + DAY + MONTH + YEAR,
                     (m, c) -> c.date(number(m, 1), MONTHS.number(m.group(2)), year(m, 3))),
-            new Form(
-                    MONTH + " (\\d{1,2})(?:st|nd|rd|th)?" + YEAR,
-                    (m, c) -> c.date(number(m, 2), MONTHS.number(m.group(1)), year(m, 3))),
-            new Form(
-                    "day after tomorrow|apres-demain|apres demain",
-                    (m, c) -> c.today().plusDays(2)),
-            new Form("tomorrow|demain", (m, c) -> c.today().plusDays(1)),
-            new Form("today|tonight|aujourd'hui|ce soir", (m, c) -> c.today()),
-            new Form(
+            phrase(
+                    DAY + "(?= ?(?:-|to|and|or|au|et|ou) ?\\d{1,2}(?:er|st|nd|rd|th)?" + MONTH + YEAR + ")",
+                    (m, c) -> c.date(number(m, 1), MONTHS.number(m.group(2)), year(m, 3))),
+            phrase(
+                    ON_WEEKDAY + "(" + ENGLISH_MONTHS.either() + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?" + YEAR
+                            + "(?! \\d\\d \\d\\d)",
+                    (m, c) -> c.date(number(m, 2), MONTHS.number(m.group(1)), year(m, 3))));
+
+    private static final List<Phrase<Function<Reckoning, LocalDate>>> IMPLIED = List.of(
+            phrase(
+                    ON_WEEKDAY + "(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{2})(?![./-]?\\d)",
+                    (m, c) -> c.numeric(number(m, 1), number(m, 3), Optional.of(c.year(number(m, 4))))),
+            phrase(
+                    ON_WEEKDAY + "(\\d{1,2})/(\\d{1,2})(?![/\\d])",
+                    (m, c) -> c.numeric(number(m, 1), number(m, 2), Optional.empty())),
+            phrase("day after tomorrow|apres(?:-| )demain", (m, c) -> c.today().plusDays(2)),
+            phrase("tomorrow|demain", (m, c) -> c.today().plusDays(1)),
+            phrase(
+                    "today|tonight|this (?:morning|afternoon|evening)|aujourd'hui|ce (?:soir|matin)|cet apres(?:-| )midi",
+                    (m, c) -> c.today()),
+            phrase(
                     "(?:in|dans) (\\d{1,3}|" + COUNTS.either() + ") (day|week|month|jour|semaine|mois)s?",
-                    (m, c) -> c.today().plus(period(COUNTS.number(m.group(1)), m.group(2)))),
-            new Form(
-                    "(?:next |this |on )?(" + WEEKDAYS.either() + ")(?: prochaine?)?",
-                    (m, c) -> c.today().with(TemporalAdjusters.next(DayOfWeek.of(WEEKDAYS.number(m.group(1)))))));
+                    (m, c) -> c.in(COUNTS.number(m.group(1)), m.group(2))),
+            phrase(
+                    "(?<!(?:last|past) )(?:next |this |on )?" + WEEKDAY + "(?: prochaine?)?(?! dernier)",
+                    (m, c) -> c.next(WEEKDAYS.number(m.group(1)))),
+            phrase(
+                    WEEKDAY + " (?:the |le )?" + DAY
+                            + "(?= ?(?:$|[,;!?)\\n]|\\.(?!\\d)|(?:at|a|for|pour|from|vers)\\b))",
+                    (m, c) -> c.next(WEEKDAYS.number(m.group(1)), number(m, 2))));
 
     private Dates() {}
 
-    /** @return in the order of the text; where two begin alike, the longer */
     static List<Span<LocalDate>> find(String folded, LocalDate today, String country) {
+        return find(Stream.of(EXPLICIT, IMPLIED), folded, today, country);
+    }
+
+    /** Only those that need no other sign that they are dates: ISO, with a month's name, or with a year of four digits. */
+    static List<Span<LocalDate>> findExplicit(String folded, LocalDate today, String country) {
+        return find(Stream.of(EXPLICIT), folded, today, country);
+    }
+
+    private static List<Span<LocalDate>> find(
+            Stream<List<Phrase<Function<Reckoning, LocalDate>>>> phrases,
+            String folded,
+            LocalDate today,
+            String country) {
         Reckoning reckoning = new Reckoning(today, MONTH_FIRST.contains(country));
-        List<Span<LocalDate>> all = FORMS.stream()
-                .flatMap(form -> form.find(folded, reckoning))
-                .sorted(Comparator.<Span<LocalDate>>comparingInt(Span::start).thenComparingInt(span -> -span.end()))
-                .toList();
-        return Spans.withoutOverlaps(all);
+        return Spans.inOrder(phrases.flatMap(some -> Phrase.findAll(some, folded))
+                .flatMap(span -> reckoned(span.value(), reckoning).stream()
+                        .map(date -> new Span<>(span.start(), span.end(), date))));
     }
 
-    private record Form(Pattern pattern, BiFunction<MatchResult, Reckoning, LocalDate> date) {
-        Form(String pattern, BiFunction<MatchResult, Reckoning, LocalDate> date) {
-            this(Pattern.compile("(?<![\\p{L}\\d./:-])(?:" + pattern + ")(?![\\p{L}\\d])"), date);
-        }
-
-        Stream<Span<LocalDate>> find(String folded, Reckoning reckoning) {
-            return pattern.matcher(folded).results().flatMap(match -> read(match, reckoning).stream());
-        }
-
-        /** A day that the calendar doesn't have, such as 31 February, is no date. */
-        private Optional<Span<LocalDate>> read(MatchResult match, Reckoning reckoning) {
-            try {
-                return Optional.of(new Span<>(match.start(), match.end(), date.apply(match, reckoning)));
-            } catch (DateTimeException noSuchDay) {
-                return Optional.empty();
-            }
+    /** A day that the calendar doesn't have, such as 31 February, is no date. */
+    private static Optional<LocalDate> reckoned(Function<Reckoning, LocalDate> date, Reckoning reckoning) {
+        try {
+            return Optional.of(date.apply(reckoning));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
         }
     }
 
-    private record Reckoning(LocalDate today, boolean monthFirst) {
-
-        /** In the country's order, unless only the other one is possible. */
-        LocalDate numeric(int first, int second, Optional<Integer> year) {
-            boolean month = monthFirst ? first <= 12 : second > 12;
-            return month ? date(second, first, year) : date(first, second, year);
-        }
-
-        /** Without a year: the next such day, today included. */
-        LocalDate date(int day, int month, Optional<Integer> year) {
-            if (year.isPresent()) {
-                return LocalDate.of(year.get(), month, day);
-            }
-            LocalDate thisYear = LocalDate.of(today.getYear(), month, day);
-            return thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
-        }
+    /** Neither within a word nor within a number; the T of ISO 8601 may follow. */
+    private static Phrase<Function<Reckoning, LocalDate>> phrase(
+            String pattern, BiFunction<MatchResult, Reckoning, LocalDate> date) {
+        return Phrase.of(
+                "(?<![\\p{L}\\d./:-])(?:" + pattern + ")(?!(?!t\\d\\d:)[\\p{L}\\d])",
+                match -> Optional.of(reckoning -> date.apply(match, reckoning)));
     }
 
     private static int number(MatchResult match, int group) {
-        return Integer.parseInt(match.group(group));
+        return parseInt(match.group(group));
     }
 
     private static Optional<Integer> year(MatchResult match, int group) {
-        return Optional.ofNullable(match.group(group))
-                .map(Integer::valueOf)
-                .map(year -> year < 100 ? 2000 + year : year);
-    }
-
-    private static Period period(int count, String unit) {
-        return switch (unit.charAt(0)) {
-            case 'w', 's' -> Period.ofWeeks(count);
-            case 'm' -> Period.ofMonths(count);
-            default -> Period.ofDays(count);
-        };
+        return Optional.ofNullable(match.group(group)).map(Integer::valueOf);
     }
 }

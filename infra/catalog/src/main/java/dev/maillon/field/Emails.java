@@ -5,11 +5,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.EmailValidator;
 
-/** E-mail addresses in a text. */
+/** E-mail addresses in a text, by commons-validator; whatever punctuation stands around them. */
 final class Emails {
 
+    /** An address may hold more, quoted for instance; nobody writes it so to a shop. */
+    private static final String CHARACTER = "[^\\s\\p{Z}\\p{C}\\p{So}<>\"(),;:«»“”…。\\[\\]=/|@]";
+
     private static final Pattern CANDIDATE =
-            Pattern.compile("[^\\s<>\"(),;:«»“”\\[\\]@]{1,64}@[^\\s<>\"(),;:«»“”\\[\\]@]{3,255}");
+            Pattern.compile("(?<!" + CHARACTER + ")" + CHARACTER + "{1,64}@" + CHARACTER + "{3,255}");
+    private static final Pattern HEAD = Pattern.compile("^[.!?'‘’*]+");
     private static final Pattern TAIL = Pattern.compile("[.!?'’*_]+$");
 
     private Emails() {}
@@ -18,13 +22,17 @@ final class Emails {
         return CANDIDATE
                 .matcher(nfc)
                 .results()
-                .map(match -> {
-                    String address = TAIL.matcher(match.group()).replaceFirst("");
-                    return new Span<>(match.start(), match.start() + address.length(), address);
-                })
+                .map(match -> bare(match.start(), match.group()))
                 .filter(span -> EmailValidator.getInstance().isValid(span.value()))
                 .map(span -> new Span<>(span.start(), span.end(), canonical(span.value())))
                 .toList();
+    }
+
+    private static Span<String> bare(int start, String written) {
+        String tailed = HEAD.matcher(written).replaceFirst("");
+        int head = written.length() - tailed.length();
+        String address = TAIL.matcher(tailed).replaceFirst("");
+        return new Span<>(start + head, start + head + address.length(), address);
     }
 
     /** Only the domain ignores case. */

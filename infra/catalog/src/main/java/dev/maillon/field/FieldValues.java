@@ -10,6 +10,7 @@ import dev.maillon.field.Reading.Fits;
 import dev.maillon.field.Reading.Misfit;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,20 +24,23 @@ public final class FieldValues {
     private static final Set<String> YES = Set.of("yes", "true", "on", "1", "oui", "vrai", "y", "o");
     private static final Set<String> NO = Set.of("no", "false", "off", "0", "non", "faux", "n");
 
-    /** Words that may stand around a date, a time or an amount without changing it. */
-    private static final Pattern AROUND =
-            Pattern.compile("(?:on|the|at|le|la|l'|a|vers|around|about|environ|du|de|pour|for|is|[\\s.,;:!?])*");
+    /** Words that may stand around a date, a time or an address without changing it. */
+    private static final Set<String> AROUND =
+            Set.of("on the at le la l a vers around about environ du de pour for is mailto tel".split(" ", -1));
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     private FieldValues() {}
 
     /** @param raw as it was said or sent; a value that is in its kept form already reads as itself */
     public static Reading read(Catalog.Field field, FieldValue raw, ReadingContext context) {
-        String text = Normalizer.normalize(raw.text(), Normalizer.Form.NFC).strip();
+        String text = Folding.trimmed(raw.text());
         if (field.builtIn() && field.id().equals("countryCode")) {
-            return fitsOr(Places.COUNTRIES.read(text, true), "a country, such as FR or France");
+            return fitsOr(Countries.read(text), "a country, such as FR or France");
         }
         if (field.builtIn() && field.id().equals("language")) {
-            return fitsOr(Places.LANGUAGES.read(text, false), "a language, such as fr or French");
+            return fitsOr(Languages.read(text), "a language, such as fr or French");
         }
         return switch (field.type()) {
             case TEXT -> line(text);
@@ -62,7 +66,7 @@ public final class FieldValues {
     }
 
     private static Reading line(String text) {
-        String line = text.replaceAll("\\s*\\R\\s*", " ");
+        String line = LINE_BREAKS.matcher(text).replaceAll(" ");
         return line.isEmpty() || line.length() > MOST_CHARACTERS
                 ? Misfit.expecting("text of 1 to " + MOST_CHARACTERS + " characters")
                 : new Fits(new Text(line));
@@ -74,15 +78,18 @@ public final class FieldValues {
                 : new Fits(new Text(text));
     }
 
-    /** Exactly one such value, and nothing else but words that change nothing. */
+    /** One such value, said once or twice, and nothing else but words that change nothing. */
     private static Reading whole(FieldType type, String text, ReadingContext context, String expected) {
         List<Span<FieldValue>> found = new FreeText(text, context).all(type).toList();
-        if (found.size() != 1) {
-            return Misfit.expecting(expected);
-        }
-        String rest = Folding.fold(text.substring(0, found.getFirst().start())) + " "
-                + Folding.fold(text.substring(found.getFirst().end()));
-        return AROUND.matcher(rest).matches() ? new Fits(found.getFirst().value()) : Misfit.expecting(expected);
+        boolean one = found.stream().map(Span::value).distinct().count() == 1;
+        return one && saysNothingElse(Spans.blank(text, found))
+                ? new Fits(found.getFirst().value())
+                : Misfit.expecting(expected);
+    }
+
+    private static boolean saysNothingElse(String blanked) {
+        return Arrays.stream(NO_WORD.split(Folding.fold(blanked), -1))
+                .allMatch(word -> word.isEmpty() || AROUND.contains(word));
     }
 
     /** "2,500 euros" is a number; two numbers are none. */
@@ -106,7 +113,7 @@ public final class FieldValues {
     }
 
     private static Reading checkbox(FieldValue raw, String text) {
-        String word = Folding.fold(text);
+        String word = NO_WORD.matcher(Folding.fold(text)).replaceAll("");
         if (raw instanceof Flag flag) {
             return new Fits(flag);
         }

@@ -2,8 +2,6 @@ package dev.maillon.field;
 
 import dev.maillon.action.FieldValue;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,49 +29,56 @@ public final class FreeText {
 
     Stream<Span<FieldValue>> all(FieldType type) {
         return switch (type) {
-            case EMAIL -> texts(Emails.find(nfc));
+            case EMAIL -> texts(emails());
             case PHONE -> texts(phones());
             case URL -> texts(Links.find(nfc));
             case DATE ->
-                dates().stream()
+                dates(withoutPhones()).stream()
                         .map(span -> kept(span, new FieldValue.Text(span.value().toString())));
             case TIME ->
-                times().stream()
+                Clocks.find(withoutDates()).stream()
                         .map(span -> kept(span, new FieldValue.Text(span.value().toString())));
             case NUMBER ->
-                Numbers.find(withoutOthers(), context.language()).stream()
+                Numbers.find(withoutTimes(), context.primaryLanguage()).stream()
                         .map(span -> kept(span, new FieldValue.Numeric(span.value())));
             case TEXT, LONG_TEXT, LIST, CHECKBOX -> Stream.empty();
         };
     }
 
+    /** A link may hold a name and a password before its host. */
+    private List<Span<String>> emails() {
+        return Emails.find(Spans.blank(nfc, Links.find(nfc)));
+    }
+
     private List<Span<String>> phones() {
-        return Phones.find(Spans.blank(nfc, addresses()), context.country());
+        String rest = withoutAddresses();
+        return Phones.find(Spans.blank(rest, Dates.findExplicit(rest, today(), context.country())), context.country());
     }
 
-    private List<Span<LocalDate>> dates() {
-        LocalDate today = LocalDate.ofInstant(context.now(), context.timeZone());
-        return Dates.find(Spans.blank(folded, addressesAndPhones()), today, context.country());
+    private List<Span<LocalDate>> dates(String rest) {
+        return Dates.find(rest, today(), context.country());
     }
 
-    private List<Span<LocalTime>> times() {
-        return Clocks.find(Spans.blank(Spans.blank(folded, addressesAndPhones()), dates()));
+    private LocalDate today() {
+        return LocalDate.ofInstant(context.now(), context.timeZone());
     }
 
-    private String withoutOthers() {
-        return Spans.blank(Spans.blank(Spans.blank(folded, addressesAndPhones()), dates()), times());
+    private String withoutAddresses() {
+        return Spans.blank(Spans.blank(folded, Links.find(nfc)), emails());
     }
 
-    private List<Span<String>> addresses() {
-        List<Span<String>> all = new ArrayList<>(Emails.find(nfc));
-        all.addAll(Links.find(nfc));
-        return all;
+    private String withoutPhones() {
+        return Spans.blank(withoutAddresses(), phones());
     }
 
-    private List<Span<String>> addressesAndPhones() {
-        List<Span<String>> all = new ArrayList<>(addresses());
-        all.addAll(phones());
-        return all;
+    private String withoutDates() {
+        String rest = withoutPhones();
+        return Spans.blank(rest, dates(rest));
+    }
+
+    private String withoutTimes() {
+        String rest = withoutDates();
+        return Spans.blank(rest, Clocks.find(rest));
     }
 
     private static Stream<Span<FieldValue>> texts(List<Span<String>> spans) {

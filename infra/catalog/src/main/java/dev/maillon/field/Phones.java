@@ -7,9 +7,13 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Phone numbers, kept as E.164, by libphonenumber. */
+/**
+ * Phone numbers, kept as E.164, by libphonenumber. A number of the country must be valid there; after a "+" one of a possible length is
+ * enough, for new ranges come faster than the library.
+ */
 final class Phones {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -20,15 +24,23 @@ final class Phones {
 
     private Phones() {}
 
-    /** @param country for numbers without a country code */
-    static List<Span<String>> find(String nfc, String country) {
+    /**
+     * @param folded see {@link Folding}: the library doesn't know every space
+     * @param country for numbers without a country code
+     */
+    static List<Span<String>> find(String folded, String country) {
+        return Spans.inOrder(Stream.concat(
+                        find(folded, country, Leniency.VALID)
+                                .filter(match ->
+                                        !DATE.matcher(match.rawString()).matches()),
+                        find(folded, country, Leniency.POSSIBLE)
+                                .filter(match -> match.rawString().startsWith("+")))
+                .map(Phones::span));
+    }
+
+    private static Stream<PhoneNumberMatch> find(String folded, String country, Leniency leniency) {
         return StreamSupport.stream(
-                        NUMBERS.findNumbers(nfc, country, Leniency.VALID, MOST_TRIES)
-                                .spliterator(),
-                        false)
-                .filter(match -> !DATE.matcher(match.rawString()).matches())
-                .map(Phones::span)
-                .toList();
+                NUMBERS.findNumbers(folded, country, leniency, MOST_TRIES).spliterator(), false);
     }
 
     private static Span<String> span(PhoneNumberMatch match) {

@@ -2,87 +2,78 @@ package dev.maillon.field;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
-/** Countries and languages, by their codes and by their English and French names. */
+/** Codes by their names. A text that holds names of exactly one is read too, such as "I live in France". */
 final class Places {
 
-    private static final List<Locale> TOLD_IN = List.of(Locale.ENGLISH, Locale.FRENCH);
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d']+");
 
-    static final Places COUNTRIES = new Places(
-            Locale.getISOCountries(),
-            (code, in) -> Locale.of("", code).getDisplayCountry(in),
-            Map.of(
-                    "usa",
-                    "US",
-                    "u.s.a.",
-                    "US",
-                    "uk",
-                    "GB",
-                    "england",
-                    "GB",
-                    "angleterre",
-                    "GB",
-                    "great britain",
-                    "GB",
-                    "grande-bretagne",
-                    "GB",
-                    "scotland",
-                    "GB",
-                    "holland",
-                    "NL",
-                    "hollande",
-                    "NL"));
+    /** Small words in which spellings of one name differ. */
+    private static final Set<String> IDLE = Set.of("", "and", "et");
 
-    static final Places LANGUAGES =
-            new Places(Locale.getISOLanguages(), (code, in) -> Locale.of(code).getDisplayLanguage(in), Map.of());
+    /** A name has at most so many words. */
+    private static final int LONGEST = 8;
 
-    private final Map<String, String> codes = new HashMap<>();
-    private final Set<String> known;
+    private final Map<List<String>, String> codes = new HashMap<>();
+    private final Map<List<String>, String> names = new HashMap<>();
 
-    private Places(String[] isoCodes, BiFunction<String, Locale, String> name, Map<String, String> aliases) {
-        known = Set.copyOf(Arrays.asList(isoCodes));
-        for (String code : isoCodes) {
-            TOLD_IN.forEach(in -> codes.put(Folding.fold(name.apply(code, in)), code));
-        }
-        codes.putAll(aliases);
+    /** @param written the code in another form, read only where it stands alone: "in" is a word, too */
+    void addCode(String written, String code) {
+        add(codes, words(written), code);
     }
 
-    /** A code, a name, or a text that names exactly one. */
-    Optional<String> read(String text, boolean upperCase) {
-        String folded = Folding.fold(text.strip());
-        String code = upperCase ? folded.toUpperCase(Locale.ROOT) : folded;
-        if (known.contains(code)) {
-            return Optional.of(code);
-        }
-        String language = folded.contains("-") ? folded.substring(0, folded.indexOf('-')) : folded;
-        return !upperCase && known.contains(language) && folded.length() <= 8 ? Optional.of(language) : named(folded);
+    void addName(String name, String code) {
+        add(names, words(name), code);
     }
 
-    private Optional<String> named(String folded) {
-        String exact = codes.get(folded);
-        if (exact != null) {
-            return Optional.of(exact);
+    /** AND is Andorra's code, and no word that counts. */
+    private static void add(Map<List<String>, String> known, List<String> words, String code) {
+        if (!words.isEmpty()) {
+            known.put(words, code);
         }
-        Set<String> hits = new LinkedHashSet<>();
-        codes.forEach((name, code) -> {
-            if (name.length() > 3 && folded.contains(name) && isWord(folded, name)) {
-                hits.add(code);
-            }
-        });
-        return hits.size() == 1 ? Optional.of(hits.iterator().next()) : Optional.empty();
     }
 
-    private static boolean isWord(String folded, String name) {
-        return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(name) + "(?![\\p{L}\\d])")
-                .matcher(folded)
-                .find();
+    Optional<String> read(String text) {
+        List<String> words = words(text);
+        String code = codes.get(words);
+        return code != null ? Optional.of(code) : only(named(words));
+    }
+
+    private static Optional<String> only(Set<String> codes) {
+        return codes.size() == 1 ? codes.stream().findFirst() : Optional.empty();
+    }
+
+    private Set<String> named(List<String> words) {
+        Set<String> named = new HashSet<>();
+        int at = 0;
+        while (at < words.size()) {
+            List<String> name = longestName(words.subList(at, Math.min(words.size(), at + LONGEST)));
+            Optional.ofNullable(names.get(name)).ifPresent(named::add);
+            at += Math.max(1, name.size());
+        }
+        return named;
+    }
+
+    /** The longest with which the words begin, else none of them: Papua New Guinea is not Guinea. */
+    private List<String> longestName(List<String> words) {
+        int length = words.size();
+        while (length > 0 && !names.containsKey(words.subList(0, length))) {
+            length--;
+        }
+        return words.subList(0, length);
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(NO_WORD.split(Folding.fold(text).replace(".", ""), -1))
+                .map(word -> word.startsWith("l'") || word.startsWith("d'") ? word.substring(2) : word)
+                .map(word -> word.equals("saint") ? "st" : word)
+                .filter(word -> !IDLE.contains(word))
+                .toList();
     }
 }

@@ -1,21 +1,21 @@
 package dev.maillon.field;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Places in a text. */
 final class Spans {
 
     private Spans() {}
 
-    /** @param sorted by start, the preferred of two that begin alike first */
-    static <T> List<Span<T>> withoutOverlaps(List<Span<T>> sorted) {
+    /** @return in the order of the text, none overlapping; where two begin alike, the longer */
+    static <T> List<Span<T>> inOrder(Stream<Span<T>> spans) {
         List<Span<T>> kept = new ArrayList<>();
-        for (Span<T> span : sorted) {
-            if (kept.isEmpty() || span.start() >= kept.getLast().end()) {
-                kept.add(span);
-            }
-        }
+        spans.sorted(Comparator.<Span<T>>comparingInt(Span::start).thenComparingInt(span -> -span.end()))
+                .filter(span -> kept.isEmpty() || span.start() >= kept.getLast().end())
+                .forEachOrdered(kept::add);
         return kept;
     }
 

@@ -20,6 +20,13 @@ final class Words {
         }
     }
 
+    Words and(Words others) {
+        Words both = new Words();
+        both.numbers.putAll(numbers);
+        both.numbers.putAll(others.numbers);
+        return both;
+    }
+
     /** A pattern of all of them, longest first, so that "septembre" is not read as "sept". */
     String either() {
         return numbers.keySet().stream()
