@@ -18,7 +18,6 @@ public class StarterApplication {
 
     /** For whoever runs it beside another application in one JVM: its settings have a file name of their own. */
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(StarterApplication.class)
-                .properties("spring.config.name=maillon-starter");
+        return new SpringApplicationBuilder(StarterApplication.class).properties("spring.config.name=maillon-starter");
     }
 }

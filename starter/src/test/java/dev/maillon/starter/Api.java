@@ -12,10 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.ApplicationListener;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import tools.jackson.databind.JsonNode;
 
 /** The API as a caller sees it: HTTP on a real port. */

@@ -1,8 +1,8 @@
 package dev.maillon.starter;
 
 import dev.maillon.action.State;
-import dev.maillon.event.Actor;
 import dev.maillon.event.ActionEvent;
+import dev.maillon.event.Actor;
 import dev.maillon.event.EventHeader;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.contacts.Contacts;
@@ -91,6 +91,12 @@ public class Stored {
         conversations.add(opened, AT);
         episodes.begin(opened, AT);
         return opened;
+    }
+
+    /** Where an earlier test has not made it already. */
+    public Conversation conversationOnce(String id) {
+        return Objects.requireNonNull(transaction.execute(status -> conversations.lock("demo", id)))
+                .orElseGet(() -> conversation(id));
     }
 
     /** With a turn that has taken it. */

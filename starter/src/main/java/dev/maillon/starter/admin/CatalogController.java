@@ -98,7 +98,8 @@ class CatalogController {
         JsonNode body = StrictJson.object(Bodies.read(request, DataSize.ofKilobytes(4)));
         JsonNode version = body.get("version");
         if (version == null || !version.isInt() || version.intValue() < 1) {
-            throw Problem.shape("version", "version is required: the number of an older version, from GET /catalog/versions.");
+            throw Problem.shape(
+                    "version", "version is required: the number of an older version, from GET /catalog/versions.");
         }
         return answer(edits.rollBack(ws, version.intValue(), caller.author(), Tags.read(ifMatch)));
     }

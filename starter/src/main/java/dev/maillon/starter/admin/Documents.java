@@ -25,7 +25,10 @@ final class Documents {
 
     static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Problem.unreadable("The document is not UTF-8. Save it as UTF-8 and send it again.");
         }
@@ -43,7 +46,8 @@ final class Documents {
     private static boolean wantsJson(String accept) {
         List<MediaType> accepted = MediaType.parseMediaTypes(accept);
         return accepted.stream()
-                .filter(type -> type.getSubtype().equals("json") || type.getSubtype().endsWith("yaml"))
+                .filter(type ->
+                        type.getSubtype().equals("json") || type.getSubtype().endsWith("yaml"))
                 .findFirst()
                 .map(type -> type.getSubtype().equals("json"))
                 .orElse(false);

@@ -50,8 +50,7 @@ class InstructionsController {
         byte[] body = Bodies.read(request, MOST);
         boolean json = MediaType.parseMediaType(contentType).isCompatibleWith(MediaType.APPLICATION_JSON);
         String text = json ? property(StrictJson.object(body)) : Documents.text(body);
-        return CatalogController.answer(
-                edits.instruct(ws, agent, text, caller.author(), Tags.read(ifMatch), dryRun));
+        return CatalogController.answer(edits.instruct(ws, agent, text, caller.author(), Tags.read(ifMatch), dryRun));
     }
 
     private static String property(JsonNode body) {

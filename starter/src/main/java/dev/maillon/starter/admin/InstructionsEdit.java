@@ -34,7 +34,8 @@ final class InstructionsEdit {
         return value(root, "agents").filter(SequenceNode.class::isInstance).stream()
                 .flatMap(agents -> ((SequenceNode) agents).getValue().stream())
                 .filter(agent -> value(agent, "id")
-                        .filter(scalar -> scalar instanceof ScalarNode found && found.getValue().equals(id))
+                        .filter(scalar -> scalar instanceof ScalarNode found
+                                && found.getValue().equals(id))
                         .isPresent())
                 .map(MappingNode.class::cast)
                 .findFirst();
@@ -47,13 +48,15 @@ final class InstructionsEdit {
     private static Optional<NodeTuple> entry(Node node, String key) {
         List<NodeTuple> entries = node instanceof MappingNode mapping ? mapping.getValue() : List.of();
         return entries.stream()
-                .filter(entry -> entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+                .filter(entry -> entry.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key))
                 .findFirst();
     }
 
     private static String edited(String text, MappingNode agent, String instructions) {
         boolean block = agent.getFlowStyle() == FlowStyle.BLOCK;
-        int indent = mark(agent.getValue().getFirst().getKeyNode().getStartMark()).getColumn();
+        int indent =
+                mark(agent.getValue().getFirst().getKeyNode().getStartMark()).getColumn();
         String written = block && isLiteral(instructions) ? literal(instructions, indent + 2) : quoted(instructions);
         return entry(agent, "instructions")
                 .map(entry -> replaced(text, entry.getValueNode(), written))
@@ -64,7 +67,9 @@ final class InstructionsEdit {
         int from = offset(text, old.getStartMark());
         int until = offset(text, old.getEndMark());
         String after = text.substring(until);
-        boolean joins = written.endsWith("\n") || after.isEmpty() || !text.substring(from, until).endsWith("\n");
+        boolean joins = written.endsWith("\n")
+                || after.isEmpty()
+                || !text.substring(from, until).endsWith("\n");
         return text.substring(0, from) + written + (joins ? "" : "\n") + dropLine(written, after);
     }
 
@@ -76,7 +81,10 @@ final class InstructionsEdit {
     private static String added(String text, MappingNode agent, String written, boolean block, int indent) {
         int first = offset(text, agent.getValue().getFirst().getKeyNode().getStartMark());
         String end = !block ? ", " : (written.endsWith("\n") ? "" : "\n") + " ".repeat(indent);
-        return text.substring(0, first) + (block ? "instructions: " : "\"instructions\": ") + written + end
+        return text.substring(0, first)
+                + (block ? "instructions: " : "\"instructions\": ")
+                + written
+                + end
                 + text.substring(first);
     }
 
@@ -84,13 +92,20 @@ final class InstructionsEdit {
     private static boolean isLiteral(String text) {
         return !text.isBlank()
                 && !Character.isWhitespace(text.charAt(0))
-                && text.codePoints().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0xD800 && c != 0x2028 && c != 0x2029 || c >= 0xE000 && c < 0xFFFE && c != 0xFEFF || c > 0xFFFF);
+                && text.codePoints()
+                        .allMatch(c -> c == '\n'
+                                || c >= ' ' && c < 0x7F
+                                || c >= 0xA0 && c < 0xD800 && c != 0x2028 && c != 0x2029
+                                || c >= 0xE000 && c < 0xFFFE && c != 0xFEFF
+                                || c > 0xFFFF);
     }
 
     private static String literal(String text, int indent) {
         String margin = " ".repeat(indent);
         StringBuilder block = new StringBuilder("|").append(chomping(text)).append('\n');
-        text.lines().forEach(line -> block.append(line.isEmpty() ? "" : margin + line).append('\n'));
+        text.lines()
+                .forEach(line ->
+                        block.append(line.isEmpty() ? "" : margin + line).append('\n'));
         return block.toString();
     }
 

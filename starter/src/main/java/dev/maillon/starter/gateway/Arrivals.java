@@ -47,8 +47,8 @@ class Arrivals {
     /** A redelivery goes to the conversation of the first, whatever contact its body names now. */
     private Acknowledged handOver(String workspace, InboundMessage message, Optional<Handled> before) {
         String conversationId = before.map(Handled::conversationId)
-                .orElseGet(() -> ids.of(
-                        workspace, message.channel(), message.contact().externalId()));
+                .orElseGet(() ->
+                        ids.of(workspace, message.channel(), message.contact().externalId()));
         Run run = runs.receive(workspace, conversationId, message);
         return new Acknowledged(conversationId, run.workflowId(), run.runId());
     }

@@ -14,7 +14,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("maillon")
 public record InstallationSettings(
-        @NotBlank(message = "is not set: set maillon.installation-secret (MAILLON_INSTALLATIONSECRET) to a random text, once")
+        @NotBlank(
+                message =
+                        "is not set: set maillon.installation-secret (MAILLON_INSTALLATIONSECRET) to a random text, once")
         @Size(min = 16, message = "maillon.installation-secret has at least 16 characters")
         String installationSecret) {
 

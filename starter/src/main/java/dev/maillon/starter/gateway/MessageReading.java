@@ -41,7 +41,8 @@ final class MessageReading {
 
     private static void checkContact(@Nullable InboundContact contact) {
         if (contact == null) {
-            throw Problem.shape("contact.externalId", "contact.externalId is required: who writes, as the gateway knows them.");
+            throw Problem.shape(
+                    "contact.externalId", "contact.externalId is required: who writes, as the gateway knows them.");
         }
         Texts.required("contact.externalId", contact.externalId(), MOST_EXTERNAL_ID_BYTES);
         Texts.atMost("contact.name", contact.name(), MOST_ID_BYTES);
@@ -80,7 +81,8 @@ final class MessageReading {
     /** Text only: a number would be read as seconds, whatever the gateway meant; and columns end with the year 9999. */
     private static void checkTime(@Nullable JsonNode sentAt) {
         if (sentAt != null && !sentAt.isNull() && !(sentAt.isString() && isTime(sentAt.stringValue()))) {
-            throw Problem.shape("sentAt", "sentAt is a time such as 2026-11-24T14:00:00Z. Send it so, or leave it out.");
+            throw Problem.shape(
+                    "sentAt", "sentAt is a time such as 2026-11-24T14:00:00Z. Send it so, or leave it out.");
         }
     }
 

@@ -49,7 +49,9 @@ class TurnEnds {
                     ? turns.handling(workspace, message.channel(), message.id())
                     : Optional.empty();
         } catch (DataAccessException away) {
-            LOG.warn("Stopped waiting for a turn, the store does not answer: {}", away.getClass().getSimpleName());
+            LOG.warn(
+                    "Stopped waiting for a turn, the store does not answer: {}",
+                    away.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -14,6 +14,7 @@ import dev.maillon.store.views.MessageViews;
 import dev.maillon.store.views.Page;
 import dev.maillon.store.views.TurnView;
 import dev.maillon.store.views.TurnViews;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,9 +62,7 @@ class ConversationsController {
     @Needs(Role.STAFF)
     @GetMapping("/{id}/messages")
     Page<MessageView> messages(
-            @PathVariable String ws,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @PathVariable String ws, @PathVariable String id, @RequestParam(required = false) @Nullable String cursor) {
         one(ws, id);
         return messages.ofConversation(ws, id, cursor);
     }
@@ -71,20 +70,20 @@ class ConversationsController {
     @Needs(Role.STAFF)
     @GetMapping("/{id}/turns")
     Page<TurnView> turns(
-            @PathVariable String ws,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @PathVariable String ws, @PathVariable String id, @RequestParam(required = false) @Nullable String cursor) {
         one(ws, id);
         return turns.ofConversation(ws, id, cursor);
     }
 
+    /** Events tell their type by their static one, which a page of anything has not. */
+    record EventPage(List<ActionEvent> items, @Nullable String next) {}
+
     @Needs(Role.STAFF)
     @GetMapping("/{id}/events")
-    Page<ActionEvent> events(
-            @PathVariable String ws,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor) {
+    EventPage events(
+            @PathVariable String ws, @PathVariable String id, @RequestParam(required = false) @Nullable String cursor) {
         one(ws, id);
-        return events.ofConversation(ws, id, cursor);
+        Page<ActionEvent> page = events.ofConversation(ws, id, cursor);
+        return new EventPage(page.items(), page.next());
     }
 }

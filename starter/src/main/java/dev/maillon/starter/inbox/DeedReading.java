@@ -20,6 +20,7 @@ final class DeedReading {
             .map(JsonSubTypes.Type::name)
             .toList();
 
+    private static final List<String> KINDS = List.of("team", "user", "agent");
     private static final int MOST_NAME_BYTES = 1_024;
     private static final int MOST_TEXT_BYTES = 16 * 1024;
 
@@ -32,7 +33,7 @@ final class DeedReading {
         Texts.storable(deed);
         switch (deed) {
             case Action.CloseConversation close -> Texts.atMost("focus", close.focus(), MOST_NAME_BYTES);
-            case Action.Assign assign -> checkTo(assign.to());
+            case Action.Assign assign -> checkTo(assign.to(), json.get("to"));
             case Action.Unassign unassign -> {}
             case Action.UpdateContactField update -> checkField(update, json);
             case Action.UpdateLifecycleStage update -> Texts.required("stage", update.stage(), MOST_NAME_BYTES);
@@ -48,7 +49,10 @@ final class DeedReading {
         }
     }
 
-    private static void checkTo(@Nullable AssignTo to) {
+    private static void checkTo(@Nullable AssignTo to, @Nullable JsonNode json) {
+        if (json != null && KINDS.stream().filter(json::has).count() > 1) {
+            throw noTo();
+        }
         switch (to) {
             case AssignTo.User user -> Texts.required("to.user", user.user(), MOST_NAME_BYTES);
             case AssignTo.Team team -> Texts.required("to.team", team.team(), MOST_NAME_BYTES);
@@ -59,7 +63,8 @@ final class DeedReading {
     }
 
     private static Problem noTo() {
-        return Problem.shape("to", "to is required: {\"team\": …}, {\"user\": …} or {\"agent\": …}, a name or an id.");
+        return Problem.shape(
+                "to", "to is required, and one of {\"team\": …}, {\"user\": …} or {\"agent\": …}, a name or an id.");
     }
 
     private static void checkField(Action.UpdateContactField update, JsonNode json) {

@@ -37,8 +37,8 @@ class StaffActions {
             Deed deed,
             @Nullable String cause) {
         StaffAction action = new StaffAction(keyOf(idempotencyKey), actor, deed, cause);
-        String updateId = Digests.sha256(
-                idempotencyKey, Json.mapper().writeValueAsString(deed), cause == null ? "" : cause);
+        String updateId =
+                Digests.sha256(idempotencyKey, Json.mapper().writeValueAsString(deed), cause == null ? "" : cause);
         try {
             return runs.act(workspace, conversationId, action, updateId);
         } catch (ApplicationFailure refusal) {

@@ -40,7 +40,8 @@ class KeyRing implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        keys.replaceAll(settings.keys().stream().map(KeySettings.Key::configured).toList());
+        keys.replaceAll(
+                settings.keys().stream().map(KeySettings.Key::configured).toList());
     }
 
     /** @return an entry a workspace that the key is for; none where it is unknown */

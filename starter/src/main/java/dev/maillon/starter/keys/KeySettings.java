@@ -25,7 +25,9 @@ public record KeySettings(@NotEmpty List<@Valid Key> keys) {
      * @param user id of the catalog's user who acts with it
      */
     public record Key(
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") String workspace,
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]{1,64}")
+            String workspace,
+
             @NotBlank @Size(min = 8) String key,
             @NotBlank @Size(max = 100) String name,
             @NotEmpty Set<Role> roles,

@@ -3,6 +3,7 @@ package dev.maillon.starter.problems;
 import dev.maillon.store.views.BadCursor;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +16,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -32,21 +35,34 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    @Nullable ResponseEntity<Object> storeAway(Exception failure, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> storeAway(Exception failure, WebRequest request) {
         LOG.warn("The store did not answer: {}", failure.getClass().getSimpleName());
         return answer(Problem.away("The store"), request);
     }
 
     @ExceptionHandler(BadCursor.class)
-    @Nullable ResponseEntity<Object> badCursor(BadCursor failure, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> badCursor(BadCursor failure, WebRequest request) {
         return answer(
-                Problem.shape("cursor", "This cursor is not of this list. Leave it out for the first page, then send each page's next."),
+                Problem.shape(
+                        "cursor",
+                        "This cursor is not of this list. Leave it out for the first page, then send each page's next."),
+                request);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    @Nullable
+    ResponseEntity<Object> noParts(MultipartException failure, WebRequest request) {
+        return answer(
+                Problem.shape("file", "Send multipart/form-data with its boundary, and the file as the part \"file\"."),
                 request);
     }
 
     /** Whoever sent it has gone, or the body's framing is broken. */
     @ExceptionHandler(IOException.class)
-    @Nullable ResponseEntity<Object> unreadable(IOException failure, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> unreadable(IOException failure, WebRequest request) {
         return answer(Problem.unreadable("The body ended early or is badly framed. Send it again."), request);
     }
 
@@ -56,7 +72,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
         LOG.error("Unexpected failure of a request", failure);
         ProblemDetail body = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "This is a fault of the server; its log has the cause.");
@@ -65,11 +82,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception failure,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ResponseEntity<Object> answer = super.handleExceptionInternal(failure, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
             complete(problem, failure);
@@ -83,7 +96,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return;
         }
         HttpStatus status = HttpStatus.valueOf(problem.getStatus());
-        problem.setType(URI.create("urn:maillon:problem:" + status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+        problem.setType(URI.create(
+                "urn:maillon:problem:" + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         problem.setTitle(status.getReasonPhrase());
         String wayOut = wayOut(failure);
         problem.setDetail(wayOut == null ? problem.getDetail() : wayOut);
@@ -98,14 +112,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case NoResourceFoundException none -> "There is no such route. /v3/api-docs describes those there are.";
             case HttpRequestMethodNotSupportedException method ->
                 method.getMethod() + " is not for this route. It takes "
-                        + String.join(", ", method.getSupportedMethods() == null ? new String[0] : method.getSupportedMethods())
+                        + String.join(
+                                ", ",
+                                method.getSupportedMethods() == null ? new String[0] : method.getSupportedMethods())
                         + ".";
             case HttpMediaTypeNotSupportedException type ->
                 "This Content-Type is not taken. Send " + type.getSupportedMediaTypes() + ".";
             case MethodArgumentTypeMismatchException mismatch ->
                 mismatch.getName() + " has not the right form; /v3/api-docs describes it.";
-            case MissingServletRequestPartException part -> "Send the file as the multipart part \"" + part.getRequestPartName() + "\".";
-            case MaxUploadSizeExceededException large -> "The file is over the limit of " + large.getMaxUploadSize() + " bytes.";
+            case MissingServletRequestPartException part ->
+                "Send the file as the multipart part \"" + part.getRequestPartName() + "\".";
+            case MaxUploadSizeExceededException large ->
+                "The file is over the limit of " + large.getMaxUploadSize() + " bytes.";
             default -> null;
         };
     }
@@ -113,8 +131,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static @Nullable String field(Exception failure) {
         return switch (failure) {
             case MethodArgumentTypeMismatchException mismatch -> mismatch.getName();
-            case org.springframework.web.bind.MissingServletRequestParameterException missing -> missing.getParameterName();
-            case org.springframework.web.bind.MissingRequestHeaderException missing -> missing.getHeaderName();
+            case MissingServletRequestParameterException missing -> missing.getParameterName();
+            case MissingRequestHeaderException missing -> missing.getHeaderName();
             case MissingServletRequestPartException part -> part.getRequestPartName();
             case MaxUploadSizeExceededException large -> "file";
             default -> null;

@@ -19,8 +19,10 @@ public final class Labels {
         return Arrays.stream(all)
                 .filter(label -> of(label).equals(word))
                 .findFirst()
-                .orElseThrow(() -> Problem.shape(field, field + " is one of "
-                        + Arrays.stream(all).map(Labels::of).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> Problem.shape(
+                        field,
+                        field + " is one of "
+                                + Arrays.stream(all).map(Labels::of).collect(Collectors.joining(", ")) + "."));
     }
 
     private static String of(Enum<?> label) {

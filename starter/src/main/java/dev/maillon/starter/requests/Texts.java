@@ -46,8 +46,9 @@ public final class Texts {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             check(path + "[" + i + "]", node.get(i));
         }
-        node.properties().forEach(property -> check(
-                path.isEmpty() ? property.getKey() : path + "." + property.getKey(), property.getValue()));
+        node.properties()
+                .forEach(property -> check(
+                        path.isEmpty() ? property.getKey() : path + "." + property.getKey(), property.getValue()));
     }
 
     private static boolean isStorable(String text) {

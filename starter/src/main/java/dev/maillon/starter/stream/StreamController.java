@@ -42,7 +42,9 @@ class StreamController {
         try {
             return Math.max(0, Long.parseLong(lastEventId.strip()));
         } catch (NumberFormatException e) {
-            throw Problem.shape("Last-Event-ID", "Last-Event-ID is the id of an event of this stream. Leave it out to hear of new ones only.");
+            throw Problem.shape(
+                    "Last-Event-ID",
+                    "Last-Event-ID is the id of an event of this stream. Leave it out to hear of new ones only.");
         }
     }
 }

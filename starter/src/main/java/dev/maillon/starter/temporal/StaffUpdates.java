@@ -43,7 +43,8 @@ class StaffUpdates {
         RuntimeException last;
         do {
             try {
-                return deadlines.within(Duration.ofNanos(Math.max(1, end - System.nanoTime())), () -> attempt(start, action, updateId));
+                return deadlines.within(
+                        Duration.ofNanos(Math.max(1, end - System.nanoTime())), () -> attempt(start, action, updateId));
             } catch (TemporalAway | WorkflowUpdateException failure) {
                 last = orRefusal(failure);
             }
@@ -66,7 +67,8 @@ class StaffUpdates {
 
     /** What the workflow itself refused is final; everything else may go better the next time. */
     private static RuntimeException orRefusal(RuntimeException failure) {
-        if (failure.getCause() instanceof ApplicationFailure refusal && !LOST_WITH_ITS_RUN.contains(refusal.getType())) {
+        if (failure.getCause() instanceof ApplicationFailure refusal
+                && !LOST_WITH_ITS_RUN.contains(refusal.getType())) {
             throw refusal;
         }
         return failure;

@@ -53,29 +53,74 @@ class HostileMessagesTest {
                 arguments("{\"channel\":\"web\"," + contact + ",\"text\":\"t\"}", 400, "id"),
                 arguments("{\"id\":\" \",\"channel\":\"web\"," + contact + ",\"text\":\"t\"}", 400, "id"),
                 arguments("{\"id\":5,\"channel\":\"web\"," + contact + ",\"text\":\"t\"}", 400, "id"),
-                arguments("{\"id\":\"" + "é".repeat(128) + "\",\"channel\":\"web\"," + contact + ",\"text\":\"t\"}", 400, "id"),
+                arguments(
+                        "{\"id\":\"" + "é".repeat(128) + "\",\"channel\":\"web\"," + contact + ",\"text\":\"t\"}",
+                        400,
+                        "id"),
                 arguments("{\"id\":\"m\"," + contact + ",\"text\":\"t\"}", 400, "channel"),
                 arguments("{\"id\":\"m\",\"channel\":\"sms\"," + contact + ",\"text\":\"t\"}", 404, ""),
                 arguments("{\"id\":\"m\",\"channel\":\"WEB\"," + contact + ",\"text\":\"t\"}", 404, ""),
                 arguments("{\"id\":\"m\",\"channel\":\"web\",\"text\":\"t\"}", 400, "contact.externalId"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\",\"contact\":{},\"text\":\"t\"}", 400, "contact.externalId"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\",\"contact\":{\"externalId\":7},\"text\":\"t\"}", 400, "contact.externalId"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\",\"contact\":{},\"text\":\"t\"}", 400, "contact.externalId"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\",\"contact\":{\"externalId\":7},\"text\":\"t\"}",
+                        400,
+                        "contact.externalId"),
                 arguments("{\"id\":\"m\",\"channel\":\"web\",\"contact\":\"x\",\"text\":\"t\"}", 400, "contact"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\",\"contact\":{\"externalId\":\"" + "x".repeat(513) + "\"},\"text\":\"t\"}", 400, "contact.externalId"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\",\"contact\":{\"externalId\":\"x\",\"name\":\"" + "x".repeat(256) + "\"},\"text\":\"t\"}", 400, "contact.name"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\",\"contact\":{\"externalId\":\"" + "x".repeat(513)
+                                + "\"},\"text\":\"t\"}",
+                        400,
+                        "contact.externalId"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\",\"contact\":{\"externalId\":\"x\",\"name\":\""
+                                + "x".repeat(256) + "\"},\"text\":\"t\"}",
+                        400,
+                        "contact.name"),
                 arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + "}", 400, "text"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":\"  \",\"attachments\":[]}", 400, "text"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":\"  \",\"attachments\":[]}",
+                        400,
+                        "text"),
                 arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":true}", 400, "text"),
                 arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":\"a\\u0000b\"}", 400, "text"),
                 arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":\"a\\ud800b\"}", 400, "text"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":\"" + "é".repeat(8193) + "\"}", 413, "text"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":\"t\",\"sentAt\":1700000000}", 400, "sentAt"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":\"t\",\"sentAt\":\"1700000000\"}", 400, "sentAt"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":\"t\",\"sentAt\":\"+99999-01-01T00:00:00Z\"}", 400, "sentAt"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"attachments\":[{\"url\":\"u\"}]}", 400, "attachments[0].contentType"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"attachments\":[{\"contentType\":\"a/b\"}]}", 400, "attachments[0]"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"attachments\":[{\"contentType\":\"a/b\",\"url\":\"u\",\"mediaId\":\"m\"}]}", 400, "attachments[0]"),
-                arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"attachments\":[null]}", 400, "attachments[0]"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":\"" + "é".repeat(8193) + "\"}",
+                        413,
+                        "text"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":\"t\",\"sentAt\":1700000000}",
+                        400,
+                        "sentAt"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"text\":\"t\",\"sentAt\":\"1700000000\"}",
+                        400,
+                        "sentAt"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact
+                                + ",\"text\":\"t\",\"sentAt\":\"+99999-01-01T00:00:00Z\"}",
+                        400,
+                        "sentAt"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"attachments\":[{\"url\":\"u\"}]}",
+                        400,
+                        "attachments[0].contentType"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact
+                                + ",\"attachments\":[{\"contentType\":\"a/b\"}]}",
+                        400,
+                        "attachments[0]"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact
+                                + ",\"attachments\":[{\"contentType\":\"a/b\",\"url\":\"u\",\"mediaId\":\"m\"}]}",
+                        400,
+                        "attachments[0]"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"attachments\":[null]}",
+                        400,
+                        "attachments[0]"),
                 arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"attachments\":{}}", 400, "attachments"),
                 arguments("{\"id\":\"m\",\"id\":\"n\",\"channel\":\"web\"," + contact + ",\"text\":\"t\"}", 400, ""),
                 arguments("[]", 400, ""),
@@ -139,7 +184,8 @@ class HostileMessagesTest {
 
     @Test
     void answersSpringsOwnRefusalsAsProblemsToo() {
-        assertProblem(api.send("POST", "/v1/workspaces/demo/messages", Api.KEY, "x", "Content-Type", "text/plain"), 415);
+        assertProblem(
+                api.send("POST", "/v1/workspaces/demo/messages", Api.KEY, "x", "Content-Type", "text/plain"), 415);
         assertProblem(api.send("DELETE", "/v1/workspaces/demo/messages", Api.KEY, null), 405);
         assertProblem(api.get("/nothing/here"), 404);
         assertProblem(api.send("GET", "/nothing", "", null), 404);

@@ -73,7 +73,8 @@ class MessagesTest {
         assertThat(answer.get("/conversationId")).isEqualTo("c-redelivered");
         assertThat(answer.get("/runId")).isEqualTo("run-of-again");
         assertThat(runs.received).isEmpty();
-        assertThat(api.post("/messages?wait=1s", message("again", "x")).get("/turnId")).isEqualTo(turn.id());
+        assertThat(api.post("/messages?wait=1s", message("again", "x")).get("/turnId"))
+                .isEqualTo(turn.id());
     }
 
     @Test
@@ -110,7 +111,10 @@ class MessagesTest {
             assertThat(answer.status()).as(wait).isEqualTo(400);
             assertThat(answer.get("/field")).isEqualTo("wait");
         }
-        assertThat(Wait.read("20s")).hasSeconds(20).isEqualTo(Wait.read("20000ms")).isEqualTo(Wait.read("20"));
+        assertThat(Wait.read("20s"))
+                .hasSeconds(20)
+                .isEqualTo(Wait.read("20000ms"))
+                .isEqualTo(Wait.read("20"));
         assertThat(Wait.read("10m")).hasSeconds(60);
     }
 
@@ -129,7 +133,8 @@ class MessagesTest {
         api.post("/messages", message("p1", "+33612345678"));
         api.post("/messages", message("p2", "+33612345678"));
         api.post("/messages", message("p3", "+33612345679"));
-        List<String> ids = runs.received.stream().map(FakeRuns.Received::conversationId).toList();
+        List<String> ids =
+                runs.received.stream().map(FakeRuns.Received::conversationId).toList();
         assertThat(ids.get(0)).isEqualTo(ids.get(1)).isNotEqualTo(ids.get(2)).matches("[a-z2-7]{32}");
     }
 

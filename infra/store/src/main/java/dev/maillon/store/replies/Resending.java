@@ -47,15 +47,15 @@ public class Resending {
     }
 
     public Resent resend(String workspace, String replyId) {
-        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
-                        "SELECT * FROM reply WHERE workspace = ? AND id = ?")
-                .params(workspace, replyId)
-                .query(Replies::read)
-                .optional()
-                .map(Reply::conversationId)
-                .flatMap(id -> conversations.lock(workspace, id))
-                .map(conversation -> resend(conversation, replyId))
-                .orElseGet(Resent.Unknown::new)));
+        return Objects.requireNonNull(
+                transaction.execute(status -> jdbc.sql("SELECT * FROM reply WHERE workspace = ? AND id = ?")
+                        .params(workspace, replyId)
+                        .query(Replies::read)
+                        .optional()
+                        .map(Reply::conversationId)
+                        .flatMap(id -> conversations.lock(workspace, id))
+                        .map(conversation -> resend(conversation, replyId))
+                        .orElseGet(Resent.Unknown::new)));
     }
 
     /** The conversation is locked, so nobody delivers, fails or fences the reply meanwhile. */

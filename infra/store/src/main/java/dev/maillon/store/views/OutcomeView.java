@@ -49,7 +49,8 @@ public record OutcomeView(
             case Outcome.Unchanged(State current, String explanation) ->
                 new OutcomeView(position, agent, action, "unchanged", current, current, null, List.of(), explanation);
             case Outcome.Refused(Refusal reason, String explanation, List<String> suggestions) ->
-                new OutcomeView(position, agent, action, "refused", null, null, label(reason), suggestions, explanation);
+                new OutcomeView(
+                        position, agent, action, "refused", null, null, label(reason), suggestions, explanation);
             case Outcome.Skipped(Skip reason, String explanation) ->
                 new OutcomeView(position, agent, action, "skipped", null, null, label(reason), List.of(), explanation);
         };
