@@ -76,8 +76,9 @@ public record Scene(
         contacts.set(of.workspace(), of.contactId(), field, FieldValue.of(value));
     }
 
-    public void says(Conversation in, String gatewayId, String text, Instant at) {
-        messages.keep(
+    /** @return whether it was stored */
+    public boolean says(Conversation in, String gatewayId, String text, Instant at) {
+        return messages.keep(
                 in,
                 new InboundMessage(
                         gatewayId,

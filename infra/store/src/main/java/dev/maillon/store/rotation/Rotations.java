@@ -18,9 +18,18 @@ public class Rotations {
 
     /** Holds the team until the transaction ends, so that two assignments never choose from the same state (R10). */
     public Rotation lock(String workspace, String teamId) {
+        return locked(workspace, teamId).orElseGet(() -> begin(workspace, teamId));
+    }
+
+    /** Several hands that insert one row at once deadlock in MySQL, so a team's first assignment holds the workspace's catalog. */
+    private Rotation begin(String workspace, String teamId) {
+        jdbc.sql("SELECT version FROM catalog_current WHERE workspace = ? FOR UPDATE")
+                .param(workspace)
+                .query(Integer.class)
+                .optional();
         return locked(workspace, teamId).orElseGet(() -> {
             add(workspace, teamId);
-            return locked(workspace, teamId).orElseThrow();
+            return Rotation.NEW;
         });
     }
 
@@ -31,9 +40,9 @@ public class Rotations {
     }
 
     private void add(String workspace, String teamId) {
-        jdbc.sql("""
-                INSERT INTO rotation (workspace, team_id, member_order) VALUES (?, ?, '[]')
-                ON DUPLICATE KEY UPDATE team_id = rotation.team_id""").params(workspace, teamId).update();
+        jdbc.sql("INSERT INTO rotation (workspace, team_id, member_order) VALUES (?, ?, '[]')")
+                .params(workspace, teamId)
+                .update();
     }
 
     private Optional<Rotation> locked(String workspace, String teamId) {

@@ -1,0 +1,80 @@
+package dev.maillon.store.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maillon.action.ConversationStatus;
+import dev.maillon.action.State;
+import dev.maillon.event.ActionEvent;
+import dev.maillon.event.ActionEvent.ConversationClosed;
+import dev.maillon.store.Scene;
+import dev.maillon.store.StoreTest;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.turns.Debts;
+import dev.maillon.turn.Due;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StoreTest
+class OutboxTest {
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Debts debts;
+
+    @Autowired
+    private Scene scene;
+
+    private String workspace = "";
+    private Conversation conversation = Conversation.unopened("", "", "", "");
+
+    @BeforeEach
+    void begin() {
+        workspace = scene.aWorkspace();
+        conversation = scene.aConversation(workspace, "c1", Scene.NOON);
+    }
+
+    @Test
+    @Tag("R33")
+    void anEventIsOwedUntilItIsFollowed() {
+        ActionEvent event = scene.staged(conversation, "t1#1.1", Scene.NOON);
+
+        assertThat(outbox.unfollowed(workspace, "c1")).containsExactly(event);
+        assertThat(debts.of(workspace, "c1")).isEqualTo(new Due(false, false, true));
+        outbox.markFollowed(event, Scene.NOON);
+        assertThat(outbox.unfollowed(workspace, "c1")).isEmpty();
+        assertThat(debts.of(workspace, "c1")).isEqualTo(Due.NOTHING);
+    }
+
+    @Test
+    @Tag("R4")
+    void aCloseIsPublishedOnceWithTheSummaryThatCameFirst() {
+        scene.closed(conversation, "t1#1.1", false, Scene.NOON);
+        assertThat(debts.of(workspace, "c1")).isEqualTo(new Due(false, true, false));
+        ConversationClosed waiting = outbox.unpublishedCloses(workspace, "c1").getFirst();
+
+        assertThat(outbox.publish(with(waiting, "A quote was sent."), Scene.NOON))
+                .isTrue();
+        assertThat(outbox.publish(with(waiting, "Another summary."), Scene.NOON))
+                .isFalse();
+
+        assertThat(outbox.unpublishedCloses(workspace, "c1")).isEmpty();
+        assertThat(outbox.unfollowed(workspace, "c1")).containsExactly(with(waiting, "A quote was sent."));
+        assertThat(scene.jdbc()
+                        .sql("SELECT summary FROM episode WHERE workspace = ? AND conversation_id = 'c1'")
+                        .param(workspace)
+                        .query((row, number) -> row.getString(1))
+                        .single())
+                .isEqualTo("A quote was sent.");
+    }
+
+    private static ConversationClosed with(ConversationClosed close, String summary) {
+        return new ConversationClosed(
+                close.header(),
+                close.before(),
+                new State.Status(ConversationStatus.CLOSED, "Spam", summary, "playbook", null));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.maillon.store.replies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maillon.store.Scene;
+import dev.maillon.store.StoreTest;
+import dev.maillon.store.conversations.Conversation;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StoreTest
+class OutgoingTest {
+
+    @Autowired
+    private Outgoing outgoing;
+
+    @Autowired
+    private Scene scene;
+
+    private String workspace = "";
+    private Conversation conversation = Conversation.unopened("", "", "", "");
+
+    @BeforeEach
+    void begin() {
+        workspace = scene.aWorkspace();
+        conversation = scene.aConversation(workspace, "c1", Scene.NOON);
+    }
+
+    @Test
+    @Tag("R38")
+    void handsOutTheOldestUntilItIsDelivered() {
+        Reply first = scene.reply(conversation, "t1", "Hello", Scene.NOON);
+        Reply second = scene.reply(conversation, "t2", "Goodbye", Scene.NOON);
+
+        assertThat(next().reply()).isEqualTo(first);
+        assertThat(next().externalId()).isEqualTo("visitor-c1");
+        outgoing.markDelivered(first, Scene.NOON);
+        assertThat(next().reply()).isEqualTo(second);
+        outgoing.markFailed(second, "undelivered");
+        assertThat(outgoing.next(workspace, "c1")).isEmpty();
+    }
+
+    @Test
+    void aFinalStatusStands() {
+        Reply reply = scene.reply(conversation, "t1", "Hello", Scene.NOON);
+        outgoing.markDelivered(reply, Scene.NOON);
+        outgoing.markFailed(reply, "undelivered");
+        assertThat(status("t1")).contains(Reply.Status.DELIVERED);
+    }
+
+    @Test
+    @Tag("R41")
+    void whatAnotherHandHasOvertakenFails() {
+        scene.reply(conversation, "t1", "Hello", Scene.NOON);
+        assertThat(next().isTakenOver()).isFalse();
+
+        Conversation taken = conversation.joined();
+        scene.conversations().save(taken, Scene.NOON);
+
+        assertThat(next().isTakenOver()).isTrue();
+        outgoing.failTakenOver(workspace, "c1", taken.epoch());
+        assertThat(status("t1")).contains(Reply.Status.FAILED);
+    }
+
+    @Test
+    void theAgentsOwnMoveTakesItsReplyAlong() {
+        scene.reply(conversation, "t1", "Hello", Scene.NOON);
+        Conversation moved = conversation.joined();
+        scene.conversations().save(moved, Scene.NOON);
+        scene.replies().moveFence(workspace, "c1", conversation.epoch(), moved.epoch());
+
+        outgoing.failTakenOver(workspace, "c1", moved.epoch());
+        assertThat(next().isTakenOver()).isFalse();
+    }
+
+    @Test
+    void whatHasWaitedTenMinutesFails() {
+        scene.reply(conversation, "t1", "Hello", Scene.NOON);
+        outgoing.failOverdue(
+                workspace, "c1", Scene.NOON.plus(Duration.ofMinutes(10)).minusMillis(1));
+        assertThat(status("t1")).contains(Reply.Status.STORED);
+        outgoing.failOverdue(workspace, "c1", Scene.NOON.plus(Duration.ofMinutes(10)));
+        assertThat(status("t1")).contains(Reply.Status.FAILED);
+    }
+
+    private Outgoing.Waiting next() {
+        return outgoing.next(workspace, "c1").orElseThrow();
+    }
+
+    private Optional<Reply.Status> status(String turn) {
+        return scene.replies().ofTurn(workspace, turn).map(Reply::status);
+    }
+}

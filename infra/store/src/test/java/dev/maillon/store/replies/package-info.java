@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.replies;
+
+import org.jspecify.annotations.NullMarked;
