@@ -1,0 +1,46 @@
+package dev.maillon.local;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What worker and starter are told on this machine; in production the environment tells them. */
+record ApplicationSettings(String databaseUrl, String temporalTarget, int apiPort, Path data, LocalSecrets secrets) {
+
+    Map<String, String> ofWorker() {
+        Map<String, String> settings = ofBoth();
+        settings.put("server.port", "0");
+        settings.put("WEB_CHANNEL_SECRET", secrets.channel());
+        return settings;
+    }
+
+    Map<String, String> ofStarter() {
+        Map<String, String> settings = ofBoth();
+        settings.put("server.port", String.valueOf(apiPort));
+        settings.put("maillon.installation-secret", secrets.installation());
+        settings.put("maillon.media.folder", data.resolve("media").toString());
+        settings.put("maillon.keys[0].workspace", DemoWorkspace.NAME);
+        settings.put("maillon.keys[0].key", DemoWorkspace.KEY);
+        settings.put("maillon.keys[0].name", "demo");
+        settings.put("maillon.keys[0].roles", "gateway,staff,operator,admin");
+        settings.put("maillon.keys[0].user", DemoWorkspace.USER);
+        return settings;
+    }
+
+    private Map<String, String> ofBoth() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        // The demo's key is no secret, so nobody else's machine gets to use it.
+        settings.put("server.address", "127.0.0.1");
+        settings.put("maillon.store.url", databaseUrl);
+        settings.put("maillon.store.user", "root");
+        settings.put("maillon.temporal.target", temporalTarget);
+        return settings;
+    }
+
+    /** As command line arguments, which have precedence over the applications' own files. */
+    static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.maillon.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A server that runs beside this JVM and ends with it, also when the JVM is killed: {@code guard.sh} watches a pipe that this JVM holds
+ * open. One that was left over nevertheless (its guard was killed too) is ended before the next starts.
+ */
+final class Daemon implements AutoCloseable {
+
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+
+    private final String name;
+    private final Path log;
+    private final Process guard;
+
+    private Daemon(String name, Path log, Process guard) {
+        this.name = name;
+        this.log = log;
+        this.guard = guard;
+    }
+
+    /** @param folder where its log and the file with its process id are */
+    static Daemon start(String name, Path folder, Map<String, String> environment, List<String> command) {
+        Path pidFile = folder.resolve(name + ".pid");
+        Path log = folder.resolve(name + ".log");
+        endLeftOver(pidFile, command.getFirst());
+        List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", script(), "guard", pidFile.toString()));
+        guarded.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(guarded)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            return new Daemon(name, log, builder.start());
+        } catch (IOException e) {
+            throw new StartFailure(name + " could not be started", e);
+        }
+    }
+
+    /** @throws StartFailure where it ended, or was not ready in time; with the end of its log */
+    void await(BooleanSupplier ready, Duration within) {
+        long end = System.nanoTime() + within.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!guard.isAlive()) {
+                throw new StartFailure(name + " ended while it started." + endOfLog());
+            }
+            if (System.nanoTime() > end) {
+                throw new StartFailure(name + " was not ready within " + within.toSeconds() + " s." + endOfLog());
+            }
+            pause();
+        }
+    }
+
+    /** Completes when it has ended, for whatever reason. */
+    CompletableFuture<String> end() {
+        return guard.onExit().thenApply(process -> name);
+    }
+
+    @Override
+    public void close() {
+        try {
+            guard.getOutputStream().close();
+            if (!guard.waitFor(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                guard.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void endLeftOver(Path pidFile, String program) {
+        leftOver(pidFile, program).ifPresent(process -> {
+            process.destroy();
+            process.onExit()
+                    .orTimeout(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        });
+    }
+
+    /** Process ids are given again: only one that still is the same program is meant. */
+    private static Optional<ProcessHandle> leftOver(Path pidFile, String program) {
+        try {
+            String real = Path.of(program).toRealPath().toString();
+            return Optional.of(Files.readString(pidFile).strip())
+                    .filter(text -> text.matches("\\d+"))
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                    .filter(process ->
+                            process.info().command().filter(real::equals).isPresent());
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private String endOfLog() {
+        try {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+            return " The end of " + log + ":\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+        } catch (IOException unreadable) {
+            return " Its log " + log + " cannot be read.";
+        }
+    }
+
+    private static String script() {
+        try (InputStream guard = Objects.requireNonNull(Daemon.class.getResourceAsStream("/guard.sh"))) {
+            return new String(guard.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(50));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("interrupted while starting", e);
+        }
+    }
+}

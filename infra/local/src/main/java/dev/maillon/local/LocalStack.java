@@ -1,0 +1,139 @@
+package dev.maillon.local;
+
+import dev.maillon.local.crm.FollowUpWorker;
+import dev.maillon.starter.StarterApplication;
+import dev.maillon.worker.WorkerApplication;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * All of Maillon in this JVM, with MariaDB and Temporal as processes beside it: real servers, real HTTP. What has been started is ended
+ * in the opposite order, also when a later part fails.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private final Parts parts;
+    private final Ports ports;
+    private final MariaDb database;
+    private final TemporalDevServer temporal;
+    private final ReplySink sink;
+    private final ApplicationSettings applications;
+
+    private LocalStack(StackSettings settings, Parts parts) {
+        this.parts = parts;
+        DataFolder data = parts.keep(DataFolder.open(settings.data()));
+        ports = settings.ports().settled(settings.ui());
+        if (settings.fresh()) {
+            data.empty();
+        }
+        LocalSecrets secrets = LocalSecrets.of(data);
+        database = parts.keep(new MariaDb(data));
+        temporal = parts.keep(new TemporalDevServer(data, ports, settings.ui()));
+        sink = parts.keep(new ReplySink(ports.sink(), secrets.channel()));
+        applications = new ApplicationSettings(database.url(), temporal.target(), ports.api(), data.path(), secrets);
+    }
+
+    /** @throws StartFailure where something on this machine is in the way; it says what to do */
+    public static LocalStack start(StackSettings settings, Progress progress) {
+        Parts parts = new Parts();
+        try {
+            LocalStack stack = new LocalStack(settings, parts);
+            stack.startServers(progress);
+            stack.startApplications(settings.worker(), progress);
+            return stack;
+        } catch (RuntimeException failure) {
+            parts.close();
+            throw failure;
+        }
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /** The demo workspace, with all roles. */
+    public MaillonApi api() {
+        return new MaillonApi(URI.create("http://127.0.0.1:" + ports.api()), DemoWorkspace.NAME, DemoWorkspace.KEY);
+    }
+
+    public MariaDb database() {
+        return database;
+    }
+
+    public TemporalDevServer temporal() {
+        return temporal;
+    }
+
+    public ReplySink sink() {
+        return sink;
+    }
+
+    /** Waits until MariaDB or Temporal ends, and says which. */
+    String awaitEndOfServer() {
+        return (String) CompletableFuture.anyOf(database.end(), temporal.end()).join();
+    }
+
+    /** For a worker in a process of its own. */
+    public Map<String, String> workerSettings() {
+        return applications.ofWorker();
+    }
+
+    private void startServers(Progress progress) {
+        together(
+                () -> {
+                    database.start();
+                    progress.say("MariaDB is up");
+                },
+                () -> {
+                    temporal.start();
+                    progress.say("Temporal is up");
+                });
+    }
+
+    private void startApplications(boolean withWorker, Progress progress) {
+        together(
+                () -> {
+                    if (withWorker) {
+                        run(WorkerApplication.application(), applications.ofWorker());
+                        progress.say("the worker is up");
+                    }
+                },
+                () -> {
+                    run(StarterApplication.application(), applications.ofStarter());
+                    DemoWorkspace.prepare(api(), sink.url());
+                    progress.say("the starter is up");
+                },
+                () -> {
+                    parts.keep(new FollowUpWorker(temporal.target(), sink.url().resolve("/crm")));
+                    progress.say("the follow-up worker is up");
+                });
+    }
+
+    private void run(SpringApplicationBuilder application, Map<String, String> settings) {
+        // They are ended with the other parts, in order; Spring's own hook would end them beside those.
+        parts.keep(application
+                .registerShutdownHook(false)
+                .bannerMode(Banner.Mode.OFF)
+                .run(ApplicationSettings.arguments(settings)));
+    }
+
+    private static void together(Runnable... tasks) {
+        try {
+            CompletableFuture.allOf(
+                            Stream.of(tasks).map(CompletableFuture::runAsync).toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.maillon.local;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** The program behind {@code infra/local/up}. */
+public final class Up {
+
+    private final UpOptions options;
+    private final Console console;
+    private final AtomicBoolean ending = new AtomicBoolean();
+
+    private Up(UpOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    public static void main(String[] arguments) {
+        // A terminal of another encoding than UTF-8 is rare by now; a JVM that guesses another is not.
+        Console console =
+                new Console(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        UpOptions options = UpOptions.parse(arguments);
+        logTo(options.log());
+        System.exit(new Up(options, console).run());
+    }
+
+    /** The applications' log goes to a file, and Spring Boot is not to set it up once for each of them. */
+    private static void logTo(Path file) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("logback.configurationFile", "local-logback.xml");
+        System.setProperty("maillon.log", file.toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+
+    /** @return the exit status */
+    private int run() {
+        try {
+            LocalStack stack = LocalStack.start(options.stack(), console);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "end"));
+            console.print(Welcome.text(stack, options));
+            return stayUp(stack);
+        } catch (StartFailure failure) {
+            console.print(String.valueOf(failure.getMessage()));
+            return 1;
+        } catch (RuntimeException failure) {
+            LoggerFactory.getLogger(Up.class).error("The start failed", failure);
+            console.print("The start failed: " + rootCause(failure) + "\nMore is in " + options.log());
+            return 1;
+        }
+    }
+
+    private int stayUp(LocalStack stack) {
+        String ended = stack.awaitEndOfServer();
+        if (!ending.get()) {
+            console.print(ended + " has ended by itself; its log is in "
+                    + options.stack().data() + ". So everything ends.");
+        }
+        return 1;
+    }
+
+    /** Ctrl-C, SIGTERM and our own exit come here. What SIGKILL leaves is ended by the guards of the servers. */
+    private void end(LocalStack stack) {
+        ending.set(true);
+        console.say("ending");
+        stack.close();
+        console.say("ended");
+    }
+
+    private static String rootCause(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.maillon.local;
+
+import java.nio.file.Path;
+
+/**
+ * What {@code infra/local/up} was asked for; the script has checked it.
+ *
+ * @param demo play the demo's story once everything is up
+ * @param exit end when it is played
+ */
+record UpOptions(StackSettings stack, boolean demo, boolean exit) {
+
+    Path log() {
+        return stack.data().resolve("maillon.log").toAbsolutePath();
+    }
+
+    static UpOptions parse(String[] arguments) {
+        Path data = Path.of(".maillon");
+        Ports ports = Ports.USUAL;
+        boolean fresh = false;
+        boolean ui = true;
+        boolean demo = false;
+        boolean exit = false;
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--fresh" -> fresh = true;
+                case "--no-ui" -> ui = false;
+                case "--demo" -> demo = true;
+                case "--exit" -> exit = true;
+                case "--data" -> data = Path.of(arguments[++i]);
+                default -> {
+                    ports = with(ports, arguments[i], Integer.parseInt(arguments[i + 1]));
+                    i++;
+                }
+            }
+        }
+        return new UpOptions(new StackSettings(data, fresh, ui, true, ports), demo, exit);
+    }
+
+    private static Ports with(Ports ports, String option, int port) {
+        return switch (option) {
+            case "--port" -> new Ports(port, ports.temporal(), ports.ui(), ports.sink());
+            case "--temporal-port" -> new Ports(ports.api(), port, ports.ui(), ports.sink());
+            case "--ui-port" -> new Ports(ports.api(), ports.temporal(), port, ports.sink());
+            case "--sink-port" -> new Ports(ports.api(), ports.temporal(), ports.ui(), port);
+            default -> throw new StartFailure("There is no option " + option + ": see infra/local/up --help");
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package dev.maillon.local.crm;
+
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+import org.jspecify.annotations.Nullable;
+
+/** Files a conversation in the CRM once it is closed. */
+@WorkflowInterface
+public interface ExportClosedConversation {
+
+    /** @return the entry */
+    @WorkflowMethod
+    CrmEntry export(Event event);
+
+    /** What it needs of {@code conversation_closed}. */
+    record Event(String id, String conversationId, int episode, After after) {}
+
+    record After(@Nullable String closingNote, @Nullable String summary) {}
+}
