@@ -48,7 +48,8 @@ class HealingSchedule {
                                 .setTaskQueue(TaskQueues.TURNS)
                                 .setStaticSummary("Wakes conversations that owe something and have no run")
                                 // Without details, the SDK cannot read the schedule's description (1.38).
-                                .setStaticDetails("An event unpublished or unfollowed, a reply that waits, a turn without a run.")
+                                .setStaticDetails(
+                                        "An event unpublished or unfollowed, a reply that waits, a turn without a run.")
                                 .build())
                         .build())
                 .setSpec(ScheduleSpec.newBuilder()

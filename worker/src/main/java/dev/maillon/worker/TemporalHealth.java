@@ -3,6 +3,7 @@ package dev.maillon.worker;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Up while the worker polls and the server answers. */
@@ -21,9 +22,6 @@ class TemporalHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         service.healthCheck();
-        health.status(
-                life.isRunning()
-                        ? org.springframework.boot.health.contributor.Status.UP
-                        : org.springframework.boot.health.contributor.Status.OUT_OF_SERVICE);
+        health.status(life.isRunning() ? Status.UP : Status.OUT_OF_SERVICE);
     }
 }
