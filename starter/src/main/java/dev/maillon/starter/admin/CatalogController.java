@@ -1,6 +1,7 @@
 package dev.maillon.starter.admin;
 
 import dev.maillon.starter.admin.CatalogEdits.Accepted;
+import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
@@ -46,6 +47,7 @@ class CatalogController {
     }
 
     /** Accept says whether as it was put, or as JSON. */
+    @Answers(value = "The catalog in force, as it was put or as JSON.", problems = 404)
     @Needs(Role.ADMIN)
     @GetMapping(produces = {Documents.YAML, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<String> get(
@@ -54,6 +56,11 @@ class CatalogController {
         return Documents.answer(current.document(), accept, Tags.of(current.version()));
     }
 
+    @Answers(
+            value = "Replaces the catalog as a whole; ?dryRun=true validates only.",
+            body = String.class,
+            type = Documents.YAML,
+            problems = {400, 412, 413, 415, 422})
     @Needs(Role.ADMIN)
     @PutMapping(
             consumes = {Documents.YAML, "application/x-yaml", "text/yaml", MediaType.APPLICATION_JSON_VALUE},
@@ -73,6 +80,7 @@ class CatalogController {
 
     record Versions(List<Version> items, @Nullable String next) {}
 
+    @Answers("Its versions, newest first.")
     @Needs(Role.ADMIN)
     @GetMapping(path = "/versions", produces = MediaType.APPLICATION_JSON_VALUE)
     Versions versions(@PathVariable String ws) {
@@ -84,6 +92,13 @@ class CatalogController {
         return new Versions(items, null);
     }
 
+    /** What {@code rollback} takes. */
+    record Rollback(int version) {}
+
+    @Answers(
+            value = "Puts an older version in force again, under a new number.",
+            body = Rollback.class,
+            problems = {400, 404, 412, 415})
     @Needs(Role.ADMIN)
     @PostMapping(
             path = "/rollback",

@@ -1,6 +1,7 @@
 package dev.maillon.starter.admin;
 
 import dev.maillon.starter.admin.CatalogEdits.Accepted;
+import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
@@ -36,6 +37,13 @@ class InstructionsController {
         this.edits = edits;
     }
 
+    /** What it takes as JSON; as text/plain it is the instructions alone. */
+    record Instructions(String instructions) {}
+
+    @Answers(
+            value = "Replaces an agent's instructions and leaves the rest of the catalog as it is.",
+            body = Instructions.class,
+            problems = {400, 404, 412, 413, 415, 422})
     @Needs(Role.ADMIN)
     @PutMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<Accepted> put(

@@ -1,5 +1,6 @@
 package dev.maillon.starter.gateway;
 
+import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.requests.Texts;
@@ -37,6 +38,9 @@ class MediaController {
     /** @param mediaId what a message's attachment names it by */
     record Uploaded(String mediaId) {}
 
+    @Answers(
+            value = "Takes a file that a message will name.",
+            problems = {400, 413, 415})
     @Needs(Role.GATEWAY)
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(

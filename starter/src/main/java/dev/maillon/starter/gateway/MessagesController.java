@@ -1,5 +1,6 @@
 package dev.maillon.starter.gateway;
 
+import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.gateway.Arrivals.Acknowledged;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
@@ -8,6 +9,9 @@ import dev.maillon.store.keys.ApiKey.Role;
 import dev.maillon.store.views.TurnView;
 import dev.maillon.store.views.TurnViews;
 import dev.maillon.turn.InboundMessage;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,6 +42,12 @@ class MessagesController {
         this.turns = turns;
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TurnView.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Acknowledged.class)))
+    @Answers(
+            value = "Takes a customer's message; with ?wait=20s answers with the turn when it ends in that time.",
+            body = InboundMessage.class,
+            problems = {400, 404, 413, 415})
     @Needs(Role.GATEWAY)
     @PostMapping(
             path = "/v1/workspaces/{ws}/messages",
@@ -54,6 +64,7 @@ class MessagesController {
                 .orElseGet(() -> ResponseEntity.accepted().body(acknowledged));
     }
 
+    @Answers(value = "The turn that handled a message.", problems = 404)
     @Needs(Role.GATEWAY)
     @GetMapping(
             path = "/v1/workspaces/{ws}/channels/{channel}/messages/{id}",

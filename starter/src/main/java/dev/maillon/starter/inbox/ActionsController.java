@@ -4,6 +4,7 @@ import dev.maillon.action.Deed;
 import dev.maillon.action.Outcome;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.event.Actor;
+import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.keys.Needs;
@@ -43,6 +44,10 @@ class ActionsController {
         this.conversations = conversations;
     }
 
+    @Answers(
+            value = "Has a person's action done, in order with the conversation's turns.",
+            body = Deed.class,
+            problems = {400, 404, 409, 413, 415, 429})
     @Needs(Role.STAFF)
     @PostMapping(
             path = "/v1/workspaces/{ws}/conversations/{id}/actions",

@@ -2,6 +2,7 @@ package dev.maillon.starter.inbox;
 
 import dev.maillon.action.ConversationStatus;
 import dev.maillon.event.ActionEvent;
+import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.requests.Labels;
 import dev.maillon.store.keys.ApiKey.Role;
@@ -41,6 +42,7 @@ class ConversationsController {
         this.events = events;
     }
 
+    @Answers(value = "Conversations, the most recently active first.", problems = 400)
     @Needs(Role.STAFF)
     @GetMapping
     Page<ConversationView> list(
@@ -53,12 +55,16 @@ class ConversationsController {
         return conversations.list(ws, new ConversationFilter(only, assignee, contact), cursor);
     }
 
+    @Answers(value = "One conversation.", problems = 404)
     @Needs(Role.STAFF)
     @GetMapping("/{id}")
     ConversationView one(@PathVariable String ws, @PathVariable String id) {
         return conversations.find(ws, id).orElseThrow(StaffActions::unknownConversation);
     }
 
+    @Answers(
+            value = "Its messages, newest first.",
+            problems = {400, 404})
     @Needs(Role.STAFF)
     @GetMapping("/{id}/messages")
     Page<MessageView> messages(
@@ -67,6 +73,9 @@ class ConversationsController {
         return messages.ofConversation(ws, id, cursor);
     }
 
+    @Answers(
+            value = "Its turns, newest first.",
+            problems = {400, 404})
     @Needs(Role.STAFF)
     @GetMapping("/{id}/turns")
     Page<TurnView> turns(
@@ -78,6 +87,9 @@ class ConversationsController {
     /** Events tell their type by their static one, which a page of anything has not. */
     record EventPage(List<ActionEvent> items, @Nullable String next) {}
 
+    @Answers(
+            value = "Its published events, newest first.",
+            problems = {400, 404})
     @Needs(Role.STAFF)
     @GetMapping("/{id}/events")
     EventPage events(

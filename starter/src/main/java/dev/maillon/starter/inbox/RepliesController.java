@@ -1,5 +1,6 @@
 package dev.maillon.starter.inbox;
 
+import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.temporal.ConversationRuns;
@@ -33,6 +34,9 @@ class RepliesController {
         this.runs = runs;
     }
 
+    @Answers(
+            value = "Sends an undelivered reply once more, under the same id.",
+            problems = {404, 409})
     @Needs(Role.OPERATOR)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping(path = "/v1/workspaces/{ws}/replies/{id}/resend", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,5 +1,6 @@
 package dev.maillon.starter.stream;
 
+import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.store.keys.ApiKey.Role;
@@ -26,6 +27,7 @@ class StreamController {
         this.listeners = listeners;
     }
 
+    @Answers(value = "Published events as they come (server-sent events), resumed by Last-Event-ID.", problems = 400)
     @Needs(Role.STAFF)
     @GetMapping(path = "/v1/workspaces/{ws}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter listen(

@@ -14,6 +14,10 @@ import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +32,12 @@ class StaffUpdates {
     /** The run ended under the update; the next attempt starts another. */
     private static final Set<String> LOST_WITH_ITS_RUN = Set.of("AcceptedUpdateCompletedWorkflow");
 
+    /** Temporal takes ten updates of a run at once; the others wait here, where waiting costs nothing. */
+    private static final int AT_ONCE = 8;
+
+    private final Semaphore[] turnstiles =
+            Stream.generate(() -> new Semaphore(AT_ONCE, true)).limit(1_024).toArray(Semaphore[]::new);
+
     private final WorkflowClient client;
     private final TemporalSettings settings;
     private final Deadlines deadlines;
@@ -39,6 +49,18 @@ class StaffUpdates {
     }
 
     Outcome act(ConversationStart start, StaffAction action, String updateId) {
+        Semaphore turnstile = turnstiles[Math.floorMod(start.workflowId().hashCode(), turnstiles.length)];
+        if (!entered(turnstile)) {
+            throw new TooManyActions(new TimeoutException("other actions of the conversation are under way"));
+        }
+        try {
+            return actUntilPatienceEnds(start, action, updateId);
+        } finally {
+            turnstile.release();
+        }
+    }
+
+    private Outcome actUntilPatienceEnds(ConversationStart start, StaffAction action, String updateId) {
         long end = System.nanoTime() + settings.patience().toNanos();
         RuntimeException last;
         do {
@@ -82,6 +104,15 @@ class StaffUpdates {
             }
         }
         return false;
+    }
+
+    private boolean entered(Semaphore turnstile) {
+        try {
+            return turnstile.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TemporalAway("stopped while waiting", stopped);
+        }
     }
 
     private static void pause() {

@@ -183,6 +183,18 @@ class HostileMessagesTest {
     }
 
     @Test
+    void answersWhatIsNotEvenHttpWithAProblem() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", api.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("GET /[ HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readNBytes(300);
+            assertThat(new String(answer, StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json");
+        }
+    }
+
+    @Test
     void answersSpringsOwnRefusalsAsProblemsToo() {
         assertProblem(
                 api.send("POST", "/v1/workspaces/demo/messages", Api.KEY, "x", "Content-Type", "text/plain"), 415);

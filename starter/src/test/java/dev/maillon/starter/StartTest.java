@@ -1,0 +1,67 @@
+package dev.maillon.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maillon.starter.gateway.InstallationSettings;
+import dev.maillon.starter.gateway.MediaSettings;
+import dev.maillon.starter.keys.KeySettings;
+import dev.maillon.starter.stream.StreamSettings;
+import dev.maillon.starter.temporal.TemporalSettings;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** A setting that is missing or wrong stops the start, and the message names it. */
+class StartTest {
+
+    @EnableConfigurationProperties({
+        InstallationSettings.class,
+        KeySettings.class,
+        MediaSettings.class,
+        StreamSettings.class,
+        TemporalSettings.class
+    })
+    static class Settings {}
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withUserConfiguration(Settings.class)
+            .withPropertyValues(
+                    "maillon.installation-secret=a secret of an installation",
+                    "maillon.media.folder=media",
+                    "maillon.keys[0].workspace=demo",
+                    "maillon.keys[0].key=a-key-of-tests",
+                    "maillon.keys[0].name=one",
+                    "maillon.keys[0].roles=staff");
+
+    @Test
+    void startsWithWhatIsNeeded() {
+        runner.run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void namesTheSettingAtFault() {
+        assertNames("installation-secret", "maillon.installation-secret=");
+        assertNames("installation-secret", "maillon.installation-secret=short");
+        assertNames("roles", "maillon.keys[0].roles=boss");
+        assertNames("keys[0].key", "maillon.keys[0].key=short");
+        assertNames("keys[0].workspace", "maillon.keys[0].workspace=../etc");
+        assertNames("maillon.media.folde", "maillon.media.folde=x");
+        assertNames("max-size", "maillon.media.max-size=much");
+        assertNames("poll", "maillon.stream.poll=often");
+        assertNames("target", "maillon.temporal.target=");
+    }
+
+    private void assertNames(String name, String setting) {
+        runner.withPropertyValues(setting)
+                .run(context -> assertThat(causes(context.getStartupFailure()))
+                        .as(setting)
+                        .contains(name));
+    }
+
+    private static String causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .map(Throwable::toString)
+                .reduce("", (one, other) -> one + "\n" + other);
+    }
+}

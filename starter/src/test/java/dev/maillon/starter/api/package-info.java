@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.starter.api;
+
+import org.jspecify.annotations.NullMarked;
