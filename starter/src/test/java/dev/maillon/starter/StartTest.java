@@ -7,7 +7,7 @@ import dev.maillon.starter.gateway.MediaSettings;
 import dev.maillon.starter.keys.KeySettings;
 import dev.maillon.starter.stream.StreamSettings;
 import dev.maillon.starter.temporal.TemporalSettings;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -59,9 +59,11 @@ class StartTest {
                         .contains(name));
     }
 
-    private static String causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .map(Throwable::toString)
-                .reduce("", (one, other) -> one + "\n" + other);
+    private static String causes(@Nullable Throwable failure) {
+        StringBuilder causes = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            causes.append(cause).append('\n');
+        }
+        return causes.toString();
     }
 }

@@ -2,13 +2,14 @@ package dev.maillon.starter.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.json.Json;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
 
 class InstructionsEditTest {
 
@@ -85,14 +86,15 @@ class InstructionsEditTest {
         assertThat(InstructionsEdit.in("x: 1", "a", "x")).isEmpty();
     }
 
-    private static Object instructions(String document, String agent) {
-        Map<?, ?> root = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(document);
-        return ((List<?>) root.get("agents"))
-                .stream()
-                        .map(one -> (Map<?, ?>) one)
-                        .filter(one -> agent.equals(one.get("id")))
-                        .findFirst()
-                        .orElseThrow()
-                        .get("instructions");
+    /** Read back by a parser, not by what wrote it. */
+    private static String instructions(String document, String agent) {
+        JsonNode root =
+                Json.mapper().valueToTree(new Load(LoadSettings.builder().build()).loadFromString(document));
+        return root.path("agents")
+                .valueStream()
+                .filter(one -> one.path("id").asString("").equals(agent))
+                .map(one -> one.path("instructions").asString(""))
+                .findFirst()
+                .orElseThrow();
     }
 }
