@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -19,6 +20,7 @@ public final class LocalStack implements AutoCloseable {
 
     private final Parts parts;
     private final Ports ports;
+    private final boolean ui;
     private final MariaDb database;
     private final TemporalDevServer temporal;
     private final ReplySink sink;
@@ -27,6 +29,7 @@ public final class LocalStack implements AutoCloseable {
     private LocalStack(StackSettings settings, Parts parts) {
         this.parts = parts;
         DataFolder data = parts.keep(DataFolder.open(settings.data()));
+        ui = settings.ui();
         ports = settings.ports().settled(settings.ui());
         if (settings.fresh()) {
             data.empty();
@@ -59,6 +62,11 @@ public final class LocalStack implements AutoCloseable {
     /** The demo workspace, with all roles. */
     public MaillonApi api() {
         return new MaillonApi(URI.create("http://127.0.0.1:" + ports.api()), DemoWorkspace.NAME, DemoWorkspace.KEY);
+    }
+
+    /** Address of Temporal's UI; null where it runs without. */
+    public @Nullable String temporalUi() {
+        return ui ? "http://127.0.0.1:" + ports.ui() : null;
     }
 
     public MariaDb database() {

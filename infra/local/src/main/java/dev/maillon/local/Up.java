@@ -1,5 +1,6 @@
 package dev.maillon.local;
 
+import dev.maillon.local.demo.Demo;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -44,7 +45,12 @@ public final class Up {
         try {
             LocalStack stack = LocalStack.start(options.stack(), console);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "end"));
-            console.print(Welcome.text(stack, options));
+            console.print(Welcome.addresses(stack, options));
+            boolean asTold = !options.demo() || play(stack);
+            if (options.exit()) {
+                return asTold ? 0 : 1;
+            }
+            console.print(Welcome.tryIt(stack));
             return stayUp(stack);
         } catch (StartFailure failure) {
             console.print(String.valueOf(failure.getMessage()));
@@ -54,6 +60,11 @@ public final class Up {
             console.print("The start failed: " + rootCause(failure) + "\nMore is in " + options.log());
             return 1;
         }
+    }
+
+    private boolean play(LocalStack stack) {
+        String run = "demo-" + Long.toString(System.currentTimeMillis(), 36);
+        return Demo.play(stack.api(), stack.sink(), run, stack.temporalUi(), console::print);
     }
 
     private int stayUp(LocalStack stack) {

@@ -1,5 +1,6 @@
 package dev.maillon.local.crm;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ public interface ExportClosedConversation {
     @WorkflowMethod
     CrmEntry export(Event event);
 
-    /** What it needs of {@code conversation_closed}. */
+    /** What it needs of an event, which only ever gains properties: of {@code conversation_closed}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Event(String id, String conversationId, int episode, After after) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record After(@Nullable String closingNote, @Nullable String summary) {}
 }
