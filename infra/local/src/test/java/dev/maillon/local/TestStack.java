@@ -1,0 +1,159 @@
+package dev.maillon.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import dev.maillon.json.Json;
+import dev.maillon.local.MaillonApi.Answer;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The stack that the end-to-end tests share, started once a run; and what they need to look into it. */
+final class TestStack {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private TestStack() {}
+
+    static LocalStack get() {
+        return Shared.STACK;
+    }
+
+    /** One of its own, for a test that stops servers or brings its own worker. */
+    static LocalStack startOwn(boolean worker) {
+        StackSettings settings = StackSettings.anywhere(folder());
+        return LocalStack.start(worker ? settings : settings.withoutWorker(), line -> {});
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target/stacks").toAbsolutePath()), "s");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void putCatalog(String name) {
+        putCatalog(get(), name);
+    }
+
+    static void putCatalog(LocalStack stack, String name) {
+        Answer answer = stack.api()
+                .putYaml(
+                        "/catalog",
+                        resource("/catalogs/" + name + ".yaml")
+                                .replace(
+                                        "http://127.0.0.1:9700",
+                                        stack.sink().url().toString()));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = Objects.requireNonNull(TestStack.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JdbcClient jdbc(LocalStack stack) {
+        MysqlDataSource source = new MysqlDataSource();
+        source.setUrl(stack.database().url());
+        source.setUser("root");
+        return JdbcClient.create(source);
+    }
+
+    static WorkflowClient temporal(LocalStack stack) {
+        return WorkflowClient.newInstance(
+                WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+                        .setTarget(stack.temporal().target())
+                        .build()),
+                WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Json.dataConverter())
+                        .build());
+    }
+
+    /** All turns of a conversation, once they handle this many messages and all have ended. */
+    static List<JsonNode> turnsWhenQuiet(MaillonApi api, String conversation, int messages) {
+        return await(
+                () -> turns(api, conversation),
+                turns -> turns.stream()
+                                        .mapToInt(turn -> turn.at("/messages").size())
+                                        .sum()
+                                >= messages
+                        && turns.stream().noneMatch(turn -> turn.at("/endedAt").isNull()));
+    }
+
+    static List<JsonNode> turns(MaillonApi api, String conversation) {
+        return pages(api, "/conversations/" + conversation + "/turns");
+    }
+
+    static List<JsonNode> events(MaillonApi api, String conversation) {
+        return pages(api, "/conversations/" + conversation + "/events");
+    }
+
+    private static List<JsonNode> pages(MaillonApi api, String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String next = "";
+        do {
+            Answer page = api.get(path + next);
+            assertThat(page.status()).as(page.text()).isEqualTo(200);
+            items.addAll(page.body().at("/items").values());
+            JsonNode cursor = page.body().at("/next");
+            next = cursor.isNull() || cursor.isMissingNode()
+                    ? ""
+                    : "?cursor=" + URLEncoder.encode(cursor.asString(), StandardCharsets.UTF_8);
+        } while (!next.isEmpty());
+        return items;
+    }
+
+    static <T> T await(Supplier<T> state, Predicate<T> reached) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        T last = state.get();
+        while (!reached.test(last)) {
+            assertThat(System.nanoTime())
+                    .as("not reached within %s; last seen: %s", PATIENCE, last)
+                    .isLessThan(end);
+            pause(Duration.ofMillis(200));
+            last = state.get();
+        }
+        return last;
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Shared {
+        static final LocalStack STACK = start();
+
+        private static LocalStack start() {
+            LocalStack stack = startOwn(true);
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+            return stack;
+        }
+    }
+}
