@@ -1,0 +1,51 @@
+package dev.maillon.turn;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.maillon.json.Json;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.testing.WorkflowReplayer;
+import io.temporal.worker.Worker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs that began under an earlier version of this code must go on under the present one. The histories were recorded on real servers
+ * ({@code RecordHistories} in {@code infra/local}) and are never written by a test.
+ */
+class HistoryReplayTest {
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void replaysARecordedHistory(Path history) throws IOException {
+        WorkflowExecutionHistory recorded = WorkflowExecutionHistory.fromJson(Files.readString(history));
+        try (TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Json.dataConverter())
+                        .build())
+                .build())) {
+            Worker worker = environment.newWorker(TaskQueues.TURNS);
+            worker.registerWorkflowImplementationTypes(ConversationTurnWorkflow.class);
+            assertThatCode(() -> WorkflowReplayer.replayWorkflowExecution(recorded, worker))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    static Stream<Path> histories() {
+        try {
+            return Files.list(Path.of("src/test/resources/histories"))
+                    .filter(file -> file.toString().endsWith(".json"))
+                    .sorted();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
