@@ -27,11 +27,12 @@ class HistoryReplayTest {
     @MethodSource("histories")
     void replaysARecordedHistory(Path history) throws IOException {
         WorkflowExecutionHistory recorded = WorkflowExecutionHistory.fromJson(Files.readString(history));
-        try (TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Json.dataConverter())
-                        .build())
-                .build())) {
+        try (TestWorkflowEnvironment environment =
+                TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                        .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                                .setDataConverter(Json.dataConverter())
+                                .build())
+                        .build())) {
             Worker worker = environment.newWorker(TaskQueues.TURNS);
             worker.registerWorkflowImplementationTypes(ConversationTurnWorkflow.class);
             assertThatCode(() -> WorkflowReplayer.replayWorkflowExecution(recorded, worker))

@@ -80,9 +80,13 @@ final class RecordHistories {
             throw new IllegalStateException(taken.text());
         }
         write("nobody-acts", customer.says("hello again"));
-        write("staff", TestStack.await(
-                () -> TestStack.turns(stack.api(), conversation),
-                turns -> turns.stream().noneMatch(t -> t.at("/endedAt").isNull())).stream()
+        write(
+                "staff",
+                TestStack.await(
+                                () -> TestStack.turns(stack.api(), conversation),
+                                turns -> turns.stream()
+                                        .noneMatch(t -> t.at("/endedAt").isNull()))
+                        .stream()
                         .filter(t -> t.at("/result").asString().equals("staff"))
                         .findFirst()
                         .orElseThrow());
