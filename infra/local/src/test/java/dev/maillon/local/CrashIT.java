@@ -25,6 +25,12 @@ import tools.jackson.databind.JsonNode;
  */
 class CrashIT {
 
+    /** A step that stands still keeps its slot, and so does each of its further attempts. */
+    private static final List<String> ROOM_FOR_STANDING_STEPS = List.of(
+            "--maillon.store.pool-size=120",
+            "--maillon.worker.local-activity-slots=120",
+            "--maillon.worker.activity-slots=120");
+
     @TempDir
     private Path halts;
 
@@ -133,6 +139,7 @@ class CrashIT {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 HaltingWorker.class.getName()));
         command.addAll(List.of(ApplicationSettings.arguments(stack.workerSettings())));
+        command.addAll(ROOM_FOR_STANDING_STEPS);
         workers.add(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
