@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param data the folder with everything that outlives a start
  * @param fresh begin with that folder emptied
  * @param ui with Temporal's web UI
- * @param worker with a worker in this JVM; without, somebody else runs one ({@link WorkerProcess})
+ * @param worker with a worker in this JVM; without, somebody else runs one
  */
 public record StackSettings(Path data, boolean fresh, boolean ui, boolean worker, Ports ports) {
 

@@ -1,7 +1,9 @@
 package dev.maillon.local;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -50,6 +52,20 @@ class ArrowsTest {
             .mayOnlyBeAccessedByLayers("activities", "worker", "starter")
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers("store", "activities", "worker", "starter");
+
+    /** Each package is a slice. The pairs that are named here know one another both ways; no other may begin to. */
+    @ArchTest
+    static final ArchRule nothingElseGoesRoundInCircles = slices().matching("dev.maillon.(**)")
+            .should()
+            .beFreeOfCycles()
+            // One contract: the steps' records are what a turn is made of.
+            .ignoreDependency(resideInAPackage("dev.maillon.turn.step"), resideInAPackage("dev.maillon.turn"))
+            // A catalog's field has a type, and a value is read for a catalog's field.
+            .ignoreDependency(resideInAPackage("dev.maillon.field"), resideInAPackage("dev.maillon.catalog"))
+            // Both write replies: the one a person's, the other an agent's.
+            .ignoreDependency(
+                    resideInAPackage("dev.maillon.activities.acting"),
+                    resideInAPackage("dev.maillon.activities.replying"));
 
     @ArchTest
     static final ArchRule workflowCodeKnowsNoSpringNoDatabaseNoNetwork = noClasses()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.local;
+
+import org.jspecify.annotations.NullMarked;
