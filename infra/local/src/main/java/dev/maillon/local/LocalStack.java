@@ -82,7 +82,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Waits until MariaDB or Temporal ends, and says which. */
-    String awaitEndOfServer() {
+    public String awaitEndOfServer() {
         return (String) CompletableFuture.anyOf(database.end(), temporal.end()).join();
     }
 

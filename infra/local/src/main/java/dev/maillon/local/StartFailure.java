@@ -4,11 +4,11 @@ package dev.maillon.local;
 public final class StartFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StartFailure(String message) {
+    public StartFailure(String message) {
         super(message);
     }
 
-    StartFailure(String message, Throwable cause) {
+    public StartFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,5 +1,7 @@
-package dev.maillon.local;
+package dev.maillon.local.up;
 
+import dev.maillon.local.LocalStack;
+import dev.maillon.local.StartFailure;
 import dev.maillon.local.demo.Demo;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,5 +1,6 @@
-package dev.maillon.local;
+package dev.maillon.local.up;
 
+import dev.maillon.local.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
 

@@ -1,5 +1,8 @@
-package dev.maillon.local;
+package dev.maillon.local.up;
 
+import dev.maillon.local.Ports;
+import dev.maillon.local.StackSettings;
+import dev.maillon.local.StartFailure;
 import java.nio.file.Path;
 
 /**

@@ -1,5 +1,7 @@
-package dev.maillon.local;
+package dev.maillon.local.up;
 
+import dev.maillon.local.DemoWorkspace;
+import dev.maillon.local.LocalStack;
 import java.util.Objects;
 
 /** What one reads once everything is up. */
