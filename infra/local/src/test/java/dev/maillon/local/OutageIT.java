@@ -37,6 +37,7 @@ class OutageIT {
     }
 
     @Test
+    @Tag("outage")
     @Tag("R38")
     void whatWasAcknowledgedIsHandledOnceAndTheRestIsToldToComeAgain() throws Exception {
         TestStack.putCatalog(stack, "load");
