@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 final class Daemon implements AutoCloseable {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+    private static final Duration LEFT_OVER_STOPS_WITHIN = Duration.ofSeconds(5);
 
     private final String name;
     private final Path log;
@@ -90,9 +91,12 @@ final class Daemon implements AutoCloseable {
     private static void endLeftOver(Path pidFile, String program) {
         leftOver(pidFile, program).ifPresent(process -> {
             process.destroy();
+            // One that does not hear is killed: what it has written is made to survive that.
             process.onExit()
-                    .orTimeout(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                    .completeOnTimeout(process, LEFT_OVER_STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)
                     .join();
+            process.destroyForcibly();
+            process.onExit().join();
         });
     }
 

@@ -62,6 +62,17 @@ class DaemonTest {
     }
 
     @Test
+    void killsOneThatWasLeftOverAndDoesNotHear() throws IOException {
+        Process deaf = new ProcessBuilder("/bin/sh", "-c", "trap '' TERM; exec sleep 600").start();
+        TestStack.await(() -> deaf.info().command().orElse(""), program -> program.endsWith("sleep"));
+        Files.writeString(folder.resolve("server.pid"), deaf.pid() + "\n");
+
+        Daemon.start("server", folder, Map.of(), LONG).close();
+
+        assertThat(deaf.isAlive()).isFalse();
+    }
+
+    @Test
     void leavesAloneWhoeverHasTheProcessIdNow() throws IOException {
         Process stranger = new ProcessBuilder("/bin/sh", "-c", "read -r _").start();
         Files.writeString(folder.resolve("server.pid"), stranger.pid() + "\n");
