@@ -1,9 +1,6 @@
 package dev.maillon.playbook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.maillon.digest.Sha256;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +37,6 @@ public record Bullet(int line, String text, Language language, Condition conditi
 
     /** Of the line's text, so that a bullet that waits for a value is not mistaken for the one that replaced it. */
     public String digest() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(text).substring(0, 16);
     }
 }

@@ -2,11 +2,11 @@ package dev.maillon.starter.keys;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.maillon.digest.Sha256;
 import dev.maillon.store.keys.ApiKey;
 import dev.maillon.store.keys.ApiKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +63,7 @@ class KeyRing implements InitializingBean {
 
         Presented(String secret) {
             this.secret = secret;
-            this.digest = sha256(secret);
+            this.digest = Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
@@ -74,14 +74,6 @@ class KeyRing implements InitializingBean {
         @Override
         public int hashCode() {
             return Arrays.hashCode(digest);
-        }
-
-        private static byte[] sha256(String text) {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
         }
     }
 }

@@ -4,12 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.CatalogReading;
+import dev.maillon.digest.Sha256;
 import dev.maillon.store.Times;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -118,7 +115,7 @@ public class Catalogs {
     }
 
     private Saved add(String workspace, int current, String document, String by) {
-        String digest = digest(document);
+        String digest = Sha256.hex(document);
         boolean same = versions.find(workspace, current)
                 .filter(version -> version.digest().equals(digest))
                 .isPresent();
@@ -138,14 +135,5 @@ public class Catalogs {
                 throw new IllegalStateException("catalog version " + version.version() + " of " + version.workspace()
                         + " can no longer be read: " + invalid.errors());
         };
-    }
-
-    private static String digest(String document) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,16 +1,13 @@
 package dev.maillon.store.keys;
 
+import dev.maillon.digest.Sha256;
 import dev.maillon.store.Times;
 import dev.maillon.store.keys.ApiKey.Role;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +54,7 @@ public class ApiKeys {
         jdbc.sql("""
                 INSERT INTO api_key (workspace, key_hash, name, roles, user_id, created_at) VALUES (?, ?, ?, ?, ?, ?)""")
                 .param(key.workspace())
-                .param(hash(configured.secret()))
+                .param(Sha256.hex(configured.secret()))
                 .param(key.name())
                 .param(key.roles().stream()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
@@ -69,7 +66,7 @@ public class ApiKeys {
 
     /** @return an entry a workspace that the key has; none where it is unknown */
     public List<ApiKey> find(String secret) {
-        String hash = hash(secret);
+        String hash = Sha256.hex(secret);
         try {
             List<ApiKey> found = jdbc.sql("SELECT * FROM api_key WHERE key_hash = ?")
                     .param(hash)
@@ -89,14 +86,5 @@ public class ApiKeys {
                 .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         return new ApiKey(row.getString("workspace"), row.getString("name"), roles, row.getString("user_id"));
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
