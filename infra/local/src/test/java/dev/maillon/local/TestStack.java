@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** The stack that the end-to-end tests share, started once a run; and what they need to look into it. */
 final class TestStack {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private TestStack() {}
 
