@@ -29,7 +29,12 @@ class ArrowsTest {
                     "dev.maillon.followup..",
                     "dev.maillon.healing..")
             .layer("catalog")
-            .definedBy("dev.maillon.catalog..", "dev.maillon.field..", "dev.maillon.playbook..", "dev.maillon.review..")
+            .definedBy(
+                    "dev.maillon.catalog..",
+                    "dev.maillon.digest..",
+                    "dev.maillon.field..",
+                    "dev.maillon.playbook..",
+                    "dev.maillon.review..")
             .layer("store")
             .definedBy("dev.maillon.store..")
             .layer("activities")
