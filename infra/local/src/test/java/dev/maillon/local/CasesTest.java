@@ -165,6 +165,22 @@ class CasesTest {
     }
 
     @Test
+    @Tag("R3")
+    @Tag("R21")
+    void namesThatDoNotExistAreRefusedAndNothingIsCreated() {
+        String before = API.get("/catalog").text();
+        JsonNode turn = someone("en").says("invent");
+        assertThat(actions(turn))
+                .containsExactly("update_contact_field", "update_lifecycle_stage", "assign", "close_conversation");
+        assertThat(turn.at("/outcomes").values())
+                .allSatisfy(
+                        outcome -> assertThat(outcome.at("/reason").asString()).isEqualTo("unknown_name"));
+        assertThat(turn.at("/reply/text").asString()).isNotEqualTo("Done.");
+        assertThat(conversationOf(turn).at("/status").asString()).isEqualTo("open");
+        assertThat(API.get("/catalog").text()).isEqualTo(before);
+    }
+
+    @Test
     @Tag("R46")
     void aDelayedActionIsSkipped() {
         JsonNode turn = someone("en").says("later");
