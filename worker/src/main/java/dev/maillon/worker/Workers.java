@@ -9,11 +9,15 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Which queue does what, and how much at once. */
 @Component
 class Workers {
+
+    /** The SDK's second is too short where two cores are busy: a task that only waited for one fails, and is done again. */
+    private static final Duration DEADLOCK = Duration.ofSeconds(5);
 
     private final WorkflowClient client;
     private final WorkerSettings settings;
@@ -51,6 +55,7 @@ class Workers {
                         .setMaxConcurrentWorkflowTaskExecutionSize(settings.workflowSlots())
                         .setMaxConcurrentLocalActivityExecutionSize(settings.localActivitySlots())
                         .setMaxConcurrentActivityExecutionSize(settings.activitySlots())
+                        .setDefaultDeadlockDetectionTimeout(DEADLOCK.toMillis())
                         .build());
         worker.registerWorkflowImplementationTypes(
                 ConversationTurnWorkflow.class, WebhookFollowUpWorkflow.class, HealingWorkflow.class);
