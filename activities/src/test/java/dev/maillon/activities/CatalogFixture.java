@@ -17,6 +17,22 @@ final class CatalogFixture {
         return withSales("amel", "bruno", "chloe");
     }
 
+    /** A user and a stage have left it. */
+    static Catalog without(String user, String stage) {
+        Catalog all = aCatalog();
+        return new Catalog(
+                all.workspace(),
+                all.users().stream().filter(one -> !one.id().equals(user)).toList(),
+                all.teams(),
+                all.lifecycleStages().stream().filter(one -> !one.equals(stage)).toList(),
+                all.closingNotes(),
+                all.contactFields(),
+                all.knowledge(),
+                all.channels(),
+                all.agents(),
+                all.triggers());
+    }
+
     static Catalog withSales(String... members) {
         return new Catalog(
                 new Catalog.Workspace(

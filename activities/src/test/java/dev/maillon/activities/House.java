@@ -16,6 +16,8 @@ import dev.maillon.turn.Plan.ModelUse;
 import dev.maillon.turn.Plan.PlannedAction;
 import dev.maillon.turn.Plan.ReplyDraft;
 import dev.maillon.turn.StaffAction;
+import dev.maillon.turn.UndoTurn;
+import dev.maillon.turn.Undone;
 import dev.maillon.turn.step.Acting;
 import dev.maillon.turn.step.Acting.Act;
 import dev.maillon.turn.step.Acting.ActForStaff;
@@ -26,6 +28,7 @@ import dev.maillon.turn.step.Opening;
 import dev.maillon.turn.step.Opening.Next;
 import dev.maillon.turn.step.Opening.Open;
 import dev.maillon.turn.step.Replying;
+import dev.maillon.turn.step.Undoing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +63,7 @@ final class House {
     final String workspace = "w" + HOUSES.incrementAndGet();
     final Opening opening = CONTEXT.getBean(Opening.class);
     final Acting acting = CONTEXT.getBean(Acting.class);
+    final Undoing undoing = CONTEXT.getBean(Undoing.class);
     final Replying replying = CONTEXT.getBean(Replying.class);
     final Ending ending = CONTEXT.getBean(Ending.class);
     final JdbcClient jdbc = CONTEXT.getBean(JdbcClient.class);
@@ -111,6 +115,13 @@ final class House {
     StaffActed staff(String conversation, String key, Deed deed) {
         return acting.actForStaff(
                 new ActForStaff(workspace, conversation, "r9", new StaffAction(key, AMEL, deed, null)));
+    }
+
+    /** As Amel. */
+    Undone undo(String conversation, String key, String turnId) {
+        UndoTurn undo = new UndoTurn(key, AMEL, turnId, null);
+        return undoing.undo(new Undoing.Undo(workspace, conversation, "r9", undo))
+                .undone();
     }
 
     static Plan plan(Action... actions) {

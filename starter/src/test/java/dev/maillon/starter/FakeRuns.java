@@ -1,12 +1,17 @@
 package dev.maillon.starter;
 
+import dev.maillon.action.Deed;
 import dev.maillon.action.Outcome;
+import dev.maillon.action.Refusal;
 import dev.maillon.action.State;
 import dev.maillon.starter.temporal.ConversationRuns;
 import dev.maillon.turn.ConversationStart;
 import dev.maillon.turn.ConversationStart.Because;
 import dev.maillon.turn.InboundMessage;
 import dev.maillon.turn.StaffAction;
+import dev.maillon.turn.UndoTurn;
+import dev.maillon.turn.Undone;
+import dev.maillon.turn.Undone.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +34,8 @@ public final class FakeRuns implements ConversationRuns {
 
     public record Acted(String workspace, String conversationId, StaffAction action, String updateId) {}
 
+    public record UndoAsked(String workspace, String conversationId, UndoTurn undo, String updateId) {}
+
     /** What an action answers with, or throws. */
     public interface Answer {
         Outcome outcome();
@@ -39,6 +46,7 @@ public final class FakeRuns implements ConversationRuns {
 
     public final List<Received> received = new CopyOnWriteArrayList<>();
     public final List<Acted> acted = new CopyOnWriteArrayList<>();
+    public final List<UndoAsked> undos = new CopyOnWriteArrayList<>();
     public final List<String> woken = new CopyOnWriteArrayList<>();
     private volatile Runnable onReceive = () -> {};
     private volatile Runnable onWait = () -> {};
@@ -47,6 +55,7 @@ public final class FakeRuns implements ConversationRuns {
     public void reset() {
         received.clear();
         acted.clear();
+        undos.clear();
         woken.clear();
         onReceive = () -> {};
         onWait = () -> {};
@@ -82,6 +91,18 @@ public final class FakeRuns implements ConversationRuns {
     public Outcome act(String workspace, String conversationId, StaffAction action, String updateId) {
         acted.add(new Acted(workspace, conversationId, action, updateId));
         return answer.outcome();
+    }
+
+    /** Every turn has one applied action and a reply that was delivered. */
+    @Override
+    public Undone undo(String workspace, String conversationId, UndoTurn undo, String updateId) {
+        undos.add(new UndoAsked(workspace, conversationId, undo, updateId));
+        Outcome sent = new Outcome.Refused(Refusal.NOT_UNDOABLE, "It was sent.", List.of());
+        return new Undone(
+                conversationId + "#staff-" + undo.key(),
+                List.of(
+                        new Part(1, new Deed.Undo(undo.turnId(), null), sent),
+                        new Part(2, new Deed.Undo(undo.turnId(), 1), answer.outcome())));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.maillon.turn.step.FollowingUp;
 import dev.maillon.turn.step.Opening;
 import dev.maillon.turn.step.Planning;
 import dev.maillon.turn.step.Replying;
+import dev.maillon.turn.step.Undoing;
 import org.springframework.stereotype.Component;
 
 /** The activities, by the queue that runs them. Some steps are called as a regular activity on one queue and as a local one on another. */
@@ -32,9 +33,11 @@ class Steps {
             Closing closing,
             Planning planning,
             PostingEvents postingEvents,
+            Undoing undoing,
             Waking waking) {
-        ofTurns =
-                new Object[] {opening, acting, replying, ending, fallingBack, followingUp, delivering, closing, waking};
+        ofTurns = new Object[] {
+            opening, acting, undoing, replying, ending, fallingBack, followingUp, delivering, closing, waking
+        };
         ofModels = new Object[] {planning, closing};
         ofDelivery = new Object[] {delivering, postingEvents};
     }

@@ -39,5 +39,11 @@ public enum Refusal {
     ALREADY_CLOSED,
     /** The text can't be sent. */
     @JsonProperty("not_sendable")
-    NOT_SENDABLE
+    NOT_SENDABLE,
+    /** What is to be undone was changed by somebody since. */
+    @JsonProperty("changed_since")
+    CHANGED_SINCE,
+    /** It has reached the customer, and cannot be taken back. */
+    @JsonProperty("not_undoable")
+    NOT_UNDOABLE
 }

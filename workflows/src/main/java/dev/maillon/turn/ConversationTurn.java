@@ -34,6 +34,18 @@ public interface ConversationTurn {
     @UpdateValidatorMethod(updateName = "act")
     void checkShape(StaffAction action);
 
+    /**
+     * Takes back what a turn has done, in order with the turn under way.
+     *
+     * @throws io.temporal.failure.ApplicationFailure of type {@link Failures#UNKNOWN_TURN}, {@link Failures#TURN_UNDER_WAY} or
+     *     {@link Failures#KEY_REUSED}
+     */
+    @UpdateMethod
+    Undone undo(UndoTurn request);
+
+    @UpdateValidatorMethod(updateName = "undo")
+    void checkUndo(UndoTurn request);
+
     @QueryMethod
     TurnProgress progress();
 }

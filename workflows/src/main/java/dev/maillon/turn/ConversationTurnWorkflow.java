@@ -10,6 +10,9 @@ import dev.maillon.turn.step.Ending.End;
 import dev.maillon.turn.step.Ending.Ended;
 import dev.maillon.turn.step.Opening;
 import dev.maillon.turn.step.Opening.Open;
+import dev.maillon.turn.step.Undoing;
+import dev.maillon.turn.step.Undoing.Undid;
+import dev.maillon.turn.step.Undoing.Undo;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
@@ -133,18 +136,44 @@ public class ConversationTurnWorkflow implements ConversationTurn {
                         conversation.conversationId(),
                         Workflow.getInfo().getRunId(),
                         action)));
-        if (acted.takesOver()) {
+        afterStaff(acted.takesOver(), acted.due());
+        return acted.outcome();
+    }
+
+    @Override
+    public Undone undo(UndoTurn request) {
+        staffCame = true;
+        Undid undid = effects.run(
+                Undoing.class,
+                "undo a turn",
+                step -> step.undo(new Undo(
+                        conversation.workspace(),
+                        conversation.conversationId(),
+                        Workflow.getInfo().getRunId(),
+                        request)));
+        afterStaff(undid.takesOver(), undid.due());
+        return undid.undone();
+    }
+
+    private void afterStaff(boolean takesOver, Due due) {
+        if (takesOver) {
             turn.takeOver();
             debts.stopDelivery();
         }
-        debts.add(acted.due());
-        return acted.outcome();
+        debts.add(due);
     }
 
     @Override
     public void checkShape(StaffAction action) {
         if (action.key() == null || action.actor() == null || action.deed() == null) {
             throw new IllegalArgumentException("a staff action has a key, an actor and a deed");
+        }
+    }
+
+    @Override
+    public void checkUndo(UndoTurn request) {
+        if (request.key() == null || request.actor() == null || request.turnId() == null) {
+            throw new IllegalArgumentException("an undo has a key, an actor and a turn");
         }
     }
 

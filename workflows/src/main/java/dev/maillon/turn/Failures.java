@@ -9,5 +9,11 @@ public final class Failures {
     /** A staff action for a conversation that does not exist. Answered with 404. */
     public static final String UNKNOWN_CONVERSATION = "UnknownConversation";
 
+    /** A turn that is to be undone and that the conversation does not have. Answered with 404. */
+    public static final String UNKNOWN_TURN = "UnknownTurn";
+
+    /** A turn that is to be undone and has not ended. Answered with 409. */
+    public static final String TURN_UNDER_WAY = "TurnUnderWay";
+
     private Failures() {}
 }

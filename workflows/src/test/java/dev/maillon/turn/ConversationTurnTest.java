@@ -178,6 +178,23 @@ class ConversationTurnTest {
     }
 
     @Test
+    @Tag("R41")
+    void anUndoThatGivesTheConversationToAPersonIsATakeover() throws Exception {
+        var planning = steps.gate("plan 1 rita at 1");
+        steps.plans.add(plan("too late", stage()));
+        send("m1");
+        planning.awaitReached();
+        ConversationTurn workflow = client.newWorkflowStub(ConversationTurn.class, start.workflowId());
+        UndoTurn undo = new UndoTurn("k2", new Actor(Actor.Type.USER, "amel", "Amel"), "c#0", null);
+        assertThat(workflow.undo(undo).turnId()).isEqualTo("u");
+        planning.open().countDown();
+        awaitEnd();
+        assertThat(steps.log)
+                .containsSubsequence("undo c#0", "follow up", "end after 1")
+                .doesNotContain("reply", "deliver", "act 1 update_lifecycle_stage");
+    }
+
+    @Test
     @Tag("R26")
     void aRefusedStepSkipsOnlyThoseThatNeedIt() {
         Outcome refused = new Outcome.Refused(Refusal.UNKNOWN_NAME, "x", List.of());

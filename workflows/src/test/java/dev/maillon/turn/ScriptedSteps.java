@@ -15,6 +15,7 @@ import dev.maillon.turn.step.FollowingUp;
 import dev.maillon.turn.step.Opening;
 import dev.maillon.turn.step.Planning;
 import dev.maillon.turn.step.Replying;
+import dev.maillon.turn.step.Undoing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of a turn over a conversation in memory. A test scripts the plans, holds a step at a gate and reads the log. */
 final class ScriptedSteps
-        implements Opening, Planning, FallingBack, Acting, Replying, Delivering, Closing, FollowingUp, Ending {
+        implements Opening, Planning, FallingBack, Acting, Undoing, Replying, Delivering, Closing, FollowingUp, Ending {
 
     static final Actor RITA = new Actor(Actor.Type.AI_AGENT, "rita", "Rita");
     static final Actor LEO = new Actor(Actor.Type.AI_AGENT, "leo", "Léo");
@@ -151,6 +152,15 @@ final class ScriptedSteps
         State.Assigned amel = new State.Assigned(AssigneeType.USER, "amel", "Amel", null);
         return new StaffActed(
                 new Outcome.Applied(State.Assigned.NOBODY, amel, "x"), takesOver, new Due(false, false, true));
+    }
+
+    /** Gives the conversation back to a person. */
+    @Override
+    public Undid undo(Undo request) {
+        enter("undo " + request.turn().turnId());
+        taken = true;
+        epoch++;
+        return new Undid(new Undone("u", List.of()), true, new Due(false, false, true));
     }
 
     @Override

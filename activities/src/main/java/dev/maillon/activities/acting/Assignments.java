@@ -79,6 +79,22 @@ class Assignments {
         return Done.applied(before, to, explanation, given);
     }
 
+    /** Gives the conversation back to who had it. Whoever may not be given one any more is not. */
+    Done putBack(State.Assigned before, State.Assigned after, Doing doing) {
+        if (!has(doing.conversation(), after)) {
+            return Done.changedSince(doing);
+        }
+        return switch (Eligible.of(before, doing.catalog())) {
+            case YES -> give(before, "Given back to " + before.name() + ".", doing);
+            case NOBODY -> unassign(doing);
+            case DISABLED ->
+                Done.refused(Refusal.AGENT_DISABLED, before.name() + " is disabled by now.", List.of(), doing);
+            case GONE ->
+                Done.refused(
+                        Refusal.UNKNOWN_NAME, "The catalog has no " + before.name() + " any more.", List.of(), doing);
+        };
+    }
+
     private static boolean has(Conversation conversation, State.Assigned to) {
         State.Assigned assignee = conversation.assignee();
         return assignee.type() == to.type() && Objects.equals(assignee.id(), to.id());

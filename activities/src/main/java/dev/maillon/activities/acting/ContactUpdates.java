@@ -12,6 +12,7 @@ import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.events.Events;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,16 +61,58 @@ class ContactUpdates {
         return Done.applied(before, after, explanation, doing.conversation());
     }
 
+    /** Puts a value back as it was, in the form that it was kept in; a field that the catalog has lost stays as it is (R21). */
+    Done putBack(State.Field before, State.Field after, Doing doing) {
+        contacts.lock(doing.workspace(), doing.contactId());
+        FieldValue now = contacts.fields(doing.workspace(), doing.contactId()).get(after.field());
+        if (!Objects.equals(now, after.value())) {
+            return Done.changedSince(doing);
+        }
+        return doing.catalog().contactFields().stream()
+                .filter(field -> field.id().equals(before.field()))
+                .findFirst()
+                .map(field -> write(field, now, before.value(), doing))
+                .orElseGet(() -> gone("field " + before.field(), doing));
+    }
+
     Done moveTo(String stage, Doing doing) {
         contacts.lock(doing.workspace(), doing.contactId());
-        State.Stage before = new State.Stage(
-                contacts.stage(doing.workspace(), doing.contactId()).orElse(null));
+        State.Stage before = stageNow(doing);
         State.Stage after = new State.Stage(stage);
         if (before.equals(after)) {
             return Done.unchanged(before, "The contact was in the stage " + stage + " already.", doing);
         }
-        contacts.moveTo(stage, doing.workspace(), doing.contactId());
-        events.record(new LifecycleStageUpdated(doing.occasion().header(doing.conversation(), 1), before, after), true);
-        return Done.applied(before, after, "The contact is in the stage " + stage + ".", doing.conversation());
+        return move(before, after, "The contact is in the stage " + stage + ".", doing);
+    }
+
+    /** A stage that the catalog has lost is not gone back to (R22); no stage at all is. */
+    Done putBack(State.Stage before, State.Stage after, Doing doing) {
+        contacts.lock(doing.workspace(), doing.contactId());
+        String stage = before.stage();
+        if (!stageNow(doing).equals(after)) {
+            return Done.changedSince(doing);
+        }
+        if (stage != null && !doing.catalog().lifecycleStages().contains(stage)) {
+            return gone("stage " + stage, doing);
+        }
+        String explanation = stage == null
+                ? "The contact is in no stage again."
+                : "The contact is in the stage " + stage + " again.";
+        return move(after, before, explanation, doing);
+    }
+
+    private Done move(State.Stage from, State.Stage to, String explanation, Doing doing) {
+        contacts.moveTo(to.stage(), doing.workspace(), doing.contactId());
+        events.record(new LifecycleStageUpdated(doing.occasion().header(doing.conversation(), 1), from, to), true);
+        return Done.applied(from, to, explanation, doing.conversation());
+    }
+
+    private State.Stage stageNow(Doing doing) {
+        return new State.Stage(
+                contacts.stage(doing.workspace(), doing.contactId()).orElse(null));
+    }
+
+    private static Done gone(String what, Doing doing) {
+        return Done.refused(Refusal.UNKNOWN_NAME, "The catalog has no " + what + " any more.", List.of(), doing);
     }
 }

@@ -25,4 +25,8 @@ record Doing(Conversation conversation, Catalog catalog, Occasion occasion, int 
     Instant at() {
         return occasion.at();
     }
+
+    Doing keepingTheAssignee() {
+        return new Doing(conversation, catalog, occasion, handOvers, true);
+    }
 }

@@ -31,6 +31,11 @@ record Done(
         return not(new Outcome.Refused(reason, explanation, suggestions), doing);
     }
 
+    /** What is to be undone is not as it was left, and no event tells who has changed it: what a gateway tells of a contact has none. */
+    static Done changedSince(Doing doing) {
+        return refused(Refusal.CHANGED_SINCE, "It is not as that action has left it.", List.of(), doing);
+    }
+
     /** Nothing was changed. */
     static Done not(Outcome outcome, Doing doing) {
         return new Done(outcome, doing.conversation(), null);

@@ -15,13 +15,21 @@ class Effects {
     private final ContactUpdates updates;
     private final Reopenings reopenings;
     private final Sendings sendings;
+    private final Undoings undoings;
 
-    Effects(Closes closes, Assignments assignments, ContactUpdates updates, Reopenings reopenings, Sendings sendings) {
+    Effects(
+            Closes closes,
+            Assignments assignments,
+            ContactUpdates updates,
+            Reopenings reopenings,
+            Sendings sendings,
+            Undoings undoings) {
         this.closes = closes;
         this.assignments = assignments;
         this.updates = updates;
         this.reopenings = reopenings;
         this.sendings = sendings;
+        this.undoings = undoings;
     }
 
     Done of(Deed deed, Doing doing) {
@@ -29,6 +37,7 @@ class Effects {
             case Action action -> of(new ActionCheck(doing.catalog()).resolve(action), doing);
             case Deed.Reopen reopen -> reopenings.reopen(doing);
             case Deed.Send send -> sendings.send(send, doing);
+            case Deed.Undo undo -> undoings.undo(undo, doing);
         };
     }
 

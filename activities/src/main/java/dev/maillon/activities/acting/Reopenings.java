@@ -28,6 +28,17 @@ class Reopenings {
         return Done.applied(before, State.Status.OPEN, explanation(opened), opened);
     }
 
+    /** Opens it for who had it when it was closed; where nobody had it, or they may not be given it any more, as any other reopening. */
+    Done reopenFor(State.Assigned had, Doing doing) {
+        Conversation closed = doing.conversation();
+        if (closed.isAssigned() || Eligible.of(had, doing.catalog()) != Eligible.YES) {
+            return reopen(doing);
+        }
+        State.Status before = State.Status.closed(episodes.closingNote(closed).orElse(null));
+        Conversation opened = newEpisodes.beginFor(had, closed, doing.occasion(), 1);
+        return Done.applied(before, State.Status.OPEN, explanation(opened), opened);
+    }
+
     private static String explanation(Conversation opened) {
         return opened.isAssigned()
                 ? "Opened; " + opened.assignee().name() + " has the conversation."

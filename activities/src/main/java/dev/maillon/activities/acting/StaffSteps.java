@@ -1,9 +1,8 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.Action;
-import dev.maillon.action.Deed;
 import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
+import dev.maillon.action.State;
 import dev.maillon.activities.opening.Occasion;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.conversations.Conversation;
@@ -20,11 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What a person does, or a workflow by the API: a turn of its own with one position, under the same receipts and events (R34). */
+/** What a person does, or a workflow by the API: a turn of its own, under the same receipts and events (R34). */
 @Component
 class StaffSteps {
 
-    private static final int ONLY = 1;
+    private static final int FIRST = 1;
 
     /** Follow-ups that call follow-ups are stopped here (R16). */
     private static final int DEEPEST = 8;
@@ -44,32 +43,48 @@ class StaffSteps {
     }
 
     Receipt take(ActForStaff request, Conversation conversation, Instant at) {
-        String turnId = conversation.id() + "#staff-" + request.action().key();
-        return receipts.find(conversation.workspace(), turnId, ONLY)
+        return take(FIRST, request, conversation, at);
+    }
+
+    /** @param position in the person's turn: an undo has several */
+    Receipt take(int position, ActForStaff request, Conversation conversation, Instant at) {
+        String turnId = turnIdOf(request.conversationId(), request.action().key());
+        return receipts.find(conversation.workspace(), turnId, position)
                 .map(recorded -> sameDeed(recorded, request.action()))
-                .orElseGet(() -> carryOut(request, turnId, conversation, at));
+                .orElseGet(() -> carryOut(position, request, turnId, conversation, at));
+    }
+
+    static String turnIdOf(String conversationId, String key) {
+        return conversationId + "#staff-" + key;
     }
 
     private static Receipt sameDeed(Receipt recorded, StaffAction action) {
         if (!recorded.action().equals(action.deed())) {
-            throw ApplicationFailure.newNonRetryableFailure(
-                    "This Idempotency-Key stands for another action.", Failures.KEY_REUSED);
+            throw keyReused();
         }
         return recorded;
     }
 
+    static ApplicationFailure keyReused() {
+        return ApplicationFailure.newNonRetryableFailure(
+                "This Idempotency-Key stands for another action.", Failures.KEY_REUSED);
+    }
+
     /** The epoch rises and agents' replies stay behind: whatever an agent still had to say fails as taken over (R41). */
-    private Receipt carryOut(ActForStaff request, String turnId, Conversation conversation, Instant at) {
+    private Receipt carryOut(int position, ActForStaff request, String turnId, Conversation conversation, Instant at) {
         StaffAction action = request.action();
         Catalogs.Current current = catalogs.current(conversation.workspace());
-        Occasion occasion = new Occasion(turnId, ONLY, action.actor(), action.cause(), depth(conversation, action), at);
+        Occasion occasion =
+                new Occasion(turnId, position, action.actor(), action.cause(), depth(conversation, action), at);
         Doing doing = new Doing(conversation, current.catalog(), occasion, 0, false);
         Done done = occasion.depth() > DEEPEST ? tooDeep(doing) : effects.of(action.deed(), doing);
-        turns.add(Turn.ofStaff(done.conversation(), turnId, current.version(), request.runId()), at);
+        if (position == FIRST) {
+            turns.add(Turn.ofStaff(done.conversation(), turnId, current.version(), request.runId()), at);
+        }
         Receipt receipt = new Receipt(
                 conversation.workspace(),
                 turnId,
-                ONLY,
+                position,
                 conversation.id(),
                 action.actor(),
                 action.deed(),
@@ -96,15 +111,13 @@ class StaffSteps {
 
     /** Whatever an agent is doing must stop. */
     static boolean takesOver(Receipt receipt) {
-        return receipt.outcome() instanceof Outcome.Applied
-                && switch (receipt.action()) {
-                    case Action.Assign assign -> true;
-                    case Action.Unassign unassign -> true;
-                    case Action.CloseConversation close -> true;
-                    case Deed.Reopen reopen -> true;
-                    case Action.UpdateContactField field -> false;
-                    case Action.UpdateLifecycleStage stage -> false;
-                    case Deed.Send send -> false;
+        return receipt.outcome() instanceof Outcome.Applied applied
+                && switch (applied.after()) {
+                    case State.Assigned assigned -> true;
+                    case State.Status status -> true;
+                    case State.Field field -> false;
+                    case State.Stage stage -> false;
+                    case State.Sent sent -> false;
                 };
     }
 }

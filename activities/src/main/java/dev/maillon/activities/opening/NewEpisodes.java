@@ -6,6 +6,7 @@ import dev.maillon.catalog.Catalog;
 import dev.maillon.event.ActionEvent.ConversationAssigned;
 import dev.maillon.event.ActionEvent.ConversationOpened;
 import dev.maillon.event.Actor;
+import dev.maillon.event.EventHeader;
 import dev.maillon.store.conversations.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.conversations.Episodes;
@@ -34,24 +35,35 @@ public class NewEpisodes {
      * @return the conversation as it is now
      */
     public Conversation begin(Conversation closed, Catalog catalog, Occasion occasion, int firstEvent) {
-        Conversation opened = closed.opened();
-        State.Status before = State.Status.closed(episodes.closingNote(closed).orElse(null));
-        episodes.begin(opened, occasion.at());
-        events.record(new ConversationOpened(occasion.header(opened, firstEvent), before, State.Status.OPEN), true);
+        Conversation opened = open(closed, occasion, firstEvent);
         Conversation given = opened.isAssigned()
                 ? opened
                 : defaultAgent(catalog)
-                        .map(agent -> give(opened, agent, occasion, firstEvent + 1))
+                        .map(agent -> new State.Assigned(AssigneeType.AI_AGENT, agent.id(), agent.name(), null))
+                        .map(agent -> give(agent, opened, occasion.header(opened, firstEvent + 1, Actor.SYSTEM)))
                         .orElse(opened);
         conversations.save(given, occasion.at());
         return given;
     }
 
-    private Conversation give(Conversation opened, Catalog.Agent agent, Occasion occasion, int number) {
-        State.Assigned to = new State.Assigned(AssigneeType.AI_AGENT, agent.id(), agent.name(), null);
-        events.record(
-                new ConversationAssigned(occasion.header(opened, number, Actor.SYSTEM), State.Assigned.NOBODY, to),
-                true);
+    /** As {@link #begin}, and who opens it gives it to somebody. */
+    public Conversation beginFor(State.Assigned to, Conversation closed, Occasion occasion, int firstEvent) {
+        Conversation opened = open(closed, occasion, firstEvent);
+        Conversation given = give(to, opened, occasion.header(opened, firstEvent + 1));
+        conversations.save(given, occasion.at());
+        return given;
+    }
+
+    private Conversation open(Conversation closed, Occasion occasion, int number) {
+        Conversation opened = closed.opened();
+        State.Status before = State.Status.closed(episodes.closingNote(closed).orElse(null));
+        episodes.begin(opened, occasion.at());
+        events.record(new ConversationOpened(occasion.header(opened, number), before, State.Status.OPEN), true);
+        return opened;
+    }
+
+    private Conversation give(State.Assigned to, Conversation opened, EventHeader header) {
+        events.record(new ConversationAssigned(header, State.Assigned.NOBODY, to), true);
         return opened.assignedTo(to);
     }
 

@@ -16,6 +16,9 @@ public @interface Answers {
     /** What stands in the body of a request that the route reads by itself; {@code Void}: none. */
     Class<?> body() default Void.class;
 
+    /** Whether the route refuses a request without a body. */
+    boolean bodyRequired() default true;
+
     /** Content type of the body. */
     String type() default "application/json";
 

@@ -63,7 +63,9 @@ class RouteDescriptions implements GlobalOperationCustomizer {
     private static RequestBody body(Answers answers, String operation) {
         MediaType type = new MediaType().schema(schema(answers.body()));
         example(operation + ".request").ifPresent(example -> type.addExamples("example", example));
-        return new RequestBody().required(true).content(new Content().addMediaType(answers.type(), type));
+        return new RequestBody()
+                .required(answers.bodyRequired())
+                .content(new Content().addMediaType(answers.type(), type));
     }
 
     private static Schema<?> schema(Class<?> type) {

@@ -17,6 +17,7 @@ final class DeedReading {
 
     private static final List<String> TYPES = Arrays.stream(
                     Deed.class.getAnnotation(JsonSubTypes.class).value())
+            .filter(type -> type.value() != Deed.Undo.class)
             .map(JsonSubTypes.Type::name)
             .toList();
 
@@ -39,14 +40,22 @@ final class DeedReading {
             case Action.UpdateLifecycleStage update -> Texts.required("stage", update.stage(), MOST_NAME_BYTES);
             case Deed.Reopen reopen -> {}
             case Deed.Send send -> checkText(send.text());
+            case Deed.Undo undo -> throw noType();
         }
         return deed;
     }
 
     private static void checkType(@Nullable JsonNode type) {
         if (type == null || !type.isString() || !TYPES.contains(type.stringValue())) {
-            throw Problem.shape("type", "type is one of " + String.join(", ", TYPES) + ".");
+            throw noType();
         }
+    }
+
+    private static Problem noType() {
+        return Problem.shape(
+                "type",
+                "type is one of " + String.join(", ", TYPES)
+                        + ". What a turn has done is undone by POST …/turns/{turnId}/undo.");
     }
 
     private static void checkTo(@Nullable AssignTo to, @Nullable JsonNode json) {

@@ -9,6 +9,8 @@ import dev.maillon.starter.requests.Digests;
 import dev.maillon.starter.temporal.ConversationRuns;
 import dev.maillon.turn.Failures;
 import dev.maillon.turn.StaffAction;
+import dev.maillon.turn.UndoTurn;
+import dev.maillon.turn.Undone;
 import io.temporal.failure.ApplicationFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,26 @@ class StaffActions {
         }
     }
 
+    /**
+     * @param idempotencyKey the caller's, of any length
+     * @throws Problem 404 where conversation or turn don't exist, 409 where the turn is under way or the key stands for something else
+     */
+    Undone undo(
+            String workspace,
+            String conversationId,
+            String idempotencyKey,
+            Actor actor,
+            String turnId,
+            @Nullable String cause) {
+        UndoTurn undo = new UndoTurn(keyOf(idempotencyKey), actor, turnId, cause);
+        String updateId = Digests.sha256(idempotencyKey, "undo", turnId, cause == null ? "" : cause);
+        try {
+            return runs.undo(workspace, conversationId, undo, updateId);
+        } catch (ApplicationFailure refusal) {
+            throw problemOf(refusal);
+        }
+    }
+
     private static String keyOf(String idempotencyKey) {
         return Digests.sha256(idempotencyKey).substring(0, KEY_LENGTH);
     }
@@ -55,6 +77,14 @@ class StaffActions {
             case Failures.KEY_REUSED ->
                 Problem.conflict("This Idempotency-Key stands for another action. Send a new key with a new action.");
             case Failures.UNKNOWN_CONVERSATION -> unknownConversation();
+            case Failures.UNKNOWN_TURN ->
+                Problem.notFound(
+                        "This conversation has no turn with this id. GET …/turns lists those there are; in a path, the"
+                                + " # of an id is written %23.");
+            case Failures.TURN_UNDER_WAY ->
+                Problem.conflict(
+                        "This turn is under way. Wait until it has ended, or assign the conversation to a person, which"
+                                + " ends it; then undo it.");
             default -> refusal;
         };
     }

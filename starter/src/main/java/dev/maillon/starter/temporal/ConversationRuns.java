@@ -3,6 +3,8 @@ package dev.maillon.starter.temporal;
 import dev.maillon.action.Outcome;
 import dev.maillon.turn.InboundMessage;
 import dev.maillon.turn.StaffAction;
+import dev.maillon.turn.UndoTurn;
+import dev.maillon.turn.Undone;
 import java.time.Duration;
 
 /** The workflows of conversations, as the API needs them. Tests put a fake here. */
@@ -35,6 +37,13 @@ public interface ConversationRuns {
      * @throws io.temporal.failure.ApplicationFailure as the workflow refused it
      */
     Outcome act(String workspace, String conversationId, StaffAction action, String updateId);
+
+    /**
+     * Has a turn undone, and waits for what became of it; as {@link #act} in all else.
+     *
+     * @param updateId the same for the same request
+     */
+    Undone undo(String workspace, String conversationId, UndoTurn undo, String updateId);
 
     /** Starts a run for work that the store holds; one under way finds it by itself. */
     void wake(String workspace, String conversationId);

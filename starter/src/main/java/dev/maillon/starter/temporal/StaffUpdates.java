@@ -1,9 +1,7 @@
 package dev.maillon.starter.temporal;
 
-import dev.maillon.action.Outcome;
 import dev.maillon.turn.ConversationStart;
 import dev.maillon.turn.ConversationTurn;
-import dev.maillon.turn.StaffAction;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.UpdateOptions;
@@ -12,11 +10,14 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.workflow.Functions;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -48,25 +49,40 @@ class StaffUpdates {
         this.deadlines = deadlines;
     }
 
-    Outcome act(ConversationStart start, StaffAction action, String updateId) {
+    /**
+     * @param argument of the update
+     * @param update of a conversation's workflow
+     */
+    <A, R> R send(
+            ConversationStart start,
+            Function<ConversationTurn, Functions.Func1<A, R>> update,
+            A argument,
+            UpdateOptions<R> options) {
         Semaphore turnstile = turnstiles[Math.floorMod(start.workflowId().hashCode(), turnstiles.length)];
         if (!entered(turnstile)) {
             throw new TooManyActions(new TimeoutException("other actions of the conversation are under way"));
         }
         try {
-            return actUntilPatienceEnds(start, action, updateId);
+            return untilPatienceEnds(() -> attempt(start, update, argument, options));
         } finally {
             turnstile.release();
         }
     }
 
-    private Outcome actUntilPatienceEnds(ConversationStart start, StaffAction action, String updateId) {
+    /** @param id the same for the same request */
+    static <R> UpdateOptions<R> completed(Class<R> answer, String id) {
+        return UpdateOptions.newBuilder(answer)
+                .setUpdateId(id)
+                .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                .build();
+    }
+
+    private <R> R untilPatienceEnds(Callable<R> attempt) {
         long end = System.nanoTime() + settings.patience().toNanos();
         RuntimeException last;
         do {
             try {
-                return deadlines.within(
-                        Duration.ofNanos(Math.max(1, end - System.nanoTime())), () -> attempt(start, action, updateId));
+                return deadlines.within(Duration.ofNanos(Math.max(1, end - System.nanoTime())), attempt);
             } catch (TemporalAway | WorkflowUpdateException failure) {
                 last = orRefusal(failure);
             }
@@ -75,15 +91,16 @@ class StaffUpdates {
         throw isCrowded(last) ? new TooManyActions(last) : new TemporalAway("no outcome in time", last);
     }
 
-    private Outcome attempt(ConversationStart start, StaffAction action, String updateId) {
+    private <A, R> R attempt(
+            ConversationStart start,
+            Function<ConversationTurn, Functions.Func1<A, R>> update,
+            A argument,
+            UpdateOptions<R> options) {
         ConversationTurn conversation = client.newWorkflowStub(ConversationTurn.class, start.options());
         return WorkflowClient.executeUpdateWithStart(
-                conversation::act,
-                action,
-                UpdateOptions.newBuilder(Outcome.class)
-                        .setUpdateId(updateId)
-                        .setWaitForStage(WorkflowUpdateStage.COMPLETED)
-                        .build(),
+                update.apply(conversation),
+                argument,
+                options,
                 new WithStartWorkflowOperation<>(conversation::run, start));
     }
 

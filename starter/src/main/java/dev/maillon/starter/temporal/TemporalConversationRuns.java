@@ -6,6 +6,8 @@ import dev.maillon.turn.ConversationStart.Because;
 import dev.maillon.turn.ConversationTurn;
 import dev.maillon.turn.InboundMessage;
 import dev.maillon.turn.StaffAction;
+import dev.maillon.turn.UndoTurn;
+import dev.maillon.turn.Undone;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
@@ -57,7 +59,20 @@ class TemporalConversationRuns implements ConversationRuns {
 
     @Override
     public Outcome act(String workspace, String conversationId, StaffAction action, String updateId) {
-        return updates.act(new ConversationStart(workspace, conversationId, Because.STAFF), action, updateId);
+        return updates.send(
+                new ConversationStart(workspace, conversationId, Because.STAFF),
+                conversation -> conversation::act,
+                action,
+                StaffUpdates.completed(Outcome.class, updateId));
+    }
+
+    @Override
+    public Undone undo(String workspace, String conversationId, UndoTurn undo, String updateId) {
+        return updates.send(
+                new ConversationStart(workspace, conversationId, Because.STAFF),
+                conversation -> conversation::undo,
+                undo,
+                StaffUpdates.completed(Undone.class, updateId));
     }
 
     @Override

@@ -39,6 +39,7 @@ class DescriptionTest {
                                 "/conversations/{id}/messages",
                                 "/conversations/{id}/turns",
                                 "/conversations/{id}/events",
+                                "/conversations/{id}/turns/{turnId}/undo",
                                 "/turns",
                                 "/replies/{id}/resend",
                                 "/catalog",

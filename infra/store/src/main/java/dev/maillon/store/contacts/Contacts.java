@@ -47,9 +47,12 @@ public class Contacts {
                 .optional();
     }
 
-    public void moveTo(String stage, String workspace, String id) {
+    /** @param stage null: into none */
+    public void moveTo(@Nullable String stage, String workspace, String id) {
         jdbc.sql("UPDATE contact SET lifecycle_stage = ? WHERE workspace = ? AND id = ?")
-                .params(stage, workspace, id)
+                .param(stage)
+                .param(workspace)
+                .param(id)
                 .update();
     }
 

@@ -37,9 +37,9 @@ public record OutcomeView(
         return of(receipt.position(), agent, receipt.action(), receipt.outcome());
     }
 
-    /** Of a person's action, which is the only one of its turn. */
-    public static OutcomeView ofStaff(Deed action, Outcome outcome) {
-        return of(1, null, action, outcome);
+    /** Of a person's action. @param position in its turn: 1, but for an undo, which has several */
+    public static OutcomeView ofStaff(int position, Deed action, Outcome outcome) {
+        return of(position, null, action, outcome);
     }
 
     private static OutcomeView of(int position, @Nullable String agent, Deed action, Outcome outcome) {

@@ -1,0 +1,46 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.action.Action.CloseConversation;
+import dev.maillon.action.AssigneeType;
+import dev.maillon.action.ClosingNote;
+import dev.maillon.action.ConversationStatus;
+import dev.maillon.action.State;
+import dev.maillon.action.Summary;
+import dev.maillon.catalog.ResolvedAction;
+import dev.maillon.store.events.Chronicle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes back a close or a reopening. Episodes are history: what was closed is opened again as a new one (R7), and what was reopened is
+ * closed again without a note or a summary, which would tell of nothing.
+ */
+@Component
+class StatusUndoings {
+
+    private static final ResolvedAction.Close QUIETLY =
+            new ResolvedAction.Close(new CloseConversation(ClosingNote.NONE, Summary.NONE, null), null);
+
+    private final Chronicle chronicle;
+    private final Reopenings reopenings;
+    private final Closes closes;
+
+    StatusUndoings(Chronicle chronicle, Reopenings reopenings, Closes closes) {
+        this.chronicle = chronicle;
+        this.reopenings = reopenings;
+        this.closes = closes;
+    }
+
+    /** @param event of the change; who had the conversation before it has it again */
+    Done putBack(State.Status before, State.Status after, String event, Doing doing) {
+        State.Assigned had = chronicle.assigneeBefore(doing.workspace(), event);
+        boolean closedIt = after.status() == ConversationStatus.CLOSED;
+        if (doing.conversation().isOpen() == closedIt) {
+            return Done.changedSince(doing);
+        }
+        return closedIt ? reopenings.reopenFor(had, doing) : closeAgain(had, doing);
+    }
+
+    private Done closeAgain(State.Assigned had, Doing doing) {
+        return closes.close(QUIETLY, had.type() == AssigneeType.NONE ? doing : doing.keepingTheAssignee());
+    }
+}

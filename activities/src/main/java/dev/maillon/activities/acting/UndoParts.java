@@ -1,0 +1,81 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.action.Deed;
+import dev.maillon.action.Outcome;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.receipts.Receipt;
+import dev.maillon.store.receipts.Receipts;
+import dev.maillon.store.replies.Replies;
+import dev.maillon.store.replies.Reply;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.Failures;
+import dev.maillon.turn.UndoTurn;
+import io.temporal.failure.ApplicationFailure;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What there is to be undone in a turn: its reply, which came last, then its applied actions from the last to the first. */
+@Component
+class UndoParts {
+
+    private final Turns turns;
+    private final Receipts receipts;
+    private final Replies replies;
+
+    UndoParts(Turns turns, Receipts receipts, Replies replies) {
+        this.turns = turns;
+        this.receipts = receipts;
+        this.replies = replies;
+    }
+
+    /**
+     * Answers the same when it is asked again: a turn that has ended changes no more.
+     *
+     * @param ownTurn of the undo itself
+     * @throws ApplicationFailure where the turn is unknown or under way, or the key stands for something else
+     */
+    List<Deed.Undo> of(UndoTurn undo, String ownTurn, Conversation conversation) {
+        refuseOtherUse(undo, ownTurn, conversation.workspace());
+        Turn turn = turns.find(conversation.workspace(), undo.turnId())
+                .filter(found -> found.conversationId().equals(conversation.id()))
+                .orElseThrow(() -> refused("The conversation has no turn with this id.", Failures.UNKNOWN_TURN));
+        if (isUnderWay(turn)) {
+            throw refused("The turn is under way.", Failures.TURN_UNDER_WAY);
+        }
+        List<Deed.Undo> parts = new ArrayList<>();
+        if (turn.kind() == Turn.Kind.AGENT && hasReply(turn)) {
+            parts.add(new Deed.Undo(turn.id(), null));
+        }
+        receipts.of(turn.workspace(), turn.id()).reversed().stream()
+                .filter(receipt -> receipt.outcome() instanceof Outcome.Applied)
+                .map(receipt -> new Deed.Undo(turn.id(), receipt.position()))
+                .forEach(parts::add);
+        return parts;
+    }
+
+    private void refuseOtherUse(UndoTurn undo, String ownTurn, String workspace) {
+        receipts.find(workspace, ownTurn, 1)
+                .map(Receipt::action)
+                .filter(deed -> !(deed instanceof Deed.Undo same && same.turn().equals(undo.turnId())))
+                .ifPresent(other -> {
+                    throw StaffSteps.keyReused();
+                });
+    }
+
+    /** A person's turn has done all that it does, even where its follow-ups are still to be started. */
+    private static boolean isUnderWay(Turn turn) {
+        return turn.kind() != Turn.Kind.STAFF && turn.phase() != Turn.Phase.ENDED;
+    }
+
+    private boolean hasReply(Turn turn) {
+        return replies.ofTurn(turn.workspace(), turn.id())
+                .filter(Reply::wasStored)
+                .isPresent();
+    }
+
+    private static ApplicationFailure refused(String why, String type) {
+        return ApplicationFailure.newNonRetryableFailure(why, type);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.action.Deed;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.receipts.Receipt;
+import dev.maillon.store.turns.Debts;
+import dev.maillon.turn.Failures;
+import dev.maillon.turn.StaffAction;
+import dev.maillon.turn.UndoTurn;
+import dev.maillon.turn.Undone;
+import dev.maillon.turn.Undone.Part;
+import dev.maillon.turn.step.Acting.ActForStaff;
+import dev.maillon.turn.step.Undoing;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@inheritDoc} */
+@Component
+public class UndoingActivity implements Undoing {
+
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final Conversations conversations;
+    private final UndoParts parts;
+    private final StaffSteps staffSteps;
+    private final Debts debts;
+
+    UndoingActivity(
+            TransactionTemplate transaction,
+            InstantSource clock,
+            Conversations conversations,
+            UndoParts parts,
+            StaffSteps staffSteps,
+            Debts debts) {
+        this.transaction = transaction;
+        this.clock = clock;
+        this.conversations = conversations;
+        this.parts = parts;
+        this.staffSteps = staffSteps;
+        this.debts = debts;
+    }
+
+    @Override
+    public Undid undo(Undo request) {
+        Instant at = clock.instant();
+        UndoTurn undo = request.turn();
+        String turnId = StaffSteps.turnIdOf(request.conversationId(), undo.key());
+        List<Deed.Undo> deeds = transaction.execute(tx -> parts.of(undo, turnId, lock(request)));
+        List<Part> done = new ArrayList<>();
+        boolean takesOver = false;
+        for (Deed.Undo deed : deeds) {
+            int position = done.size() + 1;
+            Receipt receipt =
+                    transaction.execute(tx -> staffSteps.take(position, staffAction(request, deed), lock(request), at));
+            done.add(new Part(position, deed, receipt.outcome()));
+            takesOver |= StaffSteps.takesOver(receipt);
+        }
+        return new Undid(new Undone(turnId, done), takesOver, debts.of(request.workspace(), request.conversationId()));
+    }
+
+    private static ActForStaff staffAction(Undo request, Deed.Undo deed) {
+        UndoTurn undo = request.turn();
+        return new ActForStaff(
+                request.workspace(),
+                request.conversationId(),
+                request.runId(),
+                new StaffAction(undo.key(), undo.actor(), deed, undo.cause()));
+    }
+
+    private Conversation lock(Undo request) {
+        return conversations
+                .lock(request.workspace(), request.conversationId())
+                .orElseThrow(() -> ApplicationFailure.newNonRetryableFailure(
+                        "There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.action.Deed.Undo;
+import dev.maillon.action.Outcome;
+import dev.maillon.action.Refusal;
+import dev.maillon.action.State;
+import dev.maillon.event.ActionEvent;
+import dev.maillon.event.EventHeader;
+import dev.maillon.store.events.Chronicle;
+import dev.maillon.store.events.Chronicle.Subject;
+import dev.maillon.store.receipts.Receipt;
+import dev.maillon.store.receipts.Receipts;
+import dev.maillon.store.replies.Replies;
+import dev.maillon.store.replies.Reply;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes back what was done at a position of a turn: the value before is put back where nobody has changed it since. Whoever has changed
+ * it to something else and back again meant it so, and is not overruled.
+ */
+@Component
+class Undoings {
+
+    private final Receipts receipts;
+    private final Replies replies;
+    private final Chronicle chronicle;
+    private final Assignments assignments;
+    private final ContactUpdates updates;
+    private final StatusUndoings statuses;
+
+    Undoings(
+            Receipts receipts,
+            Replies replies,
+            Chronicle chronicle,
+            Assignments assignments,
+            ContactUpdates updates,
+            StatusUndoings statuses) {
+        this.receipts = receipts;
+        this.replies = replies;
+        this.chronicle = chronicle;
+        this.assignments = assignments;
+        this.updates = updates;
+        this.statuses = statuses;
+    }
+
+    Done undo(Undo undo, Doing doing) {
+        Integer position = undo.position();
+        if (position == null) {
+            return reply(undo.turn(), doing);
+        }
+        Receipt receipt = receipts.find(doing.workspace(), undo.turn(), position)
+                .orElseThrow(() -> new IllegalStateException("there is no receipt " + undo.turn() + "#" + position));
+        if (!(receipt.outcome() instanceof Outcome.Applied(State before, State after, String how))) {
+            throw new IllegalStateException(undo.turn() + "#" + position + " was not applied");
+        }
+        return putBack(before, after, undo.turn(), undo.turn() + "#" + position + ".1", doing);
+    }
+
+    private Done putBack(State before, State after, String turn, String event, Doing doing) {
+        return switch (after) {
+            case State.Assigned to ->
+                since(turn, event, Subject.ASSIGNEE, null, doing)
+                        .orElseGet(() -> assignments.putBack((State.Assigned) before, to, doing));
+            case State.Status to ->
+                since(turn, event, Subject.STATUS, null, doing)
+                        .orElseGet(() -> statuses.putBack((State.Status) before, to, event, doing));
+            case State.Stage to ->
+                since(turn, event, Subject.STAGE, null, doing)
+                        .orElseGet(() -> updates.putBack((State.Stage) before, to, doing));
+            case State.Field to ->
+                since(turn, event, Subject.FIELD, to.field(), doing)
+                        .orElseGet(() -> updates.putBack((State.Field) before, to, doing));
+            case State.Sent sent -> reply(turn, doing);
+        };
+    }
+
+    /** The refusal where another turn has changed it; its own later steps, which are undone before this one, don't count. */
+    private Optional<Done> since(String turn, String event, Subject subject, @Nullable String field, Doing doing) {
+        List<String> ours = List.of(turn, doing.occasion().turnId());
+        return chronicle
+                .lastSince(doing.workspace(), event, subject, field, ours)
+                .map(change -> changed(change, doing));
+    }
+
+    private static Done changed(ActionEvent change, Doing doing) {
+        EventHeader by = change.header();
+        String explanation = "Changed since by " + by.actor().name() + ", in " + by.turnId() + ".";
+        return Done.refused(Refusal.CHANGED_SINCE, explanation, List.of(), doing);
+    }
+
+    private Done reply(String turn, Doing doing) {
+        Reply reply = replies.ofTurn(doing.workspace(), turn)
+                .orElseThrow(() -> new IllegalStateException("the turn " + turn + " has no reply"));
+        return switch (reply.status()) {
+            case STORED, DELIVERED ->
+                Done.refused(
+                        Refusal.NOT_UNDOABLE,
+                        "What was said to the customer cannot be taken back. Write to them with the action send.",
+                        List.of(),
+                        doing);
+            case FAILED, NONE ->
+                Done.unchanged(new State.Sent(null), "It was not delivered: the customer has not read it.", doing);
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package dev.maillon.store.events;
+
+import dev.maillon.action.State;
+import dev.maillon.event.ActionEvent;
+import dev.maillon.event.ActionEvent.ConversationAssigned;
+import dev.maillon.json.Json;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to a conversation before and after one of its events. Its events are numbered under its lock, so in their order. */
+@Repository
+public class Chronicle {
+
+    private final JdbcClient jdbc;
+
+    public Chronicle(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What an event may change, and the types of those that do. A close leaves the conversation with nobody. */
+    public enum Subject {
+        ASSIGNEE("conversation_assigned", "conversation_unassigned", "conversation_closed"),
+        STATUS("conversation_opened", "conversation_closed"),
+        STAGE("lifecycle_stage_updated"),
+        FIELD("contact_field_updated");
+
+        private final List<String> types;
+
+        Subject(String... types) {
+            this.types = List.of(types);
+        }
+    }
+
+    /**
+     * The last change since an event.
+     *
+     * @param field id of the contact field, where that is the subject; else null
+     * @param except turns whose own changes don't count
+     */
+    public Optional<ActionEvent> lastSince(
+            String workspace, String eventId, Subject subject, @Nullable String field, List<String> except) {
+        return jdbc.sql("""
+                SELECT later.body FROM event this
+                    JOIN event later ON later.workspace = this.workspace
+                        AND later.conversation_id = this.conversation_id AND later.seq > this.seq
+                WHERE this.workspace = :workspace AND this.id = :event AND later.type IN (:types)
+                    AND later.turn_id NOT IN (:except)
+                    AND (:field IS NULL OR JSON_UNQUOTE(JSON_EXTRACT(later.body, '$.after.field')) = :field)
+                ORDER BY later.seq DESC LIMIT 1""")
+                .param("workspace", workspace)
+                .param("event", eventId)
+                .param("types", subject.types)
+                .param("except", except)
+                .param("field", field)
+                .query((row, number) -> Json.mapper().readValue(row.getString(1), ActionEvent.class))
+                .optional();
+    }
+
+    /** Who had the conversation when this happened. */
+    public State.Assigned assigneeBefore(String workspace, String eventId) {
+        return jdbc.sql("""
+                SELECT earlier.body FROM event this
+                    JOIN event earlier ON earlier.workspace = this.workspace
+                        AND earlier.conversation_id = this.conversation_id AND earlier.seq < this.seq
+                WHERE this.workspace = :workspace AND this.id = :event AND earlier.type IN (:types)
+                ORDER BY earlier.seq DESC LIMIT 1""")
+                .param("workspace", workspace)
+                .param("event", eventId)
+                .param("types", Subject.ASSIGNEE.types)
+                .query((row, number) -> Json.mapper().readValue(row.getString(1), ActionEvent.class))
+                .optional()
+                .filter(ConversationAssigned.class::isInstance)
+                .map(event -> ((ConversationAssigned) event).after())
+                .orElse(State.Assigned.NOBODY);
+    }
+}
