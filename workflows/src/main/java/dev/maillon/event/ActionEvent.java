@@ -7,7 +7,7 @@ import dev.maillon.action.State;
 
 /**
  * Something that happened to a conversation (R33). Its JSON is the input of every follow-up workflow and the body of every
- * webhook: a published format ({@code action-event.schema.json}) that only ever gains properties.
+ * webhook: a published format that only ever gains properties. Authors know it by the room {@code followups/contract}, never by this type.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.contract;
+
+import org.jspecify.annotations.NullMarked;
