@@ -1,6 +1,8 @@
 package dev.maillon.local;
 
-import dev.maillon.local.crm.FollowUpWorker;
+import com.example.followups.AskForRatingWorkflow.Times;
+import com.example.followups.ExampleWorker;
+import com.example.followups.ExampleWorker.Places;
 import dev.maillon.starter.StarterApplication;
 import dev.maillon.worker.WorkerApplication;
 import java.net.URI;
@@ -86,6 +88,11 @@ public final class LocalStack implements AutoCloseable {
         return (String) CompletableFuture.anyOf(database.end(), temporal.end()).join();
     }
 
+    /** Where the examples of follow-ups find everything. */
+    public Places followUpPlaces() {
+        return new Places(temporal.target(), sink.url().resolve("/crm"), api().base(), DemoWorkspace.KEY);
+    }
+
     /** For a worker in a process of its own. */
     public Map<String, String> workerSettings() {
         return applications.ofWorker();
@@ -117,7 +124,7 @@ public final class LocalStack implements AutoCloseable {
                     progress.say("the starter is up");
                 },
                 () -> {
-                    parts.keep(new FollowUpWorker(temporal.target(), sink.url().resolve("/crm")));
+                    parts.keep(new ExampleWorker("crm", followUpPlaces(), Times.USUAL));
                     progress.say("the follow-up worker is up");
                 });
     }

@@ -107,7 +107,7 @@ final class Story {
 
     private void followUp(String workflowType, String conversation, String eventType) {
         String eventId = event(conversation, eventType, "").path("id").asString();
-        JsonNode entry = Inbox.await(workflowType, () -> arrived("/crm", workflowType + "/" + eventId));
+        JsonNode entry = Inbox.await(workflowType, () -> arrived("/crm", "/" + eventId));
         transcript.line("follow-up", workflowType + ": " + entry.path("text").asString());
         transcript.link(entry.path("workflowId").asString(), entry.path("runId").asString());
     }

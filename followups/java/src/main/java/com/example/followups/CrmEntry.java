@@ -1,4 +1,4 @@
-package dev.maillon.local.crm;
+package com.example.followups;
 
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;

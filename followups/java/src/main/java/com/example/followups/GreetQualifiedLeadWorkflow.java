@@ -1,5 +1,7 @@
-package dev.maillon.local.crm;
+package com.example.followups;
 
+import dev.maillon.contract.Event;
+import dev.maillon.contract.Stage;
 import io.temporal.workflow.Workflow;
 
 /** {@inheritDoc} */
@@ -8,11 +10,10 @@ public final class GreetQualifiedLeadWorkflow implements GreetQualifiedLead {
     private final Crm crm = Workflow.newActivityStub(Crm.class, Crm.OPTIONS);
 
     @Override
-    public CrmEntry greet(Event event) {
-        Workflow.getLogger(GreetQualifiedLeadWorkflow.class).info("Greeting contact {}", event.contactId());
+    public CrmEntry greet(Event<Stage> updated) {
         CrmEntry entry = CrmEntry.here(
-                event.id(),
-                "made " + event.after().stage() + " by " + event.actor().name() + ", greeting prepared");
+                updated.id(),
+                "made " + updated.after().stage() + " by " + updated.actor().name() + ", greeting prepared");
         crm.file(entry);
         return entry;
     }

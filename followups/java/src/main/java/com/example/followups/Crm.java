@@ -1,4 +1,4 @@
-package dev.maillon.local.crm;
+package com.example.followups;
 
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityOptions;
@@ -12,5 +12,6 @@ public interface Crm {
             .setStartToCloseTimeout(Duration.ofSeconds(10))
             .build();
 
+    /** Filed again under the same Workflow Id, it is the same line. */
     void file(CrmEntry entry);
 }

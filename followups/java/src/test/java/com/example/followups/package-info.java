@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.followups;
+
+import org.jspecify.annotations.NullMarked;
