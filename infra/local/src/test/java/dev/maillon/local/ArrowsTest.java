@@ -73,6 +73,14 @@ class ArrowsTest {
                     resideInAPackage("dev.maillon.activities.replying"));
 
     @ArchTest
+    static final ArchRule theAuthorsContractIsTheirsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.maillon.contract")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.maillon.contract");
+
+    @ArchTest
     static final ArchRule workflowCodeKnowsNoSpringNoDatabaseNoNetwork = noClasses()
             .that()
             .resideInAnyPackage(
