@@ -2,7 +2,6 @@ package dev.maillon.playbook;
 
 import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
-import dev.maillon.catalog.ActionCheck;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.InstructionCheck.Finding;
 import dev.maillon.catalog.InstructionCheck.Severity;
@@ -19,16 +18,16 @@ import java.util.stream.Stream;
 /**
  * Plans a bullet as if every slot had been given, and warns about each step that the review would not let pass.
  *
+ * @param against which lines are followed is set for each bullet
  * @param fieldIds which a reply may name
  */
-record BulletCheck(Catalog.Agent agent, StepActions actions, ActionCheck names, List<String> fieldIds) {
+record BulletCheck(StepActions actions, Reviewed against, List<String> fieldIds) {
 
     /** For all bullets of an agent: the catalog's names are indexed once. */
     static BulletCheck of(Catalog catalog, Catalog.Agent agent) {
         return new BulletCheck(
-                agent,
                 new StepActions(catalog, Heard.NOTHING),
-                new ActionCheck(catalog),
+                Reviewed.of(catalog, agent, List.of()),
                 catalog.contactFields().stream().map(Catalog.Field::id).toList());
     }
 
@@ -44,9 +43,9 @@ record BulletCheck(Catalog.Agent agent, StepActions actions, ActionCheck names, 
     }
 
     private Optional<Finding> refused(Bullet bullet, Instruction instruction, int position) {
-        Reviewed against = new Reviewed(names, agent, List.of(bullet.line()));
+        Reviewed following = against.following(List.of(bullet.line()));
         return actions.of(instruction)
-                .map(planned -> PlanReview.STANDARD.review(planned, position, against))
+                .map(planned -> PlanReview.STANDARD.review(planned, position, following))
                 .map(PlannedAction::ruling)
                 .map(ruling -> warning(bullet, column(instruction, ruling), ruling.explanation()));
     }

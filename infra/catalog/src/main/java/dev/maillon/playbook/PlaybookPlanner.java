@@ -1,6 +1,5 @@
 package dev.maillon.playbook;
 
-import dev.maillon.catalog.ActionCheck;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.field.ReadingContext;
 import dev.maillon.review.PlanReview;
@@ -82,7 +81,7 @@ public final class PlaybookPlanner {
     }
 
     private Planned reviewed(Plan plan) {
-        Reviewed against = new Reviewed(new ActionCheck(situation.catalog()), situation.agent(), plan.lines());
+        Reviewed against = Reviewed.of(situation.catalog(), situation.agent(), plan.lines());
         return new Planned.Ready(PlanReview.STANDARD.review(plan, against));
     }
 

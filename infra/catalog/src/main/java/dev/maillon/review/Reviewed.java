@@ -4,20 +4,60 @@ import dev.maillon.catalog.ActionCheck;
 import dev.maillon.catalog.Catalog;
 import java.util.List;
 
-/**
- * What a plan is held against.
- *
- * @param names of the catalog
- * @param lines of the agent's instructions that the plan says it follows, from 1
- */
-public record Reviewed(ActionCheck names, Catalog.Agent agent, List<Integer> lines) {
+/** What a plan is held against: the catalog, the agent, and the lines of their instructions that it says it follows. */
+public final class Reviewed {
 
-    /** The words of the lines that are followed. */
-    String linesFollowed() {
+    private final Catalog catalog;
+    private final Catalog.Agent agent;
+    private final ActionCheck names;
+    private final Mentions mentions;
+    private final List<String> followed;
+
+    private Reviewed(
+            Catalog catalog, Catalog.Agent agent, ActionCheck names, Mentions mentions, List<String> followed) {
+        this.catalog = catalog;
+        this.agent = agent;
+        this.names = names;
+        this.mentions = mentions;
+        this.followed = followed;
+    }
+
+    /** @param lines that are followed, from 1; one that the instructions do not have is not looked at */
+    public static Reviewed of(Catalog catalog, Catalog.Agent agent, List<Integer> lines) {
+        return new Reviewed(
+                        catalog, agent, new ActionCheck(catalog), Mentions.in(agent.instructions(), catalog), List.of())
+                .following(lines);
+    }
+
+    /** The same, for an action that follows these lines. */
+    public Reviewed following(List<Integer> lines) {
         List<String> all = agent.instructions().lines().toList();
-        return lines.stream()
+        List<String> words = lines.stream()
                 .filter(line -> line >= 1 && line <= all.size())
                 .map(line -> all.get(line - 1))
-                .reduce("", (a, b) -> a + "\n" + b);
+                .toList();
+        return new Reviewed(catalog, agent, names, mentions, words);
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Catalog.Agent agent() {
+        return agent;
+    }
+
+    ActionCheck names() {
+        return names;
+    }
+
+    /** What the instructions mention, in any line. */
+    Mentions mentions() {
+        return mentions;
+    }
+
+    /** The words of the lines that are followed. */
+    List<String> followed() {
+        return followed;
     }
 }

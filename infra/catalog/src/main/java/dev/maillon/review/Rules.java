@@ -49,8 +49,7 @@ final class Rules {
 
     private static PlannedAction namesMentioned(PlannedAction planned, int position, Reviewed against) {
         List<String> names = namesIn(against.names().resolve(planned.action()));
-        String instructions = against.agent().instructions();
-        return names.isEmpty() || names.stream().anyMatch(name -> Mentioned.in(instructions, name))
+        return names.isEmpty() || against.mentions().any(names.toArray(String[]::new))
                 ? planned
                 : refused(
                         planned,
@@ -62,9 +61,20 @@ final class Rules {
     private static PlannedAction methodInstructed(PlannedAction planned, int position, Reviewed against) {
         return planned.action() instanceof Action.Assign(AssignTo to, AssignMethod method)
                         && method != null
-                        && !Mentioned.method(against.linesFollowed(), method)
+                        && against.followed().stream().noneMatch(line -> instructs(line, method, planned, against))
                 ? new PlannedAction(new Action.Assign(to, null), planned.needs(), null)
                 : planned;
+    }
+
+    /** A line that names the method for somebody else does not name it for this assignment. */
+    private static boolean instructs(String line, AssignMethod method, PlannedAction planned, Reviewed against) {
+        if (!Mentions.method(line, method)) {
+            return false;
+        }
+        Mentions there = Mentions.in(line, against.catalog());
+        List<String> target = namesIn(against.names().resolve(planned.action()));
+        return there.any(target.toArray(String[]::new))
+                || Mentions.assignees(against.catalog()).noneMatch(there::any);
     }
 
     /** What the instructions may call it; empty where the action names nothing. */

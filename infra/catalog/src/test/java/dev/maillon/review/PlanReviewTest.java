@@ -11,7 +11,6 @@ import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
 import dev.maillon.action.Skip;
 import dev.maillon.action.Summary;
-import dev.maillon.catalog.ActionCheck;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Examples;
 import dev.maillon.turn.Plan;
@@ -41,7 +40,7 @@ class PlanReviewTest {
         Catalog.Agent agent = new Catalog.Agent(
                 rita.id(), rita.name(), true, true, rita.planner(), enabled, most, List.of(), null, PROSE);
         Plan plan = new Plan(actions, null, List.of(lines), null, ModelUse.NONE, null);
-        return PlanReview.STANDARD.review(plan, new Reviewed(new ActionCheck(Examples.catalog()), agent, plan.lines()));
+        return PlanReview.STANDARD.review(plan, Reviewed.of(Examples.catalog(), agent, plan.lines()));
     }
 
     private static PlannedAction reviewed(Action action, Integer... lines) {
@@ -117,6 +116,13 @@ class PlanReviewTest {
         PlannedAction action = reviewed(new Action.Assign(new AssignTo.Team("Support"), planned), line);
         assertThat(action.action()).isEqualTo(new Action.Assign(new AssignTo.Team("Support"), kept));
         assertThat(action.ruling()).isNull();
+    }
+
+    @Tag("R45")
+    @Test
+    void aLineThatNamesTheMethodForAnotherTeamDoesNotNameItForThisOne() {
+        PlannedAction action = reviewed(new Action.Assign(new AssignTo.Team("Sales"), AssignMethod.LEAST_OPEN), 2);
+        assertThat(action.action()).isEqualTo(TO_SALES);
     }
 
     @Test
