@@ -1,0 +1,57 @@
+package dev.maillon.activities.asking;
+
+import dev.maillon.activities.model.Answer;
+import dev.maillon.activities.model.CannotAnswer;
+import dev.maillon.activities.model.Model;
+import dev.maillon.activities.model.Prompt;
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Asks the model from within an activity, which heartbeats meanwhile; where the activity is cancelled, the question is dropped. */
+@Component
+public class Asking {
+
+    private final ObjectProvider<Model> models;
+
+    Asking(ObjectProvider<Model> models) {
+        this.models = models;
+    }
+
+    /** The answer that an earlier attempt of this activity had already got, and that went with its heartbeats. */
+    Optional<Answer> kept() {
+        return Activity.getExecutionContext().getHeartbeatDetails(Answer.class);
+    }
+
+    /**
+     * @param kept goes with the heartbeats, so that a further attempt does not ask for it again
+     * @throws CannotAnswer where asking again would not help, or where there is no model to ask
+     * @throws io.temporal.client.ActivityCompletionException where the activity was cancelled meanwhile
+     */
+    Answer ask(Prompt prompt, @Nullable Answer kept) {
+        Model model = model();
+        ActivityExecutionContext context = Activity.getExecutionContext();
+        Heartbeats heartbeats = Heartbeats.start(() -> context.heartbeat(kept), Thread.currentThread());
+        try {
+            return model.ask(prompt);
+        } finally {
+            heartbeats.stop();
+        }
+    }
+
+    /** @throws CannotAnswer where no model is configured */
+    void requireModel() {
+        model();
+    }
+
+    private Model model() {
+        Model model = models.getIfAvailable();
+        if (model == null) {
+            throw new CannotAnswer("no model is configured: set maillon.llm.provider");
+        }
+        return model;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.maillon.activities.asking;
+
+import io.temporal.client.ActivityCompletionException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Beats beside a thread that waits for a model, and interrupts it where the server says that nobody waits for the answer any more. */
+final class Heartbeats {
+
+    /** A plan's activity is taken for dead after 10 s without one. */
+    private static final Duration EVERY = Duration.ofMillis(2500);
+
+    private final Runnable beat;
+    private final Thread asking;
+    private final Thread beating = Thread.ofVirtual().name("heartbeats").unstarted(this::beatUntilStopped);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile @Nullable ActivityCompletionException cancelled;
+
+    private Heartbeats(Runnable beat, Thread asking) {
+        this.beat = beat;
+        this.asking = asking;
+    }
+
+    static Heartbeats start(Runnable beat, Thread asking) {
+        Heartbeats heartbeats = new Heartbeats(beat, asking);
+        heartbeats.beating.start();
+        return heartbeats;
+    }
+
+    /** @throws ActivityCompletionException where the activity was cancelled; the interruption is then over */
+    void stop() {
+        stopped.countDown();
+        boolean interrupted = joined();
+        ActivityCompletionException cancellation = cancelled;
+        if (cancellation != null) {
+            throw cancellation;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void beatUntilStopped() {
+        try {
+            do {
+                beat.run();
+            } while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ActivityCompletionException cancellation) {
+            cancelled = cancellation;
+            asking.interrupt();
+        } catch (InterruptedException nobodyDoes) {
+            throw new IllegalStateException(nobodyDoes);
+        }
+    }
+
+    /** @return whether the asking thread was interrupted; it is not any more */
+    private boolean joined() {
+        boolean interrupted = Thread.interrupted();
+        while (true) {
+            try {
+                beating.join();
+                return Thread.interrupted() || interrupted;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.maillon.activities.asking;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import org.jspecify.annotations.Nullable;
+
+/** What a model writes of a closed episode. */
+public record SummaryAnswer(
+        @JsonPropertyDescription("For the staff who read the conversation later")
+        String summary,
+
+        @JsonPropertyDescription("Exact name of a closing note of the list; null where none fits or none is asked for")
+        @Nullable
+        String note) {}

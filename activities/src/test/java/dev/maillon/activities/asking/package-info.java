@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.asking;
+
+import org.jspecify.annotations.NullMarked;
