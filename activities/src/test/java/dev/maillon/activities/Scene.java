@@ -71,8 +71,13 @@ public class Scene {
 
     /** A conversation of its own workspace, open in its first episode, with the catalog {@code edge-catalog.yaml}. */
     public Conversation openConversation(URI receiver) {
+        return openConversation("/edge-catalog.yaml", receiver);
+    }
+
+    /** @param catalog a file beside the tests */
+    public Conversation openConversation(String catalog, URI receiver) {
         String workspace = "w-" + UUID.randomUUID().toString().substring(0, 8);
-        catalog(workspace, receiver);
+        catalog(workspace, catalog, receiver);
         contacts.add(workspace, "p1", "web", "+33600000001", AT);
         Conversation unopened = Conversation.unopened(workspace, "c1", "p1", "web");
         conversations.add(unopened, AT);
@@ -83,7 +88,11 @@ public class Scene {
     }
 
     public void catalog(String workspace, URI receiver) {
-        String document = Resources.text("/edge-catalog.yaml").replace("http://receiver", receiver.toString());
+        catalog(workspace, "/edge-catalog.yaml", receiver);
+    }
+
+    private void catalog(String workspace, String catalog, URI receiver) {
+        String document = Resources.text(catalog).replace("http://receiver", receiver.toString());
         catalogs.save(workspace, document, "test", null);
     }
 

@@ -2,6 +2,8 @@ package dev.maillon.store.episodes;
 
 import dev.maillon.event.Actor;
 import dev.maillon.store.receipts.Receipt;
+import dev.maillon.turn.InboundMessage.Attachment;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +15,12 @@ import java.util.Optional;
  */
 public record EpisodeText(int number, List<Said> messages, List<Receipt> receipts) {
 
-    /** @param text empty where a message had only attachments */
-    public record Said(Actor.Type by, String name, String text) {}
+    /**
+     * @param text empty where a message had only attachments
+     * @param turnId which handled it
+     */
+    public record Said(
+            Actor.Type by, String name, String text, List<Attachment> attachments, String turnId, Instant at) {}
 
     public Optional<Said> firstOfContact() {
         return messages.stream()

@@ -1,7 +1,12 @@
 package dev.maillon.store.episodes;
 
 import dev.maillon.event.Actor;
+import dev.maillon.json.Json;
+import dev.maillon.store.Times;
 import dev.maillon.store.receipts.Receipts;
+import dev.maillon.turn.InboundMessage.Attachment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,14 +39,21 @@ public class EpisodeTexts {
 
     private List<EpisodeText.Said> messages(String workspace, String conversationId, int episode) {
         return jdbc.sql("""
-                SELECT from_type, from_name, text FROM message
+                SELECT from_type, from_name, text, attachments, turn_id, at FROM message
                 WHERE workspace = ? AND conversation_id = ? AND episode = ? ORDER BY seq DESC LIMIT ?""")
                 .params(workspace, conversationId, episode, LAST_MESSAGES)
-                .query((row, number) -> new EpisodeText.Said(
-                        Actor.Type.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
-                        Objects.requireNonNullElse(row.getString(2), ""),
-                        Objects.requireNonNullElse(row.getString(3), "")))
+                .query(EpisodeTexts::said)
                 .list()
                 .reversed();
+    }
+
+    private static EpisodeText.Said said(ResultSet row, int number) throws SQLException {
+        return new EpisodeText.Said(
+                Actor.Type.valueOf(row.getString("from_type").toUpperCase(Locale.ROOT)),
+                Objects.requireNonNullElse(row.getString("from_name"), ""),
+                Objects.requireNonNullElse(row.getString("text"), ""),
+                List.of(Json.mapper().readValue(row.getString("attachments"), Attachment[].class)),
+                row.getString("turn_id"),
+                Objects.requireNonNull(Times.read(row, "at")));
     }
 }

@@ -6,6 +6,7 @@ import dev.maillon.event.EventHeader;
 import dev.maillon.json.Json;
 import dev.maillon.store.Times;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +52,17 @@ public class Events {
                 .params(workspace, eventId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The last so many of an episode, in the order in which they were made; a close that still waits for its summary too. */
+    public List<ActionEvent> ofEpisode(String workspace, String conversationId, int episode, int most) {
+        return jdbc.sql("""
+                SELECT body FROM event WHERE workspace = ? AND conversation_id = ? AND episode = ?
+                ORDER BY seq DESC LIMIT ?""")
+                .params(workspace, conversationId, episode, most)
+                .query((row, number) -> Json.mapper().readValue(row.getString(1), ActionEvent.class))
+                .list()
+                .reversed();
     }
 
     /** How many events led to this one; empty where the workspace has no such event. */

@@ -1,0 +1,119 @@
+package dev.maillon.activities.briefing;
+
+import com.samskivert.mustache.Template;
+import dev.maillon.action.AssigneeType;
+import dev.maillon.action.State;
+import dev.maillon.activities.briefing.Knowledge.Told;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.OpeningHours;
+import dev.maillon.event.Actor;
+import dev.maillon.store.episodes.EpisodeText.Said;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an agent is told for a turn: the system prompt, and the record of the conversation behind its fence. */
+public final class AgentBriefing {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
+
+    private final Briefing briefing;
+    private final Catalog.Agent agent;
+    private final Nameable nameable;
+    private final Fence fence = Fence.fresh();
+
+    public AgentBriefing(Briefing briefing, Catalog.Agent agent) {
+        this.briefing = briefing;
+        this.agent = agent;
+        this.nameable = new Nameable(briefing.catalog(), agent);
+    }
+
+    /** What the templates show. */
+    private record View(
+            String agent,
+            String workspace,
+            String fence,
+            List<Line> instructions,
+            List<String> actions,
+            List<String> names,
+            List<Told> knowledge,
+            String clock,
+            String timeZone,
+            String hours,
+            String assignee,
+            String language) {}
+
+    private record Line(int number, String text) {}
+
+    /** @param template that begins with the partial {@code agent-1} */
+    public String system(Template template) {
+        Catalog.Workspace workspace = briefing.catalog().workspace();
+        ZonedDateTime now = briefing.reading().now().atZone(workspace.timeZone());
+        return template.execute(new View(
+                agent.name(),
+                workspace.name(),
+                fence.name(),
+                instructions(),
+                agent.actions().stream().sorted().toList(),
+                nameable.lines(),
+                Knowledge.of(briefing.catalog(), agent, question()),
+                CLOCK.format(now),
+                workspace.timeZone().getId(),
+                hours(workspace),
+                assignee(),
+                briefing.reading().language()));
+    }
+
+    /**
+     * @param turnId whose messages are new
+     * @param more lines that stand behind the record
+     */
+    public String record(String turnId, List<ObjectNode> more) {
+        List<ObjectNode> lines = new ArrayList<>(new ConversationRecord(briefing).lines(nameable.fieldIds(), turnId));
+        lines.addAll(more);
+        return fence.around(lines);
+    }
+
+    /** Something that the model is told later on and that may hold the customer's words. */
+    public String fenced(List<ObjectNode> lines) {
+        return fence.around(lines);
+    }
+
+    private List<Line> instructions() {
+        List<String> lines = agent.instructions().lines().toList();
+        return IntStream.rangeClosed(1, lines.size())
+                .mapToObj(number -> new Line(number, lines.get(number - 1)))
+                .toList();
+    }
+
+    private String hours(Catalog.Workspace workspace) {
+        if (workspace.businessHours() == null) {
+            return "always open";
+        }
+        return OpeningHours.isOpen(workspace, briefing.reading().now())
+                ? "within business hours now"
+                : "outside business hours now";
+    }
+
+    private String assignee() {
+        State.Assigned assignee = briefing.conversation().assignee();
+        if (assignee.type() == AssigneeType.NONE) {
+            return "nobody";
+        }
+        return Objects.equals(assignee.id(), agent.id()) ? "you" : Objects.requireNonNullElse(assignee.name(), "?");
+    }
+
+    /** What the customer wrote of late. */
+    private String question() {
+        return briefing.episode().messages().stream()
+                .filter(said -> said.by() == Actor.Type.CONTACT)
+                .map(Said::text)
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.maillon.activities.briefing;
+
+import dev.maillon.action.FieldValue;
+import dev.maillon.activities.contact.FieldReader;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.store.contacts.Contacts;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.episodes.EpisodeTexts;
+import dev.maillon.store.events.Events;
+import dev.maillon.turn.TurnRef;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Reads what a model is told. */
+@Component
+public class Briefings {
+
+    private static final int LAST_EVENTS = 20;
+
+    private final Conversations conversations;
+    private final Contacts contacts;
+    private final EpisodeTexts episodes;
+    private final Events events;
+
+    Briefings(Conversations conversations, Contacts contacts, EpisodeTexts episodes, Events events) {
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.episodes = episodes;
+        this.events = events;
+    }
+
+    /** Of the conversation's present episode. */
+    public Briefing of(TurnRef turn, Catalog catalog, Instant now) {
+        Conversation conversation = conversation(turn.workspace(), turn.conversationId());
+        return of(conversation, conversation.episode(), catalog, now);
+    }
+
+    /** Of an episode, which is not the present one where a closed one is summarised late. */
+    public Briefing of(String workspace, String conversationId, int episode, Catalog catalog, Instant now) {
+        return of(conversation(workspace, conversationId), episode, catalog, now);
+    }
+
+    private Conversation conversation(String workspace, String id) {
+        return conversations.find(workspace, id).orElseThrow();
+    }
+
+    private Briefing of(Conversation conversation, int episode, Catalog catalog, Instant now) {
+        String workspace = conversation.workspace();
+        Map<String, FieldValue> values = contacts.fields(workspace, conversation.contactId());
+        return new Briefing(
+                catalog,
+                conversation,
+                values,
+                contacts.stage(workspace, conversation.contactId()).orElse(null),
+                episodes.of(workspace, conversation.id(), episode),
+                events.ofEpisode(workspace, conversation.id(), episode, LAST_EVENTS),
+                FieldReader.of(catalog, values, now).context());
+    }
+}

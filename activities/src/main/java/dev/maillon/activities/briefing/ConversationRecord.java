@@ -1,0 +1,150 @@
+package dev.maillon.activities.briefing;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.catalog.TriggerMatch;
+import dev.maillon.event.ActionEvent;
+import dev.maillon.json.Json;
+import dev.maillon.store.episodes.EpisodeText.Said;
+import dev.maillon.store.receipts.Receipt;
+import dev.maillon.store.views.OutcomeView;
+import dev.maillon.turn.InboundMessage.Attachment;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The record of a conversation as a model reads it: the contact, what happened, what was written, as lines of JSON. All of it may hold
+ * a customer's words, names and file names too, so it belongs behind a {@link Fence}.
+ */
+public final class ConversationRecord {
+
+    private static final int LAST_HAPPENINGS = 20;
+
+    /** Characters of a text. A turn's own messages are what it is about. */
+    private static final int LONGEST_NEW = 8_000;
+
+    private static final int LONGEST_EARLIER = 2_000;
+    private static final int LONGEST_VALUE = 300;
+
+    private final Briefing briefing;
+
+    public ConversationRecord(Briefing briefing) {
+        this.briefing = briefing;
+    }
+
+    /**
+     * @param fields ids of those that are told
+     * @param turnId whose messages are marked as new
+     */
+    public List<ObjectNode> lines(Set<String> fields, String turnId) {
+        List<ObjectNode> lines = new ArrayList<>();
+        lines.add(contact(fields));
+        lines.addAll(happenings());
+        briefing.episode().messages().forEach(said -> lines.add(message(said, turnId)));
+        return lines;
+    }
+
+    /** What became of an action, as the model that planned it reads it. */
+    public static ObjectNode outcome(Receipt receipt, int positionInPlan) {
+        ObjectNode line = node().put("position", positionInPlan);
+        return Fence.shortened(line.setAll(deed(receipt)), LONGEST_VALUE);
+    }
+
+    private ObjectNode contact(Set<String> fields) {
+        ObjectNode values = node();
+        new TreeMap<>(briefing.contact()).forEach((id, value) -> {
+            if (fields.contains(id)) {
+                values.set(id, tree(value));
+            }
+        });
+        ObjectNode line = node();
+        line.set("contact", values);
+        line.put("lifecycleStage", briefing.stage());
+        return Fence.shortened(line, LONGEST_VALUE);
+    }
+
+    private record Happening(Instant at, ObjectNode line) {}
+
+    /** What was changed, and what was to be and was not; an event tells the former, a receipt the latter. */
+    private List<ObjectNode> happenings() {
+        List<Happening> all = Stream.concat(
+                        briefing.events().stream().map(this::event),
+                        briefing.episode().receipts().stream()
+                                .filter(receipt -> !(receipt.outcome() instanceof Outcome.Applied))
+                                .map(this::notDone))
+                .sorted(Comparator.comparing(Happening::at))
+                .toList();
+        return all.subList(Math.max(0, all.size() - LAST_HAPPENINGS), all.size()).stream()
+                .map(Happening::line)
+                .toList();
+    }
+
+    private Happening event(ActionEvent event) {
+        ObjectNode line = at(event.header().at());
+        line.put("by", event.header().actor().name());
+        line.put("event", TriggerMatch.typeOf(event));
+        line.set("after", tree(event.after()));
+        return new Happening(event.header().at(), Fence.shortened(line, LONGEST_VALUE));
+    }
+
+    private Happening notDone(Receipt receipt) {
+        ObjectNode line = at(receipt.at());
+        line.put("by", receipt.actor().name());
+        return new Happening(receipt.at(), Fence.shortened(line.setAll(deed(receipt)), LONGEST_VALUE));
+    }
+
+    private static ObjectNode deed(Receipt receipt) {
+        OutcomeView outcome = OutcomeView.of(receipt);
+        ObjectNode line = node();
+        line.set("action", tree(outcome.action()));
+        line.put("status", outcome.status());
+        line.put("reason", outcome.reason());
+        line.put("explanation", outcome.explanation());
+        line.set("suggestions", tree(outcome.suggestions()));
+        return line;
+    }
+
+    private ObjectNode message(Said said, String turnId) {
+        boolean isNew = said.turnId().equals(turnId);
+        ObjectNode line = at(said.at());
+        line.put("from", said.by().name().toLowerCase(Locale.ROOT));
+        line.put("name", said.name());
+        line.put("text", said.text());
+        line.set(
+                "files",
+                tree(said.attachments().stream().map(ConversationRecord::file).toList()));
+        line.put("new", isNew);
+        return Fence.shortened(line, isNew ? LONGEST_NEW : LONGEST_EARLIER);
+    }
+
+    /** Type and name; an address is not told, because it may open the file to whoever has it. */
+    private static String file(Attachment file) {
+        String path = file.url() == null ? "" : file.url().replaceAll("[?#].*", "");
+        return (file.contentType() + " " + path.substring(path.lastIndexOf('/') + 1)).strip();
+    }
+
+    private ObjectNode at(Instant at) {
+        return node().put(
+                        "at",
+                        at.atZone(briefing.reading().timeZone())
+                                .toLocalDateTime()
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString());
+    }
+
+    private static JsonNode tree(Object value) {
+        return Json.mapper().valueToTree(value);
+    }
+
+    private static ObjectNode node() {
+        return Json.mapper().createObjectNode();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.maillon.activities.briefing;
+
+import dev.maillon.catalog.Catalog;
+import dev.maillon.field.FieldType;
+import dev.maillon.json.Json;
+import dev.maillon.review.Mentions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an agent may name: of the catalog, what their instructions mention (R42), so that the prompt does not grow with the catalog; and
+ * the closing notes and the built-in fields, which each workspace has a few of.
+ */
+final class Nameable {
+
+    private static final int MOST_NOTES = 50;
+
+    private final Catalog catalog;
+    private final Catalog.Agent agent;
+    private final Mentions mentions;
+
+    Nameable(Catalog catalog, Catalog.Agent agent) {
+        this.catalog = catalog;
+        this.agent = agent;
+        this.mentions = Mentions.in(agent.instructions(), catalog);
+    }
+
+    /** A line a kind of thing, only for actions that the agent may take. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (may("assign")) {
+            add(lines, "Teams", mentioned(catalog.teams(), Catalog.Team::name, Catalog.Team::id));
+            add(lines, "Users", mentioned(catalog.users(), Catalog.User::name, Catalog.User::id));
+            add(lines, "AI agents", mentioned(others(), Catalog.Agent::name, Catalog.Agent::id));
+        }
+        if (may("update_contact_field")) {
+            add(lines, "Contact fields to update", fields(this::isMentioned).map(Nameable::described));
+        }
+        if (may("update_lifecycle_stage")) {
+            add(
+                    lines,
+                    "Lifecycle stages",
+                    mentioned(catalog.lifecycleStages(), Function.identity(), Function.identity()));
+        }
+        if (may("close_conversation")) {
+            Stream<String> notes =
+                    catalog.closingNotes().stream().limit(MOST_NOTES).map(Catalog.Note::name);
+            add(lines, "Closing notes", notes.map(Nameable::quoted));
+        }
+        add(lines, "Variables for the reply", fields(this::isKnown).map(Nameable::variable));
+        return lines;
+    }
+
+    /** Ids of the fields whose values the model is told. */
+    Set<String> fieldIds() {
+        return fields(this::isKnown).map(Catalog.Field::id).collect(Collectors.toSet());
+    }
+
+    private List<Catalog.Agent> others() {
+        return catalog.agents().stream()
+                .filter(other -> !other.id().equals(agent.id()))
+                .toList();
+    }
+
+    private boolean may(String action) {
+        return agent.actions().contains(action);
+    }
+
+    private boolean isMentioned(Catalog.Field field) {
+        return mentions.any(field.name(), field.id());
+    }
+
+    private boolean isKnown(Catalog.Field field) {
+        return field.builtIn() || isMentioned(field);
+    }
+
+    private Stream<Catalog.Field> fields(Predicate<Catalog.Field> which) {
+        return catalog.contactFields().stream().filter(which);
+    }
+
+    private <T> Stream<String> mentioned(List<T> all, Function<T, String> nameOf, Function<T, String> idOf) {
+        return all.stream()
+                .filter(one -> mentions.any(nameOf.apply(one), idOf.apply(one)))
+                .map(nameOf)
+                .map(Nameable::quoted);
+    }
+
+    private static String described(Catalog.Field field) {
+        String type = field.type() == FieldType.LIST
+                ? "one of " + field.options().stream().map(Nameable::quoted).collect(Collectors.joining(", "))
+                : Json.mapper().convertValue(field.type(), String.class);
+        return quoted(field.name()) + " (" + type + ")";
+    }
+
+    private static String variable(Catalog.Field field) {
+        String name = field.name().equals(field.id()) ? "" : " " + quoted(field.name());
+        return "$contact." + field.id() + name;
+    }
+
+    private static void add(List<String> lines, String kind, Stream<String> names) {
+        List<String> all = names.toList();
+        if (!all.isEmpty()) {
+            lines.add(kind + ": " + String.join(", ", all));
+        }
+    }
+
+    private static String quoted(String name) {
+        return Json.mapper().writeValueAsString(name);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.briefing;
+
+import org.jspecify.annotations.NullMarked;
