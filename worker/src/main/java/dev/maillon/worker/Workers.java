@@ -19,6 +19,9 @@ class Workers {
     /** The SDK's second is too short where two cores are busy: a task that only waited for one fails, and is done again. */
     private static final Duration DEADLOCK = Duration.ofSeconds(5);
 
+    /** Cancellations come back with heartbeats; by default the SDK sends one in 8 s only, and a model answers sooner. */
+    private static final Duration HEARTBEAT_THROTTLE = Duration.ofSeconds(2);
+
     private final WorkflowClient client;
     private final WorkerSettings settings;
     private final Steps steps;
@@ -70,6 +73,7 @@ class Workers {
                         .setUsingVirtualThreads(true)
                         .setMaxConcurrentActivityExecutionSize(slots)
                         .setMaxTaskQueueActivitiesPerSecond(perSecond)
+                        .setMaxHeartbeatThrottleInterval(HEARTBEAT_THROTTLE)
                         .build());
     }
 }

@@ -158,14 +158,17 @@ final class AgentTurn {
                         request.firstPosition(),
                         ready.plan());
             case Planned.CannotAnswer cannot ->
-                fallBack(request.turn(), request.leg(), request.firstPosition(), agent, cannot.why());
+                fallBack(request.turn(), request.leg(), request.firstPosition(), agent, cannot);
         };
     }
 
-    private LegPlan fallBack(TurnRef of, int leg, int firstPosition, Actor agent, String why) {
-        view.at("fall back: " + why);
+    private LegPlan fallBack(TurnRef of, int leg, int firstPosition, Actor agent, Planned.CannotAnswer because) {
+        String summary = "fall back: " + because.why();
+        view.at(summary);
         Plan plan = effects.run(
-                FallingBack.class, "fall back: " + why, step -> step.fallBack(new FallBack(of, leg, agent.id(), why)));
+                FallingBack.class,
+                summary,
+                step -> step.fallBack(new FallBack(of, leg, agent.id(), because.why(), because.use())));
         return new LegPlan(leg, Actor.SYSTEM, firstPosition, plan);
     }
 
@@ -227,7 +230,11 @@ final class AgentTurn {
     private @Nullable LegPlan furtherLeg(LegPlan leg, ChainResult chain) {
         if (chain.loop() && leg.plan().fallback() == null) {
             return fallBack(
-                    turnRef(), leg.leg() + 1, leg.positionAfter(), leg.actor(), "agents hand over to each other");
+                    turnRef(),
+                    leg.leg() + 1,
+                    leg.positionAfter(),
+                    leg.actor(),
+                    new Planned.CannotAnswer("agents hand over to each other"));
         }
         if (chain.handOver() != null && leg.plan().reply() == null) {
             handOvers++;

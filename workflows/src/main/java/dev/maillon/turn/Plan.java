@@ -1,5 +1,6 @@
 package dev.maillon.turn;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.maillon.action.Action;
 import dev.maillon.action.Outcome;
 import java.util.List;
@@ -38,8 +39,20 @@ public record Plan(
     /**
      * @param template {@code $contact.x} and <code>${contact.x|text if empty}</code> are filled in after the actions (R29)
      * @param language of the fixed sentence that takes the reply's place where a step was refused: {@code en} or {@code fr}
+     * @param claims positions within this plan, from 1, that the words say were done; null where no model wrote them
      */
-    public record ReplyDraft(String template, String language) {}
+    public record ReplyDraft(
+            String template,
+            String language,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Integer> claims) {
+
+        /** Words that are fixed beforehand: a playbook's, a fallback's. */
+        public ReplyDraft(String template, String language) {
+            this(template, language, null);
+        }
+    }
 
     /**
      * A playbook bullet that waits for values.
@@ -52,5 +65,9 @@ public record Plan(
     /** What the plan cost. */
     public record ModelUse(int calls, long tokens) {
         public static final ModelUse NONE = new ModelUse(0, 0);
+
+        public ModelUse and(ModelUse other) {
+            return new ModelUse(calls + other.calls, tokens + other.tokens);
+        }
     }
 }

@@ -53,7 +53,7 @@ public class FallingBackActivity implements FallingBack {
                 reply(fallback.reply(), catalog.workspace().language()),
                 List.of(),
                 null,
-                ModelUse.NONE,
+                Objects.requireNonNullElse(request.use(), ModelUse.NONE),
                 request.why());
     }
 

@@ -8,6 +8,7 @@ import dev.maillon.turn.step.Planning;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,10 +49,6 @@ public class PlanningActivity implements Planning {
     }
 
     private Planned ask(Situation situation) {
-        Planner planner = planners.get(situation.agent().planner());
-        return planner == null
-                ? new Planned.CannotAnswer("no model is configured for the agent "
-                        + situation.agent().id() + "; its catalog entry could say planner: playbook")
-                : planner.plan(situation);
+        return Objects.requireNonNull(planners.get(situation.agent().planner())).plan(situation);
     }
 }

@@ -1,6 +1,6 @@
 package dev.maillon.activities.planning;
 
-import dev.maillon.action.FieldValue;
+import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.OpeningHours;
 import dev.maillon.event.Actor;
@@ -17,7 +17,6 @@ import dev.maillon.turn.Plan.Pending;
 import dev.maillon.turn.TurnRef;
 import dev.maillon.turn.step.Planning.PlanRequest;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,24 +60,16 @@ class Situations {
                         catalog,
                         agent,
                         messages.text(ref.workspace(), ref.conversationId(), ref.turnId()),
-                        reading(ref, catalog.workspace(), now),
+                        reading(ref, catalog, now),
                         OpeningHours.isOpen(catalog.workspace(), now),
                         pending(turn, agent)));
     }
 
-    private ReadingContext reading(TurnRef turn, Catalog.Workspace workspace, Instant now) {
+    private ReadingContext reading(TurnRef turn, Catalog catalog, Instant now) {
         Conversation conversation =
                 conversations.find(turn.workspace(), turn.conversationId()).orElseThrow();
-        Map<String, FieldValue> contact = contacts.fields(turn.workspace(), conversation.contactId());
-        return new ReadingContext(
-                text(contact.get("language"), workspace.language()),
-                text(contact.get("countryCode"), workspace.country()),
-                workspace.timeZone(),
-                now);
-    }
-
-    private static String text(@Nullable FieldValue own, String otherwise) {
-        return own == null ? otherwise : own.text();
+        return FieldReader.of(catalog, contacts.fields(turn.workspace(), conversation.contactId()), now)
+                .context();
     }
 
     /** What another agent has asked since, or in an earlier episode, is no longer waited for. */

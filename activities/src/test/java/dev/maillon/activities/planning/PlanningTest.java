@@ -127,6 +127,11 @@ class PlanningTest {
     @Configuration
     @EnableAutoConfiguration
     @Import({StoreConfiguration.class, Scene.class})
-    @ComponentScan({"dev.maillon.activities.planning", "dev.maillon.activities.fallback"})
+    @ComponentScan({
+        "dev.maillon.activities.planning",
+        "dev.maillon.activities.fallback",
+        "dev.maillon.activities.asking",
+        "dev.maillon.activities.briefing"
+    })
     static class Wiring {}
 }

@@ -1,8 +1,11 @@
 package dev.maillon.turn.step;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.maillon.turn.Plan;
+import dev.maillon.turn.Plan.ModelUse;
 import dev.maillon.turn.TurnRef;
 import io.temporal.activity.ActivityInterface;
+import org.jspecify.annotations.Nullable;
 
 /** The agent's fallback, else the workspace's: assign to a team, send a text. A turn never ends in silence (R40). */
 @ActivityInterface
@@ -10,5 +13,20 @@ public interface FallingBack {
 
     Plan fallBack(FallBack request);
 
-    record FallBack(TurnRef turn, int leg, String agent, String why) {}
+    /**
+     * @param agent whose fallback it is
+     * @param use what it has cost that no agent's plan came of; null: nothing
+     */
+    record FallBack(
+            TurnRef turn,
+            int leg,
+            String agent,
+            String why,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ModelUse use) {
+        public FallBack(TurnRef turn, int leg, String agent, String why) {
+            this(turn, leg, agent, why, null);
+        }
+    }
 }

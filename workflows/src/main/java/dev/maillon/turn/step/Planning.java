@@ -1,10 +1,13 @@
 package dev.maillon.turn.step;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.maillon.turn.Plan;
+import dev.maillon.turn.Plan.ModelUse;
 import dev.maillon.turn.TurnRef;
 import io.temporal.activity.ActivityInterface;
+import org.jspecify.annotations.Nullable;
 
 /** Lets an agent decide what to do. Reads everything by reference; changes nothing. */
 @ActivityInterface
@@ -25,7 +28,20 @@ public interface Planning {
 
         record Ready(Plan plan) implements Planned {}
 
-        /** The fallback takes over (R40). @param why for the operator, no customer's words */
-        record CannotAnswer(String why) implements Planned {}
+        /**
+         * The fallback takes over (R40).
+         *
+         * @param why for the operator, no customer's words
+         * @param use what it has cost all the same; null: nothing
+         */
+        record CannotAnswer(
+                String why,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                ModelUse use) implements Planned {
+            public CannotAnswer(String why) {
+                this(why, null);
+            }
+        }
     }
 }

@@ -1,0 +1,67 @@
+package dev.maillon.activities.planning;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.action.Skip;
+import dev.maillon.activities.asking.PlanAnswer;
+import dev.maillon.activities.asking.PlanAnswer.Step;
+import dev.maillon.review.PlanReview;
+import dev.maillon.review.Reviewed;
+import dev.maillon.turn.Plan;
+import dev.maillon.turn.Plan.ModelUse;
+import dev.maillon.turn.Plan.PlannedAction;
+import dev.maillon.turn.Plan.ReplyDraft;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes plans of a model's answers, reviewed by the rules that no model can talk its way around. */
+final class Drafting {
+
+    private static final Outcome LATER =
+            new Outcome.Skipped(Skip.DELAYED, "It is wanted at a later time, and nothing is done later than now.");
+
+    private final Situation situation;
+    private final Reviewed against;
+
+    Drafting(Situation situation) {
+        this.situation = situation;
+        this.against = Reviewed.of(situation.catalog(), situation.agent(), List.of());
+    }
+
+    Plan plan(PlanAnswer answer, ModelUse use) {
+        List<PlannedAction> actions = IntStream.rangeClosed(1, answer.actions().size())
+                .mapToObj(position -> reviewed(answer.actions().get(position - 1), position))
+                .toList();
+        return new Plan(actions, reply(answer), lines(answer), null, use, null);
+    }
+
+    String instructions() {
+        return situation.agent().instructions();
+    }
+
+    /** The method of an assignment counts only where one of the action's own lines names it (R45). */
+    private PlannedAction reviewed(Step step, int position) {
+        PlannedAction planned = new PlannedAction(step.action(), step.needs(), step.later() ? LATER : null);
+        return PlanReview.STANDARD.review(planned, position, against.following(step.lines()));
+    }
+
+    private @Nullable ReplyDraft reply(PlanAnswer answer) {
+        return answer.reply() == null
+                ? null
+                : new ReplyDraft(
+                        answer.reply().text(),
+                        situation.reading().language(),
+                        answer.reply().claims());
+    }
+
+    /** A line that the instructions don't have was not followed. */
+    private List<Integer> lines(PlanAnswer answer) {
+        long last = instructions().lines().count();
+        return Stream.concat(answer.lines().stream(), answer.actions().stream().flatMap(step -> step.lines().stream()))
+                .filter(line -> line >= 1 && line <= last)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.maillon.activities.planning;
+
+import com.samskivert.mustache.Template;
+import dev.maillon.action.Outcome;
+import dev.maillon.activities.asking.AnswerSchemas;
+import dev.maillon.activities.briefing.AgentBriefing;
+import dev.maillon.activities.briefing.Templates;
+import dev.maillon.activities.model.Answer;
+import dev.maillon.activities.model.Prompt;
+import dev.maillon.activities.model.Prompt.Message;
+import dev.maillon.activities.model.Prompt.Purpose;
+import dev.maillon.json.Json;
+import dev.maillon.turn.Plan;
+import dev.maillon.turn.TurnRef;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The questions that a plan is asked for with. */
+final class PlanQuestions {
+
+    private static final Template SYSTEM = Templates.load("plan-1");
+    private static final Template UNREADABLE = Templates.load("plan-unreadable-1");
+    private static final Template REFUSED = Templates.load("plan-refused-1");
+
+    private final TurnRef turn;
+    private final AgentBriefing briefing;
+    private final String system;
+    private final Message record;
+
+    PlanQuestions(TurnRef turn, AgentBriefing briefing) {
+        this.turn = turn;
+        this.briefing = briefing;
+        this.system = briefing.system(SYSTEM);
+        this.record = Message.user(briefing.record(turn.turnId(), List.of()));
+    }
+
+    Prompt plan() {
+        return prompt(List.of(record));
+    }
+
+    /** @param error may hold the customer's words, so it goes behind the fence */
+    Prompt unreadable(Answer first, String error) {
+        ObjectNode line = Json.mapper().createObjectNode().put("error", error);
+        return again(first, UNREADABLE, List.of(line));
+    }
+
+    Prompt refused(Answer first, Plan plan) {
+        return again(
+                first,
+                REFUSED,
+                IntStream.rangeClosed(1, plan.actions().size())
+                        .filter(position -> plan.actions().get(position - 1).ruling() instanceof Outcome.Refused)
+                        .mapToObj(position -> refusal(plan, position))
+                        .toList());
+    }
+
+    private static ObjectNode refusal(Plan plan, int position) {
+        ObjectNode line = Json.mapper().createObjectNode().put("position", position);
+        line.set(
+                "refused",
+                Json.mapper().valueToTree(plan.actions().get(position - 1).ruling()));
+        return line;
+    }
+
+    private Prompt again(Answer first, Template why, List<ObjectNode> lines) {
+        return prompt(List.of(
+                record,
+                Message.assistant(first.text().isBlank() ? "{}" : first.text()),
+                Message.user(why.execute(Map.of("lines", briefing.fenced(lines))))));
+    }
+
+    private Prompt prompt(List<Message> messages) {
+        return new Prompt(turn.workspace(), Purpose.PLAN, system, messages, AnswerSchemas.PLAN);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.maillon.activities.planning;
+
+import dev.maillon.activities.asking.AnswerReader;
+import dev.maillon.activities.asking.AnswerReader.Reading;
+import dev.maillon.activities.asking.PlanAnswer;
+import dev.maillon.activities.asking.Talk;
+import dev.maillon.activities.model.Answer;
+import dev.maillon.activities.model.CannotAnswer;
+import dev.maillon.turn.Plan;
+
+/**
+ * Asks for a plan: once, and once more where the answer cannot be read or the review refuses an action. There is no third time, and
+ * nothing has happened yet.
+ */
+final class PlanTalk {
+
+    private final Talk talk;
+    private final PlanQuestions questions;
+    private final Drafting drafting;
+
+    PlanTalk(Talk talk, PlanQuestions questions, Drafting drafting) {
+        this.talk = talk;
+        this.questions = questions;
+        this.drafting = drafting;
+    }
+
+    /** @throws CannotAnswer where there is no answer, or none that can be read */
+    Plan plan() {
+        Answer first = talk.first(questions.plan());
+        return switch (read(first)) {
+            case Reading.Unreadable<PlanAnswer>(String error) -> readAtLast(first, error);
+            case Reading.Read<PlanAnswer>(PlanAnswer answer) -> reviewed(first, drafting.plan(answer, talk.use()));
+        };
+    }
+
+    private Plan readAtLast(Answer first, String error) {
+        Answer second = talk.second(questions.unreadable(first, error), first);
+        return switch (read(second)) {
+            case Reading.Unreadable<PlanAnswer> unreadable ->
+                throw new CannotAnswer("two answers of the model " + second.model() + " could not be read");
+            case Reading.Read<PlanAnswer>(PlanAnswer answer) -> drafting.plan(answer, talk.use());
+        };
+    }
+
+    /** What the review still refuses keeps its place in the plan and becomes an outcome. */
+    private Plan reviewed(Answer first, Plan plan) {
+        if (Repair.refused(plan).isEmpty()) {
+            return plan;
+        }
+        Answer second = talk.second(questions.refused(first, plan), first);
+        return switch (read(second)) {
+            case Reading.Unreadable<PlanAnswer> unreadable -> Repair.costing(plan, talk.use());
+            case Reading.Read<PlanAnswer>(PlanAnswer answer) ->
+                Repair.standing(plan, drafting.plan(answer, talk.use()), drafting.instructions());
+        };
+    }
+
+    private static Reading<PlanAnswer> read(Answer answer) {
+        return AnswerReader.read(answer, PlanAnswer.class, PlanAnswer::check);
+    }
+}
