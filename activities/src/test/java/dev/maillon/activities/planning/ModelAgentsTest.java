@@ -63,7 +63,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -351,7 +350,7 @@ class ModelAgentsTest {
         return planning.plan(new PlanRequest(ref, 1, "mia", 1));
     }
 
-    @Configuration
+    /** No {@code @Configuration}: the scans of its neighbours would find it, and its model. */
     @EnableAutoConfiguration
     @Import({StoreConfiguration.class, Scene.class, ScriptedModel.class})
     @ComponentScan({
