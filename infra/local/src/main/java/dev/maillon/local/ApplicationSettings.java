@@ -1,5 +1,7 @@
 package dev.maillon.local;
 
+import dev.maillon.starter.gateway.ConversationIds;
+import dev.maillon.starter.gateway.InstallationSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +27,10 @@ record ApplicationSettings(String databaseUrl, String temporalTarget, int apiPor
         settings.put("maillon.keys[0].roles", "gateway,staff,operator,admin");
         settings.put("maillon.keys[0].user", DemoWorkspace.USER);
         return settings;
+    }
+
+    ConversationIds conversationIds() {
+        return new ConversationIds(new InstallationSettings(secrets.installation()));
     }
 
     private Map<String, String> ofBoth() {

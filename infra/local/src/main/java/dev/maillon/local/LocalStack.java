@@ -63,12 +63,22 @@ public final class LocalStack implements AutoCloseable {
 
     /** The demo workspace, with all roles. */
     public MaillonApi api() {
-        return new MaillonApi(URI.create("http://127.0.0.1:" + ports.api()), DemoWorkspace.NAME, DemoWorkspace.KEY);
+        return api(DemoWorkspace.NAME, DemoWorkspace.KEY);
     }
 
     /** Address of Temporal's UI; null where it runs without. */
     public @Nullable String temporalUi() {
         return ui ? "http://127.0.0.1:" + ports.ui() : null;
+    }
+
+    /** Another workspace, with a key that has been put into the store. */
+    public MaillonApi api(String workspace, String key) {
+        return new MaillonApi(URI.create("http://127.0.0.1:" + ports.api()), workspace, key);
+    }
+
+    /** The id that the starter gives to a contact's conversation: earlier messages can be put there before the first one arrives. */
+    public String conversationId(String workspace, String channel, String externalId) {
+        return applications.conversationIds().of(workspace, channel, externalId);
     }
 
     public MariaDb database() {

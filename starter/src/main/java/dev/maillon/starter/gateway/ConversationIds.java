@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * out phone numbers against it.
  */
 @Component
-class ConversationIds {
+public class ConversationIds {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final char[] BASE_32 = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
@@ -23,11 +23,11 @@ class ConversationIds {
 
     private final SecretKeySpec secret;
 
-    ConversationIds(InstallationSettings settings) {
+    public ConversationIds(InstallationSettings settings) {
         secret = new SecretKeySpec(settings.installationSecret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    String of(String workspace, String channel, String externalId) {
+    public String of(String workspace, String channel, String externalId) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
