@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.bench.eval;
+
+import org.jspecify.annotations.NullMarked;
