@@ -1,0 +1,62 @@
+package dev.maillon.bench.eval;
+
+import dev.maillon.local.LocalStack;
+import dev.maillon.local.Progress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Plays a folder's scenarios one after another, each as often as wanted. */
+final class Evaluation {
+
+    private final ScenarioFiles files;
+    private final List<Play> plays;
+    private final int trials;
+    private final Progress progress;
+
+    Evaluation(ScenarioFiles files, List<Play> plays, int trials, Progress progress) {
+        this.files = files;
+        this.plays = plays;
+        this.trials = trials;
+        this.progress = progress;
+    }
+
+    /**
+     * @param about who answers
+     * @param answering what is given a scenario's answers; null where a real model answers
+     */
+    Report on(LocalStack stack, String about, @Nullable Answering answering) {
+        Stage stage = new Stage(stack, workspaces(), answering);
+        List<Report.Line> lines = new ArrayList<>();
+        for (int play = 0; play < plays.size(); play++) {
+            lines.add(line(stage, play));
+        }
+        return new Report(Instant.now(), about, trials, List.copyOf(lines));
+    }
+
+    private Report.Line line(Stage stage, int index) {
+        Play play = plays.get(index);
+        Map<String, Object> catalog = files.catalog(play.scenario());
+        List<Trial> played = IntStream.rangeClosed(1, trials)
+                .mapToObj(trial -> stage.play(play, catalog, Stage.workspace(index, trial), trial))
+                .toList();
+        long passed = played.stream().filter(Trial::passed).count();
+        progress.say("%d of %d %s: %s"
+                .formatted(
+                        index + 1,
+                        plays.size(),
+                        play.name(),
+                        passed == trials ? "passed" : passed + " of " + trials + " passed"));
+        return Report.Line.of(play, played);
+    }
+
+    private List<String> workspaces() {
+        return IntStream.range(0, plays.size())
+                .boxed()
+                .flatMap(play -> IntStream.rangeClosed(1, trials).mapToObj(trial -> Stage.workspace(play, trial)))
+                .toList();
+    }
+}
