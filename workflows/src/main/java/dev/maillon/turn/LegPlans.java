@@ -1,0 +1,127 @@
+package dev.maillon.turn;
+
+import dev.maillon.event.Actor;
+import dev.maillon.turn.step.FallingBack;
+import dev.maillon.turn.step.FallingBack.FallBack;
+import dev.maillon.turn.step.Opening;
+import dev.maillon.turn.step.Opening.Next;
+import dev.maillon.turn.step.Opening.Open;
+import dev.maillon.turn.step.Opening.Opened;
+import dev.maillon.turn.step.Planning.PlanRequest;
+import dev.maillon.turn.step.Planning.Planned;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Gets the plans of a turn's legs. Until the first stands, messages join it; another hand that takes over drops any. */
+final class LegPlans {
+
+    /** A plan is stopped for a joining message this often at most, and not later than this after the turn began. */
+    private static final int MOST_JOINS = 3;
+
+    private static final Duration JOINING = Duration.ofSeconds(10);
+
+    private final ConversationStart conversation;
+    private final Effects effects;
+    private final Inbox inbox;
+    private final Debts debts;
+    private final OperatorView view;
+    private final long began = Workflow.currentTimeMillis();
+    private @Nullable PlanUnderWay planUnderWay;
+    private int joins;
+    private int takeovers;
+
+    LegPlans(ConversationStart conversation, Effects effects, Inbox inbox, Debts debts, OperatorView view) {
+        this.conversation = conversation;
+        this.effects = effects;
+        this.inbox = inbox;
+        this.debts = debts;
+        this.view = view;
+    }
+
+    /** Stores the messages that wait, and learns who must act. */
+    Next open() {
+        view.at("open");
+        List<InboundMessage> messages = inbox.takeAll();
+        Opened opened = effects.run(
+                Opening.class,
+                "open",
+                step -> step.open(new Open(
+                        conversation.workspace(),
+                        conversation.conversationId(),
+                        Workflow.getInfo().getRunId(),
+                        messages)));
+        debts.add(opened.due());
+        return opened.next();
+    }
+
+    /** Null where the plan was dropped, because a message joins or another hand has taken over. */
+    @Nullable
+    LegPlan first(Next.AgentActs acts) {
+        BooleanSupplier joining = () -> !acts.committed() && mayJoin();
+        LegPlan leg = plan(new PlanRequest(acts.turn(), 1, acts.agent().id(), 1), acts.agent(), joining);
+        if (leg == null && joining.getAsBoolean()) {
+            joins++;
+        }
+        return leg;
+    }
+
+    /** The leg of the agent who was handed the conversation; null where another hand has taken over. */
+    @Nullable
+    LegPlan handedTo(Actor agent, TurnRef turn, LegPlan before) {
+        return plan(new PlanRequest(turn, before.leg() + 1, agent.id(), before.positionAfter()), agent, () -> false);
+    }
+
+    /** What is done instead where the agent of the leg before can't answer. */
+    LegPlan fallBack(TurnRef turn, LegPlan before, Planned.CannotAnswer because) {
+        return fallBack(turn, before.leg() + 1, before.positionAfter(), before.actor(), because);
+    }
+
+    /** Another hand has the conversation now: a plan without effect is dropped. */
+    void takeOver() {
+        takeovers++;
+        if (planUnderWay != null) {
+            planUnderWay.stop();
+        }
+    }
+
+    private boolean mayJoin() {
+        return !inbox.isEmpty() && joins < MOST_JOINS && Workflow.currentTimeMillis() - began < JOINING.toMillis();
+    }
+
+    private @Nullable LegPlan plan(PlanRequest request, Actor agent, BooleanSupplier joining) {
+        view.turn(request.turn(), agent);
+        view.at("plan");
+        int takeoversBefore = takeovers;
+        PlanUnderWay plan = new PlanUnderWay(request, "plan of " + agent.name());
+        planUnderWay = plan;
+        Workflow.await(() -> plan.isDone() || joining.getAsBoolean() || takeovers > takeoversBefore);
+        planUnderWay = null;
+        if (joining.getAsBoolean() || takeovers > takeoversBefore) {
+            plan.stop();
+            return null;
+        }
+        return switch (plan.result()) {
+            case Planned.Ready ready ->
+                new LegPlan(
+                        request.leg(),
+                        ready.plan().fallback() == null ? agent : Actor.SYSTEM,
+                        request.firstPosition(),
+                        ready.plan());
+            case Planned.CannotAnswer cannot ->
+                fallBack(request.turn(), request.leg(), request.firstPosition(), agent, cannot);
+        };
+    }
+
+    private LegPlan fallBack(TurnRef of, int leg, int firstPosition, Actor agent, Planned.CannotAnswer because) {
+        String summary = "fall back: " + because.why();
+        view.at(summary);
+        Plan plan = effects.run(
+                FallingBack.class,
+                summary,
+                step -> step.fallBack(new FallBack(of, leg, agent.id(), because.why(), because.use())));
+        return new LegPlan(leg, Actor.SYSTEM, firstPosition, plan);
+    }
+}
