@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.local.model;
+
+import org.jspecify.annotations.NullMarked;
