@@ -1,0 +1,5 @@
+/** What workspaces use of models. */
+@NullMarked
+package dev.maillon.store.use;
+
+import org.jspecify.annotations.NullMarked;
