@@ -71,12 +71,20 @@ class WorkerApplicationTest {
 
     @Test
     void isHealthyWhileItPolls() throws Exception {
+        assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsItsMetrics() throws Exception {
+        assertThat(get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
         String port = Objects.requireNonNull(WORKER.getEnvironment().getProperty("local.server.port"));
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = http.send(health, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 

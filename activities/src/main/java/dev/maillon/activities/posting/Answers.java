@@ -1,12 +1,8 @@
 package dev.maillon.activities.posting;
 
 import java.net.http.HttpHeaders;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +30,9 @@ final class Answers {
 
     private static @Nullable Duration retryAfter(HttpHeaders headers, Instant now) {
         return headers.firstValue("Retry-After")
-                .flatMap(value -> wait(value.strip(), now))
+                .flatMap(value -> RetryAfter.read(value, now))
                 .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
                 .filter(Duration::isPositive)
                 .orElse(null);
-    }
-
-    /** Seconds or a date; anything else says nothing. */
-    private static Optional<Duration> wait(String value, Instant now) {
-        if (value.matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-        }
-        try {
-            ZonedDateTime until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Optional.of(Duration.between(now, until.toInstant()));
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
     }
 }

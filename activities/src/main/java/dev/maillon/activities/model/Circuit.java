@@ -1,0 +1,86 @@
+package dev.maillon.activities.model;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Leaves a provider alone for a while after it failed at least half of the last requests. A refused key is no failure of this kind. */
+final class Circuit {
+
+    /** Few enough that one turn's tries get here within a plan's 2 minutes. */
+    private static final int FEWEST = 4;
+
+    private static final int LAST = 10;
+    private static final Duration BETWEEN_PROBES = Duration.ofSeconds(2);
+
+    private final CircuitBreaker breaker;
+    private final InstantSource clock;
+    private final Duration rest;
+    private volatile Instant restsUntil = Instant.MIN;
+
+    Circuit(String provider, Duration rest, InstantSource clock) {
+        this.clock = clock;
+        this.rest = rest;
+        breaker = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                        .slidingWindowSize(LAST)
+                        .minimumNumberOfCalls(FEWEST)
+                        .waitDurationInOpenState(rest)
+                        .permittedNumberOfCallsInHalfOpenState(2)
+                        .build())
+                .circuitBreaker(provider);
+        breaker.getEventPublisher().onStateTransition(event -> note(event.getStateTransition()));
+    }
+
+    private void note(StateTransition transition) {
+        if (transition.getToState() == CircuitBreaker.State.OPEN) {
+            restsUntil = clock.instant().plus(rest);
+        }
+    }
+
+    Outcome pass(String provider, Supplier<Outcome> request) {
+        if (!breaker.tryAcquirePermission()) {
+            return new Outcome.Resting(provider + " failed often lately and is left alone", untilNextProbe());
+        }
+        boolean told = false;
+        try {
+            Outcome outcome = request.get();
+            told = tell(outcome);
+            return outcome;
+        } finally {
+            if (!told) {
+                breaker.releasePermission();
+            }
+        }
+    }
+
+    private Duration untilNextProbe() {
+        Duration left = Duration.between(clock.instant(), restsUntil);
+        return left.compareTo(BETWEEN_PROBES) > 0 ? left : BETWEEN_PROBES;
+    }
+
+    /** @return false where the outcome says nothing about the provider's health */
+    private boolean tell(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered _, Outcome.Declined _ -> {
+                breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+                yield true;
+            }
+            case Outcome.Passing passing -> {
+                breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(passing.result()));
+                yield true;
+            }
+            case Outcome.Unusable _, Outcome.Resting _ -> false;
+        };
+    }
+
+    /** 1 while requests pass, 0 while none does. */
+    double closed() {
+        return breaker.getState() == CircuitBreaker.State.OPEN ? 0 : 1;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.maillon.activities.model;
+
+import dev.maillon.activities.model.Prompt.Role;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+/**
+ * Metrics and traces of requests to models. {@code maillon.model.call} is the timer (and the span) of a request; its tag {@code result} tells refusals,
+ * failures and aborted requests apart, and {@code repair} whether an earlier answer is asked to be mended. {@code maillon.model.tokens} and
+ * {@code maillon.model.cost} (in the currency of the prices that are set) are counters; {@code maillon.model.circuit.closed} is 0 while a
+ * provider is left alone. No workspace is in a tag: they are many, and the table {@code model_use} has their numbers.
+ */
+final class ModelMetrics {
+
+    private final MeterRegistry meters;
+    private final ObservationRegistry observations;
+
+    ModelMetrics(MeterRegistry meters, ObservationRegistry observations) {
+        this.meters = meters;
+        this.observations = observations;
+    }
+
+    void watch(ProviderSettings provider, Circuit circuit) {
+        meters.gauge("maillon.model.circuit.closed", tags(provider), circuit, Circuit::closed);
+    }
+
+    Outcome observe(ProviderSettings provider, Prompt prompt, Supplier<Outcome> request) {
+        Observation call = Observation.createNotStarted("maillon.model.call", observations)
+                .contextualName("ask " + provider.model())
+                .lowCardinalityKeyValue("provider", provider.kind().word())
+                .lowCardinalityKeyValue("model", provider.model())
+                .lowCardinalityKeyValue("purpose", purpose(prompt))
+                .lowCardinalityKeyValue("repair", String.valueOf(isRepair(prompt)))
+                // Replaced when it has ended: a timer's tags have to be the same ones each time.
+                .lowCardinalityKeyValue("result", "failed")
+                .start();
+        try (Observation.Scope _ = call.openScope()) {
+            Outcome outcome = request.get();
+            call.lowCardinalityKeyValue("result", outcome.result());
+            count(provider, prompt, outcome);
+            return outcome;
+        } catch (CancellationException aborted) {
+            call.lowCardinalityKeyValue("result", "aborted");
+            throw aborted;
+        } finally {
+            call.stop();
+        }
+    }
+
+    private void count(ProviderSettings provider, Prompt prompt, Outcome outcome) {
+        if (outcome instanceof Outcome.Answered(Answer answer)) {
+            Tags tags = tags(provider).and("purpose", purpose(prompt));
+            meters.counter("maillon.model.tokens", tags.and("direction", "in")).increment(answer.promptTokens());
+            meters.counter("maillon.model.tokens", tags.and("direction", "out")).increment(answer.completionTokens());
+            meters.counter("maillon.model.cost", tags)
+                    .increment(provider.cost(answer).doubleValue());
+        }
+    }
+
+    private static Tags tags(ProviderSettings provider) {
+        return Tags.of("provider", provider.kind().word(), "model", provider.model());
+    }
+
+    private static String purpose(Prompt prompt) {
+        return prompt.purpose().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isRepair(Prompt prompt) {
+        return prompt.messages().stream().anyMatch(message -> message.role() == Role.ASSISTANT);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.maillon.activities.model;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Optional;
+import org.springframework.ai.chat.model.ChatModel;
+import org.springframework.ai.chat.prompt.ChatOptions;
+import org.springframework.ai.ollama.OllamaChatModel;
+import org.springframework.ai.ollama.api.OllamaApi;
+import org.springframework.ai.ollama.api.OllamaChatOptions;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.ResponseErrorHandler;
+import org.springframework.web.client.RestClient;
+
+/** Ollama's chat, with structured output by {@code format}. */
+record OllamaWire(ChatModel chat, ProviderSettings settings) implements Wire {
+
+    static OllamaWire of(ProviderSettings settings) {
+        OllamaChatModel chat = OllamaChatModel.builder()
+                .ollamaApi(OllamaApi.builder()
+                        .baseUrl(settings.address().toString())
+                        .restClientBuilder(http(settings))
+                        .responseErrorHandler(new Statuses())
+                        .build())
+                .options(base(settings).build())
+                .retryTemplate(new RetryTemplate(RetryPolicy.withMaxRetries(0)))
+                .build();
+        return new OllamaWire(chat, settings);
+    }
+
+    private static RestClient.Builder http(ProviderSettings settings) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.timeout())
+                .build();
+        RestClient.Builder http = RestClient.builder()
+                .requestFactory(new JdkClientHttpRequestFactory(client))
+                .requestInterceptor(BodyLimit.ofSpring());
+        return settings.key().isEmpty() ? http : http.defaultHeader("Authorization", "Bearer " + settings.key());
+    }
+
+    private static OllamaChatOptions.Builder base(ProviderSettings settings) {
+        return OllamaChatOptions.builder()
+                .model(settings.model())
+                .temperature(settings.temperature())
+                .numPredict(settings.maxOutputTokens());
+    }
+
+    @Override
+    public ChatOptions options(AnswerSchema schema) {
+        return base(settings).outputSchema(schema.json()).build();
+    }
+
+    @Override
+    public Optional<HttpFailure> status(RuntimeException failure) {
+        return failure instanceof StatusException answer ? Optional.of(answer.failure) : Optional.empty();
+    }
+
+    @Override
+    public boolean isUnreachable(RuntimeException failure) {
+        return failure instanceof ResourceAccessException;
+    }
+
+    /** Keeps status and headers, and leaves the body unread: Ollama has no words for a program in it. */
+    private static final class Statuses implements ResponseErrorHandler {
+
+        @Override
+        public boolean hasError(ClientHttpResponse response) throws IOException {
+            return response.getStatusCode().isError();
+        }
+
+        @Override
+        public void handleError(URI url, HttpMethod method, ClientHttpResponse response) throws IOException {
+            HttpStatusCode status = response.getStatusCode();
+            throw new StatusException(new HttpFailure(
+                    status.value(),
+                    name -> Optional.ofNullable(response.getHeaders().getFirst(name)),
+                    ""));
+        }
+    }
+
+    private static final class StatusException extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient HttpFailure failure;
+
+        StatusException(HttpFailure failure) {
+            super("status " + failure.status());
+            this.failure = failure;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.maillon.activities.model;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.PropertyResolver;
+
+/** Asks the configured providers: the secondary where the primary rests, refuses the key or has no quota left. */
+public final class ProvidedModel implements Model {
+
+    /** The type of the failure that Temporal repeats. */
+    public static final String BUSY = "ModelBusy";
+
+    private final List<Provider> providers;
+
+    private ProvidedModel(List<Provider> providers) {
+        this.providers = List.copyOf(providers);
+    }
+
+    /**
+     * @param environment where settings that are left open are looked for
+     * @throws IllegalStateException where a setting is missing; it names it
+     */
+    public static ProvidedModel of(
+            LlmSettings settings,
+            PropertyResolver environment,
+            MeterRegistry meters,
+            ObservationRegistry observations,
+            InstantSource clock) {
+        List<ProviderSettings> providers = settings.providers(environment);
+        if (providers.isEmpty()) {
+            throw new IllegalStateException(
+                    "maillon.llm.primary.kind (MAILLON_LLM_PRIMARY_KIND) is missing: it is openai,"
+                            + " anthropic or ollama");
+        }
+        ModelMetrics metrics = new ModelMetrics(meters, observations);
+        return new ProvidedModel(providers.stream()
+                .map(provider -> {
+                    Circuit circuit = new Circuit(provider.name(), settings.rest(), clock);
+                    metrics.watch(provider, circuit);
+                    return new Provider(provider, circuit, room(provider), metrics, clock);
+                })
+                .toList());
+    }
+
+    private static Bulkhead room(ProviderSettings provider) {
+        return BulkheadRegistry.of(BulkheadConfig.custom()
+                        .maxConcurrentCalls(provider.maxConcurrent())
+                        .maxWaitDuration(Duration.ofMillis(100))
+                        .build())
+                .bulkhead(provider.name());
+    }
+
+    @Override
+    public Answer ask(Prompt prompt) {
+        List<Outcome> without = new ArrayList<>();
+        for (Provider provider : providers) {
+            switch (provider.ask(prompt)) {
+                case Outcome.Answered(Answer answer) -> {
+                    return answer;
+                }
+                case Outcome.Declined() -> throw new CannotAnswer("the model declines to answer this");
+                case Outcome.Passing(String _, String why, Duration delay) -> throw busy(why, delay);
+                case Outcome.Unusable next -> without.add(next);
+                case Outcome.Resting next -> without.add(next);
+            }
+        }
+        throw nobody(without);
+    }
+
+    /** One that rests may answer later; where none does, asking again would not help. */
+    private static RuntimeException nobody(List<Outcome> without) {
+        return without.stream()
+                .filter(Outcome.Resting.class::isInstance)
+                .map(Outcome.Resting.class::cast)
+                .min((one, other) -> one.delay().compareTo(other.delay()))
+                .<RuntimeException>map(soonest -> busy(soonest.why(), soonest.delay()))
+                .orElseGet(() -> new CannotAnswer(String.join(
+                        "; ",
+                        without.stream()
+                                .filter(Outcome.Unusable.class::isInstance)
+                                .map(outcome -> ((Outcome.Unusable) outcome).why())
+                                .toList())));
+    }
+
+    /** Without a cause, which would stand in the workflow's history with all that its message repeats. */
+    private static ApplicationFailure busy(String why, @Nullable Duration delay) {
+        ApplicationFailure.Builder failure =
+                ApplicationFailure.newBuilder().setMessage(why).setType(BUSY);
+        return (delay == null ? failure : failure.setNextRetryDelay(delay)).build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.model;
+
+import org.jspecify.annotations.NullMarked;
