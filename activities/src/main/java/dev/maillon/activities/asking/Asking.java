@@ -50,7 +50,7 @@ public class Asking {
     private Model model() {
         Model model = models.getIfAvailable();
         if (model == null) {
-            throw new CannotAnswer("no model is configured: set maillon.llm.provider");
+            throw new CannotAnswer("no model is configured: set maillon.llm.primary.kind (MAILLON_LLM_PRIMARY_KIND)");
         }
         return model;
     }
