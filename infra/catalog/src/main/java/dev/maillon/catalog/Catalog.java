@@ -115,19 +115,28 @@ public record Catalog(
         PLAYBOOK
     }
 
-    /** What listens to an event; exactly one of {@code start} and {@code webhook} is set. */
+    /**
+     * What listens to an event; exactly one of {@code start} and {@code webhook} is set.
+     *
+     * @param ordered the follow-ups of one conversation run one after the other, in the order of its events
+     * @param does types of action that its workflow says it asks for, such as {@code assign}; what it does not say is not checked (R35)
+     */
     public record Trigger(
             String id,
             boolean enabled,
             When when,
             @Nullable StartWorkflow start,
-            @Nullable Webhook webhook) {}
+            @Nullable Webhook webhook,
+            boolean ordered,
+            Set<String> does) {}
 
     /**
      * Which events; a null filter lets all pass. Names are names or ids.
      *
      * @param event type, such as {@code conversation_closed}
-     * @param to the stage moved to, {@code from} the stage before
+     * @param from the stage before, or the field's value before, in the form in which it is kept
+     * @param to the stage or the value after
+     * @param actor who did it: a kind ({@code ai_agent}, {@code user}, {@code contact}, {@code workflow}, {@code system}), a name or an id
      */
     public record When(
             String event,
@@ -140,7 +149,9 @@ public record Catalog(
             @Nullable String closingNote,
             @Nullable String actor) {}
 
-    public record StartWorkflow(String workflowType, String taskQueue) {}
+    /** @param namespace null: Maillon's own; another has to be among those that the worker's configuration allows */
+    public record StartWorkflow(
+            String workflowType, String taskQueue, @Nullable String namespace) {}
 
     public record Webhook(URI url, @Nullable String secret) {}
 }

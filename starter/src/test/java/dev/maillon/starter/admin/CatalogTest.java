@@ -52,6 +52,27 @@ class CatalogTest {
     }
 
     @Test
+    @Tag("R35")
+    void reportsTriggersThatStandAgainstAnAgent() {
+        assertThat(api.get("/catalog/conflicts").json().at("/items").size()).isZero();
+        String assigns = Stored.example() + """
+                  - id: route
+                    when: {event: conversation_opened}
+                    start: {workflowType: Route, taskQueue: crm}
+                    does: [assign]
+                """;
+        Answer put = api.put("/catalog", YAML, assigns);
+        assertThat(put.status()).as(put.text()).isEqualTo(200);
+        assertThat(put.json().at("/warnings").values())
+                .anySatisfy(
+                        warning -> assertThat(warning.at("/path").asString()).isEqualTo("triggers[3].does"));
+        Answer conflicts = api.get("/catalog/conflicts");
+        assertThat(conflicts.get("/items/0/kind")).isEqualTo("default_agent_on_opening");
+        assertThat(conflicts.get("/items/0/trigger")).isEqualTo("route");
+        assertThat(conflicts.get("/items/0/agent")).isEqualTo("rita");
+    }
+
+    @Test
     void refusesADocumentAsAWholeWithEveryProblemAndItsPlace() {
         String before = version();
         String broken = Stored.example()

@@ -45,6 +45,7 @@ class DescriptionTest {
                                 "/catalog",
                                 "/catalog/versions",
                                 "/catalog/rollback",
+                                "/catalog/conflicts",
                                 "/agents/{agent}/instructions",
                                 "/stream")
                         .map(BASE::concat)

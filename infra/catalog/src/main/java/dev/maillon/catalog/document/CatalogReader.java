@@ -3,6 +3,8 @@ package dev.maillon.catalog.document;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Catalog.Agent;
 import dev.maillon.catalog.CatalogReading;
+import dev.maillon.catalog.Conflict;
+import dev.maillon.catalog.Conflicts;
 import dev.maillon.catalog.InstructionCheck;
 import dev.maillon.catalog.Names;
 import dev.maillon.playbook.PlaybookCheck;
@@ -59,6 +61,7 @@ public final class CatalogReader {
 
     private Catalog catalog(Section root, List<String> lines) {
         Map<Agent, InstructionText> texts = new LinkedHashMap<>();
+        Map<String, Place> declared = new LinkedHashMap<>();
         Catalog catalog = new Catalog(
                 WorkspaceReader.workspace(root),
                 PeopleReader.users(root),
@@ -69,10 +72,23 @@ public final class CatalogReader {
                 ListsReader.knowledge(root),
                 ListsReader.channels(root),
                 AgentsReader.agents(root, (agent, text) -> texts.put(agent, new InstructionText(text, lines))),
-                TriggersReader.triggers(root));
+                TriggersReader.triggers(root, declared::put));
         root.findings().lookUpIn(new Names(catalog));
         texts.forEach((agent, text) -> check(catalog, agent, text, root.findings()));
+        if (root.findings().errors().isEmpty()) {
+            warnOfConflicts(catalog, declared, root.findings());
+        }
         return catalog;
+    }
+
+    /** Not refused: a workspace may have its reasons, and the agents' instructions may never come to it. */
+    private static void warnOfConflicts(Catalog catalog, Map<String, Place> declared, Findings findings) {
+        for (Conflict conflict : Conflicts.of(catalog)) {
+            Place place = declared.get(conflict.trigger());
+            if (place != null) {
+                findings.warning(place, conflict.message());
+            }
+        }
     }
 
     private void check(Catalog catalog, Agent agent, InstructionText text, Findings findings) {

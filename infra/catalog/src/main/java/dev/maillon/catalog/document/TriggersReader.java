@@ -1,29 +1,71 @@
 package dev.maillon.catalog.document;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import dev.maillon.action.Deed;
 import dev.maillon.catalog.Catalog.StartWorkflow;
 import dev.maillon.catalog.Catalog.Trigger;
 import dev.maillon.catalog.Catalog.Webhook;
+import dev.maillon.turn.TaskQueues;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code triggers}. */
+/**
+ * Reads {@code triggers}:
+ *
+ * <pre>{@code
+ * - id: crm-on-close
+ *   enabled: true                      # the default
+ *   when:                              # see WhenReader for the filters of each type of event
+ *     event: conversation_closed
+ *     closingNote: Problem Solved
+ *   start:                             # either this
+ *     workflowType: ExportClosedConversation
+ *     taskQueue: crm
+ *     namespace: crm                   # absent: Maillon's own
+ *   webhook:                           # or this
+ *     url: https://crm.example.com/closed
+ *     secret: env:CRM_SECRET
+ *   ordered: true                      # one conversation's follow-ups one after the other; the default is false
+ *   does: [assign, close]              # what the workflow asks for, so that conflicts with agents are found (R35)
+ * }</pre>
+ */
 final class TriggersReader {
 
+    private static final List<String> KEYS = List.of("id", "enabled", "when", "start", "webhook", "ordered", "does");
     private static final URI NOWHERE = URI.create("http://localhost");
 
-    private TriggersReader() {}
+    /** No worker of an author polls them; a workflow that Maillon's own worker does not know would fail there for ever. */
+    private static final Set<String> OUR_QUEUES = Set.of(TaskQueues.TURNS, TaskQueues.LLM, TaskQueues.DELIVERY);
 
-    static List<Trigger> triggers(Section root) {
+    private static final List<String> DEEDS = Arrays.stream(
+                    Deed.class.getAnnotation(JsonSubTypes.class).value())
+            .map(JsonSubTypes.Type::name)
+            .toList();
+
+    private final Section trigger;
+
+    private TriggersReader(Section trigger) {
+        this.trigger = trigger;
+    }
+
+    /** @param declared gets the id of each trigger that says what it does, and where it says so */
+    static List<Trigger> triggers(Section root, BiConsumer<String, Place> declared) {
         Unique ids = new Unique("id", root.findings());
-        return root.sections("triggers", List.of("id", "enabled", "when", "start", "webhook"), trigger -> {
+        return root.sections("triggers", KEYS, trigger -> {
             String id = trigger.requiredText("id", Formats::id);
             ids.claim(id, trigger.place("id"));
-            return trigger(id, trigger);
+            if (trigger.has("does")) {
+                declared.accept(id, trigger.place("does"));
+            }
+            return new TriggersReader(trigger).read(id);
         });
     }
 
-    private static Trigger trigger(String id, Section trigger) {
+    private Trigger read(String id) {
         if (trigger.has("start") == trigger.has("webhook")) {
             trigger.findings()
                     .error(trigger.place(), "A trigger has either \"start\" or \"webhook\", exactly one of them.");
@@ -32,25 +74,47 @@ final class TriggersReader {
                 id,
                 trigger.optional("enabled", Formats::flag, true),
                 WhenReader.when(trigger),
-                start(trigger),
-                webhook(trigger));
+                start(),
+                webhook(),
+                trigger.optional("ordered", Formats::flag, false),
+                Set.copyOf(trigger.list("does", TriggersReader::deed)));
     }
 
-    private static @Nullable StartWorkflow start(Section trigger) {
-        Section start = trigger.section("start", List.of("workflowType", "taskQueue"));
+    private @Nullable StartWorkflow start() {
+        Section start = trigger.section("start", List.of("workflowType", "taskQueue", "namespace"));
         return start == null
                 ? null
                 : new StartWorkflow(
                         start.requiredText("workflowType", Formats::name),
-                        start.requiredText("taskQueue", Formats::name));
+                        start.requiredText("taskQueue", start.has("namespace") ? Formats::name : TriggersReader::queue),
+                        start.optional("namespace", Formats::id));
     }
 
-    private static @Nullable Webhook webhook(Section trigger) {
+    private @Nullable Webhook webhook() {
         Section webhook = trigger.section("webhook", List.of("url", "secret"));
         return webhook == null
                 ? null
                 : new Webhook(
                         webhook.required("url", Formats::httpUrl, NOWHERE),
                         webhook.optional("secret", Formats::secret));
+    }
+
+    private static String queue(Value value) {
+        String queue = Formats.name(value);
+        if (OUR_QUEUES.contains(queue)) {
+            throw new Unfit(
+                    Words.quoted(queue) + " is a task queue of Maillon's own worker; name one that yours polls.");
+        }
+        return queue;
+    }
+
+    /** {@code close} is what everybody calls it. */
+    private static String deed(Value value) {
+        String deed = Formats.text(value);
+        String known = deed.equals("close") ? "close_conversation" : deed;
+        if (!DEEDS.contains(known)) {
+            throw new Unfit(Words.notOneOf(deed, "an action", DEEDS));
+        }
+        return known;
     }
 }

@@ -1,8 +1,12 @@
 package dev.maillon.catalog.document;
 
+import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Catalog.When;
 import dev.maillon.catalog.Lookup;
 import dev.maillon.catalog.Names;
+import dev.maillon.event.Actor;
+import dev.maillon.json.Json;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -23,6 +27,10 @@ final class WhenReader {
             "contact_field_updated", List.of("agent", "user", "field", "from", "to", "actor"),
             "lifecycle_stage_updated", List.of("agent", "user", "from", "to", "actor"));
 
+    private static final List<String> KINDS_OF_ACTOR = Arrays.stream(Actor.Type.values())
+            .map(kind -> Json.mapper().convertValue(kind, String.class))
+            .toList();
+
     private static final When NEVER = new When("", null, null, null, null, null, null, null, null);
 
     private final Section when;
@@ -39,6 +47,8 @@ final class WhenReader {
     private When read() {
         String event = when.requiredText("event", WhenReader::event);
         refuseFiltersThatNeverPass(event);
+        refuseUnchanged();
+        warnOfActorsNobodyKnows();
         return new When(
                 event,
                 name("agent", Names::agent),
@@ -83,8 +93,50 @@ final class WhenReader {
         return when.optional(key, References.to(lookup, when.findings()));
     }
 
-    /** A stage has to exist; the value of a field may be any. */
+    /** A stage has to exist; a value has to be one that the field can have. */
     private @Nullable String change(String event, String key) {
-        return event.equals("lifecycle_stage_updated") ? name(key, Names::stage) : when.optional(key, Formats::name);
+        if (event.equals("lifecycle_stage_updated")) {
+            return name(key, Names::stage);
+        }
+        String value = when.optional(key, Formats::name);
+        String field = when.optional("field", Formats::name);
+        if (value != null && field != null) {
+            when.findings().later(names -> checkValue(key, value, names.field(field)));
+        }
+        return value;
+    }
+
+    private void checkValue(String key, String value, Lookup<Catalog.Field> lookup) {
+        if (lookup instanceof Lookup.Found<Catalog.Field> found) {
+            KeptValues.problem(found.entry(), value).ifPresent(problem -> error(key, problem));
+        }
+    }
+
+    private void refuseUnchanged() {
+        String from = when.optional("from", Formats::name);
+        if (from != null && from.equals(when.optional("to", Formats::name))) {
+            error("to", "What stays as it is, is no event: \"from\" and \"to\" are the same.");
+        }
+    }
+
+    /** An API key's name is no part of the catalog, so this may be one. */
+    private void warnOfActorsNobodyKnows() {
+        String actor = when.optional("actor", Formats::name);
+        if (actor != null && !KINDS_OF_ACTOR.contains(actor) && !actor.startsWith("key:")) {
+            when.findings().later(names -> {
+                if (!isSomebody(names.user(actor)) && !isSomebody(names.agent(actor))) {
+                    when.findings()
+                            .warning(
+                                    when.place("actor"),
+                                    Words.quoted(actor) + " is no user and no AI agent of this catalog, and no kind of"
+                                            + " actor (" + String.join(", ", KINDS_OF_ACTOR)
+                                            + "): only an API key of this name passes.");
+                }
+            });
+        }
+    }
+
+    private static boolean isSomebody(Lookup<?> lookup) {
+        return !(lookup instanceof Lookup.Unknown<?>);
     }
 }

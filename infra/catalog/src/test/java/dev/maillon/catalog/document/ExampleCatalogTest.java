@@ -74,7 +74,7 @@ class ExampleCatalogTest {
     @Tag("R33")
     void readsTriggersThatStartAWorkflowOrCallAWebhook() {
         assertThat(catalog.triggers().getFirst().start())
-                .isEqualTo(new Catalog.StartWorkflow("ExportClosedConversation", "crm"));
+                .isEqualTo(new Catalog.StartWorkflow("ExportClosedConversation", "crm", null));
         assertThat(catalog.triggers().getLast().webhook())
                 .isEqualTo(new Catalog.Webhook(URI.create("http://127.0.0.1:9700/assigned"), "env:WEB_CHANNEL_SECRET"));
     }

@@ -189,6 +189,46 @@ final class Mistakes {
                         "event: contact_field_updated, field: §budgets}",
                         "triggers[2].when.field",
                         "Did you mean \"Budget\"?"),
+                arguments(
+                        "event: conversation_assigned, team: Sales}",
+                        "event: contact_field_updated, field: Budget, to: §lots}",
+                        "triggers[2].when.to",
+                        "never has the value \"lots\""),
+                arguments(
+                        "event: conversation_assigned, team: Sales}",
+                        "event: contact_field_updated, field: Budget, from: §\"2,500\", to: 2600}",
+                        "triggers[2].when.from",
+                        "such as 2500"),
+                arguments(
+                        "event: conversation_assigned, team: Sales}",
+                        "event: contact_field_updated, field: Plan, to: §basic}",
+                        "triggers[2].when.to",
+                        "one of Basic, Plus, Max"),
+                arguments(
+                        "to: Qualified}",
+                        "from: Qualified, to: §Qualified}",
+                        "triggers[1].when.to",
+                        "What stays as it is"),
+                arguments(
+                        "start: {workflowType: GreetQualifiedLead, taskQueue: crm}",
+                        "start: {workflowType: GreetQualifiedLead, taskQueue: §turns}",
+                        "triggers[1].start.taskQueue",
+                        "Maillon's own worker"),
+                arguments(
+                        "start: {workflowType: GreetQualifiedLead, taskQueue: crm}",
+                        "start: {workflowType: GreetQualifiedLead, taskQueue: crm, namespace: §my crm}",
+                        "triggers[1].start.namespace",
+                        "not an id"),
+                arguments(
+                        "  - id: greet-qualified\n",
+                        "  - id: greet-qualified\n    ordered: §yes\n",
+                        "triggers[1].ordered",
+                        "Write true or false"),
+                arguments(
+                        "  - id: greet-qualified\n",
+                        "  - id: greet-qualified\n    does: [assign, §asign]\n",
+                        "triggers[1].does[1]",
+                        "Did you mean \"assign\"?"),
                 arguments("id: greet-qualified", "id: §crm-on-close", "triggers[1].id", "taken"),
                 arguments(
                         "start: {workflowType: ExportClosedConversation, taskQueue: crm}",

@@ -1,0 +1,34 @@
+package dev.maillon.starter.admin;
+
+import dev.maillon.catalog.Conflict;
+import dev.maillon.catalog.Conflicts;
+import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.catalogs.KnownCatalogs;
+import dev.maillon.starter.keys.Needs;
+import dev.maillon.store.keys.ApiKey.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /catalog/conflicts}: triggers whose workflows say that they do what stands against an agent (R35). */
+@RestController
+class ConflictsController {
+
+    private final KnownCatalogs catalogs;
+
+    ConflictsController(KnownCatalogs catalogs) {
+        this.catalogs = catalogs;
+    }
+
+    record Found(List<Conflict> items, @Nullable String next) {}
+
+    @Answers(value = "Triggers whose workflows stand against an agent, by what both say that they do.", problems = 404)
+    @Needs(Role.ADMIN)
+    @GetMapping(path = "/v1/workspaces/{ws}/catalog/conflicts", produces = MediaType.APPLICATION_JSON_VALUE)
+    Found list(@PathVariable String ws) {
+        return new Found(Conflicts.of(catalogs.findNow(ws).orElseThrow(CatalogEdits::noCatalog)), null);
+    }
+}
