@@ -4,6 +4,7 @@ import dev.maillon.action.Action;
 import dev.maillon.action.AssignMethod;
 import dev.maillon.action.AssignTo;
 import dev.maillon.action.Deed;
+import dev.maillon.activities.acting.LoopSettings;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.event.Actor;
 import dev.maillon.store.StoreConfiguration;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -236,6 +238,7 @@ final class House {
     @Configuration
     @EnableAutoConfiguration
     @Import(StoreConfiguration.class)
+    @EnableConfigurationProperties(LoopSettings.class)
     @ComponentScan({
         "dev.maillon.activities.opening",
         "dev.maillon.activities.acting",

@@ -155,10 +155,12 @@ class StaffTest {
             depth++;
         }
 
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Refusal.LOOP));
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Refusal.LOOP);
+            assertThat(refused.explanation())
+                    .contains("9 events led here: conversation_")
+                    .endsWith("contact_field_updated of budget by Amel Haddad.");
+        });
         assertThat(depth).isEqualTo(9);
         assertThat(house.one("SELECT body FROM event WHERE id = 'c1#staff-k7#1.1'"))
                 .contains("\"depth\":8");

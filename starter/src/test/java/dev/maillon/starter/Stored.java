@@ -132,7 +132,8 @@ public class Stored {
         conversations.save(conversation.assignedTo(to), AT);
     }
 
-    public void opened(Conversation conversation, int number) {
+    /** @return the event's id */
+    public String opened(Conversation conversation, int number) {
         EventHeader header = new EventHeader(
                 conversation.id() + "#t#0." + number,
                 "demo",
@@ -146,5 +147,6 @@ public class Stored {
                 AT);
         transaction.executeWithoutResult(status -> events.record(
                 new ActionEvent.ConversationOpened(header, State.Status.closed(null), State.Status.OPEN), true));
+        return header.id();
     }
 }

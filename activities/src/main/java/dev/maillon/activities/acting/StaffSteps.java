@@ -4,9 +4,9 @@ import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
 import dev.maillon.action.State;
 import dev.maillon.activities.opening.Occasion;
+import dev.maillon.event.ActionEvent;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.conversations.Conversation;
-import dev.maillon.store.events.Events;
 import dev.maillon.store.receipts.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.turns.Turn;
@@ -25,20 +25,17 @@ class StaffSteps {
 
     private static final int FIRST = 1;
 
-    /** Follow-ups that call follow-ups are stopped here (R16). */
-    private static final int DEEPEST = 8;
-
     private final Receipts receipts;
     private final Turns turns;
     private final Catalogs catalogs;
-    private final Events events;
+    private final Causes causes;
     private final Effects effects;
 
-    StaffSteps(Receipts receipts, Turns turns, Catalogs catalogs, Events events, Effects effects) {
+    StaffSteps(Receipts receipts, Turns turns, Catalogs catalogs, Causes causes, Effects effects) {
         this.receipts = receipts;
         this.turns = turns;
         this.catalogs = catalogs;
-        this.events = events;
+        this.causes = causes;
         this.effects = effects;
     }
 
@@ -74,10 +71,10 @@ class StaffSteps {
     private Receipt carryOut(int position, ActForStaff request, String turnId, Conversation conversation, Instant at) {
         StaffAction action = request.action();
         Catalogs.Current current = catalogs.current(conversation.workspace());
-        Occasion occasion =
-                new Occasion(turnId, position, action.actor(), action.cause(), depth(conversation, action), at);
+        List<ActionEvent> chain = causes.of(conversation.workspace(), action.cause());
+        Occasion occasion = new Occasion(turnId, position, action.actor(), action.cause(), chain.size(), at);
         Doing doing = new Doing(conversation, current.catalog(), occasion, 0, false);
-        Done done = occasion.depth() > DEEPEST ? tooDeep(doing) : effects.of(action.deed(), doing);
+        Done done = causes.areTooMany(chain) ? loop(chain, doing) : effects.of(action.deed(), doing);
         if (position == FIRST) {
             turns.add(Turn.ofStaff(done.conversation(), turnId, current.version(), request.runId()), at);
         }
@@ -96,17 +93,8 @@ class StaffSteps {
         return receipt;
     }
 
-    private int depth(Conversation conversation, StaffAction action) {
-        String cause = action.cause();
-        return cause == null ? 0 : events.depth(conversation.workspace(), cause).orElse(0) + 1;
-    }
-
-    private static Done tooDeep(Doing doing) {
-        return Done.refused(
-                Refusal.LOOP,
-                "More than " + DEEPEST + " events have led to this one: follow-ups call each other.",
-                List.of(),
-                doing);
+    private static Done loop(List<ActionEvent> chain, Doing doing) {
+        return Done.refused(Refusal.LOOP, Causes.told(chain), List.of(), doing);
     }
 
     /** Whatever an agent is doing must stop. */

@@ -26,6 +26,10 @@ record ApplicationSettings(String databaseUrl, String temporalTarget, int apiPor
         settings.put("maillon.keys[0].name", "demo");
         settings.put("maillon.keys[0].roles", "gateway,staff,operator,admin");
         settings.put("maillon.keys[0].user", DemoWorkspace.USER);
+        settings.put("maillon.keys[1].workspace", DemoWorkspace.NAME);
+        settings.put("maillon.keys[1].key", DemoWorkspace.FOLLOW_UPS_KEY);
+        settings.put("maillon.keys[1].name", "follow-ups");
+        settings.put("maillon.keys[1].roles", "staff");
         return settings;
     }
 

@@ -17,6 +17,9 @@ public final class DemoWorkspace {
     /** Has all roles; who acts with it is Amel Haddad. */
     public static final String KEY = "local-demo-key";
 
+    /** Of the examples of follow-ups: the role staff, and no user. */
+    public static final String FOLLOW_UPS_KEY = "local-followups-key";
+
     public static final String USER = "amel";
 
     private static final String USUAL_SINK = "http://127.0.0.1:9700";

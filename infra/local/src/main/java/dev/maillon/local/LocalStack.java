@@ -100,7 +100,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Where the examples of follow-ups find everything. */
     public Places followUpPlaces() {
-        return new Places(temporal.target(), sink.url().resolve("/crm"), api().base(), DemoWorkspace.KEY);
+        return new Places(temporal.target(), sink.url().resolve("/crm"), api().base(), DemoWorkspace.FOLLOW_UPS_KEY);
     }
 
     /** For a worker in a process of its own. */

@@ -74,6 +74,7 @@ class FollowUpsIT {
         assertThat(stored.at("/after/value").asInt()).isEqualTo(4);
         assertThat(stored.at("/cause")).isEqualTo(closeOf(conversation).at("/id"));
         assertThat(stored.at("/depth").asInt()).isEqualTo(1);
+        assertThat(stored.at("/actor/type").asString()).isEqualTo("workflow");
         assertThat(textsTo(conversation)).containsOnlyOnce(QUESTION);
         assertThat(TestStack.events(API, conversation)).allSatisfy(FollowUpsIT::assertFitsTheContract);
     }

@@ -55,7 +55,7 @@ class ActionsController {
         Deed deed = DeedReading.read(body);
         String cause = StaffRequests.cause(body);
         requests.checkConversation(ws, id);
-        Outcome outcome = actions.act(ws, id, key, requests.actor(ws, caller), deed, cause);
+        Outcome outcome = actions.act(ws, id, key, requests.actor(ws, caller, cause), deed, cause);
         return OutcomeView.ofStaff(1, deed, outcome);
     }
 }

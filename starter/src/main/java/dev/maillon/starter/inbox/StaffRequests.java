@@ -1,10 +1,12 @@
 package dev.maillon.starter.inbox;
 
+import dev.maillon.catalog.Catalog;
 import dev.maillon.event.Actor;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.requests.Texts;
+import dev.maillon.store.events.Events;
 import dev.maillon.store.views.ConversationViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,16 +21,32 @@ class StaffRequests {
 
     private final KnownCatalogs catalogs;
     private final ConversationViews conversations;
+    private final Events events;
 
-    StaffRequests(KnownCatalogs catalogs, ConversationViews conversations) {
+    StaffRequests(KnownCatalogs catalogs, ConversationViews conversations, Events events) {
         this.catalogs = catalogs;
         this.conversations = conversations;
+        this.events = events;
     }
 
-    /** @throws Problem 404 where the workspace has no catalog, and so nobody who could act */
-    Actor actor(String workspace, Caller caller) {
-        return caller.actor(catalogs.find(workspace)
-                .orElseThrow(() -> Problem.notFound("This workspace has no catalog yet. PUT /catalog gives it one.")));
+    /**
+     * A key with no user that names a cause is a follow-up's: a workflow acts.
+     *
+     * @throws Problem 404 where the workspace has no catalog, and so nobody who could act; 400 where there is no such event
+     */
+    Actor actor(String workspace, Caller caller, @Nullable String cause) {
+        checkCause(workspace, cause);
+        Catalog catalog = catalogs.find(workspace)
+                .orElseThrow(() -> Problem.notFound("This workspace has no catalog yet. PUT /catalog gives it one."));
+        return cause == null ? caller.actor(catalog) : caller.followUp(catalog);
+    }
+
+    /** A cause that nobody knows would hide a circle of follow-ups. */
+    private void checkCause(String workspace, @Nullable String cause) {
+        if (cause != null && events.body(workspace, cause).isEmpty()) {
+            throw Problem.shape(
+                    "cause", "cause is the id of an event of this workspace: of the one that started the follow-up.");
+        }
     }
 
     void checkConversation(String workspace, String id) {

@@ -74,6 +74,6 @@ class UndoController {
         byte[] body = Bodies.read(request, MOST);
         String cause = body.length == 0 ? null : StaffRequests.cause(StrictJson.object(body));
         requests.checkConversation(ws, id);
-        return UndoView.of(actions.undo(ws, id, key, requests.actor(ws, caller), turnId, cause));
+        return UndoView.of(actions.undo(ws, id, key, requests.actor(ws, caller, cause), turnId, cause));
     }
 }

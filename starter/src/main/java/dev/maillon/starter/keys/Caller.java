@@ -3,6 +3,7 @@ package dev.maillon.starter.keys;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.event.Actor;
 import dev.maillon.store.keys.ApiKey;
+import java.util.Optional;
 
 /** Who asks. */
 public record Caller(ApiKey key) {
@@ -16,10 +17,18 @@ public record Caller(ApiKey key) {
 
     /** The user that the key is bound to; a key with none, or with one who has left the catalog, acts under its own name. */
     public Actor actor(Catalog catalog) {
+        return user(catalog).orElseGet(() -> new Actor(Actor.Type.USER, author(), key.name()));
+    }
+
+    /** As {@link #actor}, but that a key with no user is a workflow's. */
+    public Actor followUp(Catalog catalog) {
+        return user(catalog).orElseGet(() -> new Actor(Actor.Type.WORKFLOW, author(), key.name()));
+    }
+
+    private Optional<Actor> user(Catalog catalog) {
         return catalog.users().stream()
                 .filter(user -> user.id().equals(key.user()))
                 .findFirst()
-                .map(user -> new Actor(Actor.Type.USER, user.id(), user.name()))
-                .orElseGet(() -> new Actor(Actor.Type.USER, author(), key.name()));
+                .map(user -> new Actor(Actor.Type.USER, user.id(), user.name()));
     }
 }

@@ -128,9 +128,16 @@ class ActionsTest {
     }
 
     @Test
-    void passesOnTheEventThatCausedIt() {
-        act("{\"type\":\"unassign\",\"cause\":\"c#t#1.1\"}", "caused");
-        assertThat(runs.acted.getFirst().action().cause()).isEqualTo("c#t#1.1");
+    @Tag("R16")
+    void passesOnTheEventThatCausedItAndThatAWorkflowActs() {
+        String event = stored.opened(stored.conversationOnce("c-caused"), 1);
+
+        Answer answer = act("{\"type\":\"unassign\",\"cause\":\"" + event + "\"}", "caused");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(runs.acted.getFirst().action().cause()).isEqualTo(event);
+        assertThat(runs.acted.getFirst().action().actor())
+                .isEqualTo(new Actor(Actor.Type.WORKFLOW, "key:local-demo", "local-demo"));
     }
 
     static Stream<Arguments> shapes() {
@@ -156,7 +163,8 @@ class ActionsTest {
                 arguments("{\"type\":\"send\"}", "text"),
                 arguments("{\"type\":\"send\",\"text\":\"\"}", "text"),
                 arguments("{\"type\":\"send\",\"text\":\"a\\u0000\"}", "text"),
-                arguments("{\"type\":\"unassign\",\"cause\":7}", "cause"));
+                arguments("{\"type\":\"unassign\",\"cause\":7}", "cause"),
+                arguments("{\"type\":\"unassign\",\"cause\":\"c#never#1.1\"}", "cause"));
     }
 
     @ParameterizedTest

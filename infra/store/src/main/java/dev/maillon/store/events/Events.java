@@ -65,13 +65,8 @@ public class Events {
                 .reversed();
     }
 
-    /** How many events led to this one; empty where the workspace has no such event. */
-    public Optional<Integer> depth(String workspace, String eventId) {
-        return body(workspace, eventId)
-                .map(body -> Json.mapper()
-                        .readValue(body, ActionEvent.class)
-                        .header()
-                        .depth());
+    public Optional<ActionEvent> find(String workspace, String eventId) {
+        return body(workspace, eventId).map(body -> Json.mapper().readValue(body, ActionEvent.class));
     }
 
     /** How many events a turn has; their ids begin with the turn's and a #, so they lie in one range of the key. */
