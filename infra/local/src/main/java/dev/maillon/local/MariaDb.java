@@ -74,6 +74,8 @@ public final class MariaDb implements AutoCloseable {
                 "--character-set-server=utf8mb4",
                 "--max-allowed-packet=64M",
                 "--max-connections=300",
+                // It would make a key at each start, which takes seconds, and nobody asks for TLS here.
+                "--skip-ssl",
                 // A dying machine may lose the last second; a dying process loses nothing.
                 "--innodb-flush-log-at-trx-commit=2"));
         command.addAll(asRoot());
