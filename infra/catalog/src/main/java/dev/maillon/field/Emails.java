@@ -3,6 +3,9 @@ package dev.maillon.field;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.DomainValidator;
+import org.apache.commons.validator.routines.DomainValidator.ArrayType;
+import org.apache.commons.validator.routines.DomainValidator.Item;
 import org.apache.commons.validator.routines.EmailValidator;
 
 /** E-mail addresses in a text, by commons-validator; whatever punctuation stands around them. */
@@ -13,6 +16,15 @@ final class Emails {
 
     private static final Pattern CANDIDATE =
             Pattern.compile("(?<!" + CHARACTER + ")" + CHARACTER + "{1,64}@" + CHARACTER + "{3,255}");
+    /**
+     * Top-level domains that the public root does not have and that people write nevertheless: examples and tests (RFC 2606), a company's
+     * own (ICANN reserved .internal in 2024).
+     */
+    private static final DomainValidator DOMAINS = DomainValidator.getInstance(
+            false, List.of(new Item(ArrayType.GENERIC_PLUS, new String[] {"example", "test", "internal", "local"})));
+
+    private static final EmailValidator VALIDATOR = new EmailValidator(false, false, DOMAINS);
+
     private static final Pattern HEAD = Pattern.compile("^[.!?'‘’*]+");
     private static final Pattern TAIL = Pattern.compile("[.!?'’*_]+$");
 
@@ -23,7 +35,7 @@ final class Emails {
                 .matcher(nfc)
                 .results()
                 .map(match -> bare(match.start(), match.group()))
-                .filter(span -> EmailValidator.getInstance().isValid(span.value()))
+                .filter(span -> VALIDATOR.isValid(span.value()))
                 .map(span -> new Span<>(span.start(), span.end(), canonical(span.value())))
                 .toList();
     }

@@ -22,9 +22,13 @@ public final class FreeText {
         this.context = context;
     }
 
-    /** @return the first one, in the form in which the type is kept; none for types that have no form of their own, such as text */
-    public Optional<FieldValue> first(FieldType type) {
-        return all(type).findFirst().map(Span::value);
+    /**
+     * @return the one that is said, once or more often, in the form in which the type is kept; empty where two different ones are, and for
+     *     types that have no form of their own, such as text
+     */
+    public Optional<FieldValue> only(FieldType type) {
+        List<FieldValue> different = all(type).map(Span::value).distinct().toList();
+        return different.size() == 1 ? Optional.of(different.getFirst()) : Optional.empty();
     }
 
     Stream<Span<FieldValue>> all(FieldType type) {

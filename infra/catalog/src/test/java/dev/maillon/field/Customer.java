@@ -38,10 +38,7 @@ record Customer(String language, String country, ZoneId timeZone, Instant now) {
 
     /** The first of this type in a message. */
     String gives(FieldType type, String message) {
-        return new FreeText(message, context())
-                .first(type)
-                .map(FieldValue::text)
-                .orElse(NOTHING);
+        return new FreeText(message, context()).only(type).map(FieldValue::text).orElse(NOTHING);
     }
 
     String isShown(FieldType type, Object value) {

@@ -58,8 +58,6 @@ class DatesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "du 24 au 26 novembre | 2026-11-24",
-                "between 24 and 26 November 2027 | 2027-11-24",
                 "2026-11-24T14:00:00Z | 2026-11-24",
                 "le 24 novembre 2026 06 12 34 56 78 | 2026-11-24",
                 "call 06 12 34 56 78 tomorrow | 2026-11-24",
@@ -67,7 +65,7 @@ class DatesTest {
                 "cet après-midi | 2026-11-23",
                 "(12/11) | 2027-11-12"
             })
-    void theFirstDateCounts(String message, String expected) {
+    void theOneDateIsFound(String message, String expected) {
         assertThat(speaking("en", "FR").gives(FieldType.DATE, message)).isEqualTo(expected);
     }
 

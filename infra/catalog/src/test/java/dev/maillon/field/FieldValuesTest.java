@@ -182,20 +182,51 @@ class FieldValuesTest {
         FreeText text = new FreeText(
                 "Hi, I'm Ann (ann@example.com), 06 12 34 56 78. On 24 November at 2 pm, for 2,500 euros. See https://a.example/x?n=9.",
                 context("en", "FR"));
-        assertThat(text.first(FieldType.EMAIL)).contains(new FieldValue.Text("ann@example.com"));
-        assertThat(text.first(FieldType.PHONE)).contains(new FieldValue.Text("+33612345678"));
-        assertThat(text.first(FieldType.DATE)).contains(new FieldValue.Text("2026-11-24"));
-        assertThat(text.first(FieldType.TIME)).contains(new FieldValue.Text("14:00"));
-        assertThat(text.first(FieldType.NUMBER)).contains(FieldValue.of(2500));
-        assertThat(text.first(FieldType.URL)).contains(new FieldValue.Text("https://a.example/x?n=9"));
+        assertThat(text.only(FieldType.EMAIL)).contains(new FieldValue.Text("ann@example.com"));
+        assertThat(text.only(FieldType.PHONE)).contains(new FieldValue.Text("+33612345678"));
+        assertThat(text.only(FieldType.DATE)).contains(new FieldValue.Text("2026-11-24"));
+        assertThat(text.only(FieldType.TIME)).contains(new FieldValue.Text("14:00"));
+        assertThat(text.only(FieldType.NUMBER)).contains(FieldValue.of(2500));
+        assertThat(text.only(FieldType.URL)).contains(new FieldValue.Text("https://a.example/x?n=9"));
+    }
+
+    @ParameterizedTest
+    @Tag("R44")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NUMBER | 2 people, budget 500",
+                "NUMBER | between 12 and 15",
+                "DATE | 3 December or 4 December",
+                "DATE | du 24 au 26 novembre",
+                "DATE | between 24 and 26 November 2027",
+                "TIME | between 9:30 and 11:00",
+                "EMAIL | a@example.com or b@example.com",
+                "PHONE | 06 12 34 56 78 or 06 12 34 56 79"
+            })
+    void findsNoneWhereTwoDifferentOnesAreSaid(FieldType type, String text) {
+        assertThat(new FreeText(text, context("en", "FR")).only(type)).isEmpty();
+    }
+
+    @Test
+    void findsOneThatIsSaidTwice() {
+        assertThat(new FreeText("500. Yes, 500.00.", context("en", "FR")).only(FieldType.NUMBER))
+                .contains(FieldValue.of(500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"joe@clinic.internal", "joe@bright.example"})
+    void takesAnAddressUnderANameThatIsReserved(String address) {
+        assertThat(new FreeText(address, context("en", "FR")).only(FieldType.EMAIL))
+                .contains(new FieldValue.Text(address));
     }
 
     @Test
     void demainA14hGivesDateAndTime() {
         FreeText text = new FreeText("Demain à 14 h, c'est possible ?", context("fr", "FR"));
-        assertThat(text.first(FieldType.DATE)).contains(new FieldValue.Text("2026-11-24"));
-        assertThat(text.first(FieldType.TIME)).contains(new FieldValue.Text("14:00"));
-        assertThat(text.first(FieldType.NUMBER)).isEmpty();
+        assertThat(text.only(FieldType.DATE)).contains(new FieldValue.Text("2026-11-24"));
+        assertThat(text.only(FieldType.TIME)).contains(new FieldValue.Text("14:00"));
+        assertThat(text.only(FieldType.NUMBER)).isEmpty();
     }
 
     @ParameterizedTest
@@ -203,7 +234,7 @@ class FieldValuesTest {
     void aHostileTextIsReadInBoundedTime(String piece) {
         FreeText text = new FreeText(piece.repeat(1_000_000 / piece.length()), context("fr", "FR"));
         for (FieldType type : Set.of(FieldType.values())) {
-            assertThat(text.first(type)).isNotNull();
+            assertThat(text.only(type)).isNotNull();
         }
     }
 
