@@ -5,13 +5,13 @@ import dev.maillon.action.Outcome;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Lookup;
 import dev.maillon.catalog.Names;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a playbook says in its own words: it asks for what is missing (R44), and it says what was not done instead of claiming
- * it (R19).
+ * it (R19). It promises nobody's help: nobody has been told.
  *
  * @param language of the bullet
  */
@@ -40,8 +40,8 @@ public record FixedSentences(Language language, Catalog catalog) {
     /** Takes the place of a reply that was asked for a later time (R46). */
     public String replyLater() {
         return switch (language) {
-            case EN -> "I cannot write to you later. A colleague will look at it.";
-            case FR -> "Je ne peux pas vous écrire plus tard. Un collègue va s'en occuper.";
+            case EN -> "I cannot write to you later.";
+            case FR -> "Je ne peux pas vous écrire plus tard.";
         };
     }
 
@@ -55,14 +55,7 @@ public record FixedSentences(Language language, Catalog catalog) {
     public String notDone(List<Done> done, List<String> emptyVariables) {
         Stream<String> failures = done.stream().filter(Done::failed).map(failed -> couldNot(failed.action()));
         Stream<String> unknown = emptyVariables.stream().map(this::doesNotKnow);
-        List<String> sentences =
-                new ArrayList<>(Stream.concat(failures, unknown).distinct().toList());
-        sentences.add(
-                switch (language) {
-                    case EN -> "A colleague will look at it.";
-                    case FR -> "Un collègue va s'en occuper.";
-                });
-        return String.join(" ", sentences);
+        return Stream.concat(failures, unknown).distinct().collect(Collectors.joining(" "));
     }
 
     private String couldNot(Action action) {

@@ -48,16 +48,16 @@ class ReplyWordsTest {
     @Test
     void aRefusedStepIsNotClaimed() {
         assertThat(words("en", "A colleague has it.", new Done(BUDGET, UNCHANGED), new Done(ASSIGN, REFUSED)))
-                .isEqualTo("I could not assign the conversation. A colleague will look at it.");
+                .isEqualTo("I could not assign the conversation.");
         assertThat(words("fr", "Un collègue l'a.", new Done(ASSIGN, REFUSED)))
-                .isEqualTo("Je n'ai pas pu assigner la conversation. Un collègue va s'en occuper.");
+                .isEqualTo("Je n'ai pas pu assigner la conversation.");
     }
 
     @Tag("R46")
     @Test
     void aSkippedStepIsNotClaimed() {
         assertThat(words("en", "Done.", new Done(BUDGET, SKIPPED), new Done(BUDGET, REFUSED)))
-                .isEqualTo("I could not save this: Budget. A colleague will look at it.");
+                .isEqualTo("I could not save this: Budget.");
     }
 
     @Test
@@ -72,22 +72,18 @@ class ReplyWordsTest {
         assertThat(words("en", "x", all))
                 .isEqualTo("I could not close the conversation. I could not assign the conversation."
                         + " I could not unassign the conversation. I could not save this: Fax."
-                        + " I could not update your lifecycle stage. A colleague will look at it.");
+                        + " I could not update your lifecycle stage.");
         assertThat(words("fr", "x", all))
                 .isEqualTo("Je n'ai pas pu clôturer la conversation. Je n'ai pas pu assigner la conversation."
                         + " Je n'ai pas pu désassigner la conversation. Je n'ai pas pu enregistrer ceci : Fax."
-                        + " Je n'ai pas pu mettre à jour votre étape du cycle de vie. Un collègue va s'en occuper.");
+                        + " Je n'ai pas pu mettre à jour votre étape du cycle de vie.");
     }
 
     @Tag("R29")
     @Test
     void anEmptyVariableIsNamedAsTheWorkspaceCallsIt() {
-        assertThat(words("en", "On $contact.bookingdate."))
-                .isEqualTo("I do not have this yet: Booking date. A colleague will look at it.");
-        assertThat(words("fr", "Le $contact.bookingdate."))
-                .isEqualTo("Il me manque encore ceci : Booking date. Un collègue va s'en occuper.");
-        assertThat(words("en", "On $contact.nothing."))
-                .doesNotContain("nothing")
-                .contains("A colleague");
+        assertThat(words("en", "On $contact.bookingdate.")).isEqualTo("I do not have this yet: Booking date.");
+        assertThat(words("fr", "Le $contact.bookingdate.")).isEqualTo("Il me manque encore ceci : Booking date.");
+        assertThat(words("en", "On $contact.nothing.")).isEqualTo("I do not have all I need yet.");
     }
 }
