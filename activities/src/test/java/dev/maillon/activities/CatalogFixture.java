@@ -33,6 +33,21 @@ final class CatalogFixture {
                 all.triggers());
     }
 
+    static Catalog withoutAgent(String agent) {
+        Catalog all = aCatalog();
+        return new Catalog(
+                all.workspace(),
+                all.users(),
+                all.teams(),
+                all.lifecycleStages(),
+                all.closingNotes(),
+                all.contactFields(),
+                all.knowledge(),
+                all.channels(),
+                all.agents().stream().filter(one -> !one.id().equals(agent)).toList(),
+                all.triggers());
+    }
+
     static Catalog withSales(String... members) {
         return new Catalog(
                 new Catalog.Workspace(

@@ -185,6 +185,18 @@ class OpeningTest {
         assertThat(house.open("c1", "m2")).isInstanceOf(Next.NobodyActs.class);
     }
 
+    /** Their plan is that they can't answer, and the fallback takes the conversation. */
+    @Test
+    @Tag("R40")
+    void leavesAConversationToAnAgentWhomTheCatalogHasNoMore() {
+        house.agentTakes("c1", plan()).carriedOut().end();
+        house.publish(CatalogFixture.withoutAgent("rita"));
+
+        assertThat(house.open("c1", "m2"))
+                .isInstanceOfSatisfying(
+                        Next.AgentActs.class, acts -> assertThat(acts.agent()).isEqualTo(House.RITA));
+    }
+
     @Test
     void opensAgainForAMessageThatJoinsAfterAPersonHasClosed() {
         house.open("c1", "m1");

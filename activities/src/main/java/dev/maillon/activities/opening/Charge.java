@@ -4,6 +4,7 @@ import dev.maillon.action.State;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.event.Actor;
 import dev.maillon.store.conversations.Conversation;
+import java.util.Objects;
 
 /** Who has to answer what the customer writes. */
 sealed interface Charge {
@@ -17,18 +18,22 @@ sealed interface Charge {
         if (!conversation.isOpen()) {
             return new Nobody("the conversation is closed");
         }
-        return switch (conversation.assignee().type()) {
+        State.Assigned assignee = conversation.assignee();
+        return switch (assignee.type()) {
             case USER -> new Nobody("assigned to a person");
             case NONE -> new Nobody("assigned to nobody");
-            case AI_AGENT -> ofAgent(conversation.assignee(), catalog);
+            case AI_AGENT -> ofAgent(assignee, catalog);
         };
     }
 
+    /** One whom the catalog has no more, or has disabled, can't answer either, and the fallback does (R40). */
     private static Charge ofAgent(State.Assigned assignee, Catalog catalog) {
-        return catalog.agents().stream()
-                .filter(agent -> agent.enabled() && agent.id().equals(assignee.id()))
+        String id = Objects.requireNonNull(assignee.id());
+        String name = catalog.agents().stream()
+                .filter(agent -> agent.id().equals(id))
+                .map(Catalog.Agent::name)
                 .findFirst()
-                .<Charge>map(agent -> new AnAgent(new Actor(Actor.Type.AI_AGENT, agent.id(), agent.name())))
-                .orElseGet(() -> new Nobody("the assigned agent is disabled"));
+                .orElse(Objects.requireNonNullElse(assignee.name(), id));
+        return new AnAgent(new Actor(Actor.Type.AI_AGENT, id, name));
     }
 }
