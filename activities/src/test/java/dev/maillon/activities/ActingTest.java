@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maillon.action.Action;
+import dev.maillon.action.AssigneeType;
 import dev.maillon.action.ClosingNote;
 import dev.maillon.action.FieldValue;
 import dev.maillon.action.Outcome;
@@ -270,6 +271,16 @@ class ActingTest {
         assertThat(again.outcome()).isInstanceOf(Outcome.Unchanged.class);
         assertThat(again.epoch()).isEqualTo(turn.epoch);
         assertThat(house.events()).hasSize(3);
+    }
+
+    @Test
+    @Tag("R33")
+    void tellsASecondTeamThatItsMemberHasTheConversationNow() {
+        house.publish(CatalogFixture.withSales("u1"));
+        House.Taken turn = house.agentTakes("c1", plan(House.toTeam("Sales"), House.toTeam("Seven")));
+        turn.act(1);
+
+        assertThat(after(turn.act(2))).isEqualTo(new State.Assigned(AssigneeType.USER, "u1", "User 1", "Seven"));
     }
 
     @Test

@@ -25,9 +25,12 @@ public enum Refusal {
     /** The team has no enabled member. */
     @JsonProperty("no_eligible_member")
     NO_ELIGIBLE_MEMBER,
-    /** The AI agent or user is disabled. */
+    /** The AI agent is disabled. */
     @JsonProperty("agent_disabled")
     AGENT_DISABLED,
+    /** The user is disabled. */
+    @JsonProperty("user_disabled")
+    USER_DISABLED,
     /** Beyond the agent's {@code maxActions} (R28). */
     @JsonProperty("too_many_actions")
     TOO_MANY_ACTIONS,

@@ -87,17 +87,23 @@ class Assignments {
         return switch (Eligible.of(before, doing.catalog())) {
             case YES -> give(before, "Given back to " + before.name() + ".", doing);
             case NOBODY -> unassign(doing);
-            case DISABLED ->
-                Done.refused(Refusal.AGENT_DISABLED, before.name() + " is disabled by now.", List.of(), doing);
+            case DISABLED -> Done.refused(disabled(before), before.name() + " is disabled by now.", List.of(), doing);
             case GONE ->
                 Done.refused(
                         Refusal.UNKNOWN_NAME, "The catalog has no " + before.name() + " any more.", List.of(), doing);
         };
     }
 
+    private static Refusal disabled(State.Assigned who) {
+        return who.type() == AssigneeType.USER ? Refusal.USER_DISABLED : Refusal.AGENT_DISABLED;
+    }
+
+    /** Who has it from another team has it for another reason: that team's follow-ups are to hear of it (R33). */
     private static boolean has(Conversation conversation, State.Assigned to) {
         State.Assigned assignee = conversation.assignee();
-        return assignee.type() == to.type() && Objects.equals(assignee.id(), to.id());
+        return assignee.type() == to.type()
+                && Objects.equals(assignee.id(), to.id())
+                && (to.team() == null || to.team().equals(assignee.team()));
     }
 
     Done unassign(Doing doing) {

@@ -59,7 +59,7 @@ class Closes {
             return "Closed with the note \"" + note + "\".";
         }
         return close.note() instanceof ClosingNote.Choose
-                ? "Closed; the closing note is chosen afterwards."
+                ? "Closed; no closing note was named."
                 : "Closed without a closing note.";
     }
 }

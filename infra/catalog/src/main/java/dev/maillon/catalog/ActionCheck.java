@@ -80,7 +80,7 @@ public final class ActionCheck {
     private static ResolvedAction user(Catalog.User user) {
         return user.enabled()
                 ? new ResolvedAction.AssignUser(user)
-                : refused(Refusal.AGENT_DISABLED, "The user \"" + user.name() + "\" is disabled.");
+                : refused(Refusal.USER_DISABLED, "The user \"" + user.name() + "\" is disabled.");
     }
 
     private static ResolvedAction agent(Catalog.Agent agent) {

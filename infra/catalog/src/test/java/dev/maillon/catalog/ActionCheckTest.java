@@ -57,7 +57,7 @@ class ActionCheckTest {
 
         assertThat(reason(without.resolve(assign(new AssignTo.Team("Support")))))
                 .isEqualTo(Refusal.NO_ELIGIBLE_MEMBER);
-        assertThat(reason(without.resolve(assign(new AssignTo.User("bruno"))))).isEqualTo(Refusal.AGENT_DISABLED);
+        assertThat(reason(without.resolve(assign(new AssignTo.User("bruno"))))).isEqualTo(Refusal.USER_DISABLED);
         assertThat(without.resolve(assign(new AssignTo.Team("Sales"))))
                 .isInstanceOfSatisfying(
                         ResolvedAction.AssignTeam.class,
