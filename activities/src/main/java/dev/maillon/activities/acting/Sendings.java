@@ -3,7 +3,6 @@ package dev.maillon.activities.acting;
 import dev.maillon.action.Deed.Send;
 import dev.maillon.action.Refusal;
 import dev.maillon.action.State;
-import dev.maillon.activities.replying.Channels;
 import dev.maillon.store.conversations.Conversation;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.replies.Replies;
@@ -35,7 +34,7 @@ class Sendings {
                 send.text(),
                 null,
                 null,
-                Channels.haveAddress(doing.catalog(), to.channel()),
+                doing.catalog().postsTo(to.channel()),
                 doing.at());
         replies.add(reply);
         messages.write(to, reply.turnId(), reply.id(), reply.from(), send.text(), doing.at());

@@ -76,7 +76,7 @@ class AgentReplies {
                         text,
                         messages.lastGatewayId(conversation, turn.id()).orElse(null),
                         conversation.epoch(),
-                        Channels.haveAddress(catalog, conversation.channel()),
+                        catalog.postsTo(conversation.channel()),
                         at));
     }
 

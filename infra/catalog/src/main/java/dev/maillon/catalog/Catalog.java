@@ -34,6 +34,11 @@ public record Catalog(
         List<Agent> agents,
         List<Trigger> triggers) {
 
+    /** Whether what is written to a channel leaves the house. One without an address to post to only stores it. */
+    public boolean postsTo(String channel) {
+        return channels.stream().anyMatch(candidate -> candidate.id().equals(channel) && candidate.replyUrl() != null);
+    }
+
     /** Who may be given a conversation of this team, in the order of rotation. */
     public List<User> enabledMembers(Team team) {
         Map<String, User> enabled = users.stream()

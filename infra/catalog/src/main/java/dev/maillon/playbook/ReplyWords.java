@@ -17,7 +17,7 @@ public final class ReplyWords {
     /**
      * The draft filled in; a fixed sentence where an action was refused or skipped or a variable is empty.
      *
-     * @param done the actions of the leg, in order
+     * @param done the actions of the turn, in order
      * @param values of the contact by field id, after the actions
      * @param context the contact's language and country, else the workspace's
      */
@@ -27,13 +27,16 @@ public final class ReplyWords {
             Catalog catalog,
             Map<String, FieldValue> values,
             ReadingContext context) {
-        FixedSentences sentences = new FixedSentences(Language.of(draft.language()), catalog);
-        if (done.stream().anyMatch(Done::failed)) {
-            return sentences.notDone(done, List.of());
-        }
-        return switch (new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, context)) {
-            case Rendering.Rendered rendered -> rendered.text();
-            case Rendering.Empty empty -> sentences.notDone(done, empty.variables());
+        Rendering rendering = new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, context);
+        return switch (rendering) {
+            case Rendering.Rendered(String text) when done.stream().noneMatch(Done::failed) -> text;
+            case Rendering.Rendered rendered -> sentences(draft, catalog).notDone(done, List.of());
+            case Rendering.Empty(List<String> variables) ->
+                sentences(draft, catalog).notDone(done, variables);
         };
+    }
+
+    private static FixedSentences sentences(ReplyDraft draft, Catalog catalog) {
+        return new FixedSentences(Language.of(draft.language()), catalog);
     }
 }

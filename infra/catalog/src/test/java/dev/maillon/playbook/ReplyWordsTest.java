@@ -60,6 +60,14 @@ class ReplyWordsTest {
                 .isEqualTo("I could not save this: Budget.");
     }
 
+    @Tag("R29")
+    @Test
+    void aRefusedStepAndAnEmptyVariableAreBothTold() {
+        assertThat(words("en", "On $contact.bookingdate.", new Done(ASSIGN, REFUSED)))
+                .isEqualTo("I could not assign the conversation. I do not have this yet: Booking date."
+                        + " A colleague will look at it.");
+    }
+
     @Test
     void everyActionHasItsWords() {
         Done[] all = {

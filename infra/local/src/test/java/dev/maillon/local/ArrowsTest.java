@@ -66,11 +66,7 @@ class ArrowsTest {
             // One contract: the steps' records are what a turn is made of.
             .ignoreDependency(resideInAPackage("dev.maillon.turn.step"), resideInAPackage("dev.maillon.turn"))
             // A catalog's field has a type, and a value is read for a catalog's field.
-            .ignoreDependency(resideInAPackage("dev.maillon.field"), resideInAPackage("dev.maillon.catalog"))
-            // Both write replies: the one a person's, the other an agent's.
-            .ignoreDependency(
-                    resideInAPackage("dev.maillon.activities.acting"),
-                    resideInAPackage("dev.maillon.activities.replying"));
+            .ignoreDependency(resideInAPackage("dev.maillon.field"), resideInAPackage("dev.maillon.catalog"));
 
     @ArchTest
     static final ArchRule theAuthorsContractIsTheirsAlone = noClasses()
