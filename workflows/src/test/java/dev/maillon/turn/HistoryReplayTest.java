@@ -9,6 +9,7 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,11 @@ class HistoryReplayTest {
                                 .setDataConverter(Json.dataConverter())
                                 .build())
                         .build())) {
-            Worker worker = environment.newWorker(TaskQueues.TURNS);
+            Worker worker = environment.newWorker(
+                    TaskQueues.TURNS,
+                    WorkerOptions.newBuilder()
+                            .setDefaultDeadlockDetectionTimeout(5_000)
+                            .build());
             worker.registerWorkflowImplementationTypes(ConversationTurnWorkflow.class);
             assertThatCode(() -> WorkflowReplayer.replayWorkflowExecution(recorded, worker))
                     .doesNotThrowAnyException();

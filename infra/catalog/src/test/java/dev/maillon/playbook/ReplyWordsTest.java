@@ -64,8 +64,7 @@ class ReplyWordsTest {
     @Test
     void aRefusedStepAndAnEmptyVariableAreBothTold() {
         assertThat(words("en", "On $contact.bookingdate.", new Done(ASSIGN, REFUSED)))
-                .isEqualTo("I could not assign the conversation. I do not have this yet: Booking date."
-                        + " A colleague will look at it.");
+                .isEqualTo("I could not assign the conversation. I do not have this yet: Booking date.");
     }
 
     @Test
