@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what a person asks for. Shape only: whether a name exists is found out when it is done, and is then an outcome. */
 final class DeedReading {
@@ -42,7 +43,15 @@ final class DeedReading {
             case Deed.Send send -> checkText(send.text());
             case Deed.Undo undo -> throw noType();
         }
-        return deed;
+        // Last, because the checks above say more of what is missing where a name is misspelt.
+        return StrictJson.exactly(Deed.class, withoutCause(json));
+    }
+
+    /** It stands beside the action and is none of it. */
+    private static JsonNode withoutCause(JsonNode json) {
+        ObjectNode action = (ObjectNode) json.deepCopy();
+        action.remove("cause");
+        return action;
     }
 
     private static void checkType(@Nullable JsonNode type) {

@@ -12,10 +12,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON from outside: a number is no text, a text is no number, and unknown properties are ignored. */
+/** JSON from outside: a number is no text, a text is no number. */
 public final class StrictJson {
 
     private static final JsonMapper MAPPER = Json.mapper()
@@ -30,6 +31,10 @@ public final class StrictJson {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
+    private static final JsonMapper EXACT = MAPPER.rebuild()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private StrictJson() {}
 
     /** @throws Problem 400 where it is no JSON object */
@@ -41,10 +46,29 @@ public final class StrictJson {
         return tree;
     }
 
-    /** @throws Problem 400 naming the property of the wrong type */
+    /**
+     * Unknown properties are ignored: gateways may send more than we read.
+     *
+     * @throws Problem 400 naming the property of the wrong type
+     */
     public static <T> T as(Class<T> type, JsonNode object) {
+        return read(MAPPER, type, object);
+    }
+
+    /**
+     * Where a property that is misspelt would have something else done than was asked for.
+     *
+     * @throws Problem 400 naming the property that is unknown or of the wrong type
+     */
+    public static <T> T exactly(Class<T> type, JsonNode object) {
+        return read(EXACT, type, object);
+    }
+
+    private static <T> T read(JsonMapper mapper, Class<T> type, JsonNode object) {
         try {
-            return MAPPER.treeToValue(object, type);
+            return mapper.treeToValue(object, type);
+        } catch (UnrecognizedPropertyException unknown) {
+            throw Problem.shape(pathOf(unknown), "There is no such property here; there are " + known(unknown) + ".");
         } catch (DatabindException wrong) {
             throw Problem.shape(pathOf(wrong), "This property has not the right type; /v3/api-docs describes it.");
         }
@@ -57,6 +81,13 @@ public final class StrictJson {
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
         return path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        return unknown.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static JsonNode tree(byte[] body) {

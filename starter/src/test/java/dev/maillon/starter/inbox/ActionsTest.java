@@ -81,7 +81,7 @@ class ActionsTest {
     @Tag("R39")
     void theSameKeyAndBodyIsTheSameUpdate() {
         act(ASSIGN, "same");
-        act("{ \"to\": {\"team\": \"Sales\"}, \"type\": \"assign\", \"unknown\": 1 }", "same");
+        act("{ \"to\": {\"team\": \"Sales\"}, \"type\": \"assign\" }", "same");
         act("{\"type\":\"unassign\"}", "same");
         act(ASSIGN, "other");
         List<FakeRuns.Acted> acted = runs.acted;
@@ -154,6 +154,7 @@ class ActionsTest {
                 arguments("{\"type\":\"assign\",\"to\":{\"team\":\"Sales\",\"user\":\"amel\"}}", "to"),
                 arguments("{\"type\":\"assign\",\"to\":{\"team\":\" \"}}", "to.team"),
                 arguments("{\"type\":\"assign\",\"to\":{\"team\":\"Sales\"},\"method\":\"random\"}", "method"),
+                arguments("{\"type\":\"close_conversation\",\"notte\":\"none\"}", "notte"),
                 arguments("{\"type\":\"close_conversation\",\"note\":\"Spam\"}", "note"),
                 arguments("{\"type\":\"close_conversation\",\"summary\":\"maybe\"}", "summary"),
                 arguments("{\"type\":\"update_contact_field\",\"value\":1}", "field"),
