@@ -1,6 +1,7 @@
 package dev.maillon.starter.gateway;
 
 import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.gateway.Arrivals.Acknowledged;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
@@ -35,11 +36,13 @@ class MessagesController {
     private final Arrivals arrivals;
     private final TurnEnds ends;
     private final TurnViews turns;
+    private final KnownCatalogs catalogs;
 
-    MessagesController(Arrivals arrivals, TurnEnds ends, TurnViews turns) {
+    MessagesController(Arrivals arrivals, TurnEnds ends, TurnViews turns, KnownCatalogs catalogs) {
         this.arrivals = arrivals;
         this.ends = ends;
         this.turns = turns;
+        this.catalogs = catalogs;
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TurnView.class)))
@@ -70,8 +73,13 @@ class MessagesController {
             path = "/v1/workspaces/{ws}/channels/{channel}/messages/{id}",
             produces = MediaType.APPLICATION_JSON_VALUE)
     TurnView turnOf(@PathVariable String ws, @PathVariable String channel, @PathVariable String id) {
-        return turns.handling(ws, channel, id)
-                .orElseThrow(() -> Problem.notFound(
-                        "No turn has this message yet. It is stored soon after it was acknowledged: ask again."));
+        return turns.handling(ws, channel, id).orElseThrow(() -> notThere(ws, channel));
+    }
+
+    private Problem notThere(String ws, String channel) {
+        return Problem.notFound(
+                catalogs.hasChannel(ws, channel)
+                        ? "No turn has this message yet. It is stored soon after it was acknowledged: ask again."
+                        : "The catalog has no channel of this id.");
     }
 }
