@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Where the parts listen, all on 127.0.0.1. The database is not among them: nobody needs to know its port.
@@ -27,11 +30,23 @@ public record Ports(int api, int temporal, int ui, int sink) {
      * @throws StartFailure where a port is taken; it says whose it was to be and how to choose another
      */
     Ports settled(boolean withUi) {
+        refuseOneForTwo(withUi);
         return new Ports(
                 settled(api, "the API", "--port"),
                 settled(temporal, "Temporal", "--temporal-port"),
                 withUi ? settled(ui, "Temporal's UI", "--ui-port") : ui,
                 settled(sink, "the reply sink", "--sink-port"));
+    }
+
+    private void refuseOneForTwo(boolean withUi) {
+        Set<Integer> wanted = new HashSet<>();
+        IntStream.of(api, temporal, withUi ? ui : 0, sink)
+                .filter(port -> port != 0 && !wanted.add(port))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new StartFailure("Port " + twice + " is wanted for two things. Choose others with --port,"
+                            + " --temporal-port, --ui-port or --sink-port: infra/local/up --help names the usual ones.");
+                });
     }
 
     static int anyFree() {

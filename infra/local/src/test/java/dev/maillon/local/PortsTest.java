@@ -22,6 +22,13 @@ class PortsTest {
     }
 
     @Test
+    void onePortForTwoThingsIsRefused() {
+        assertThatThrownBy(() -> new Ports(8233, 0, 8233, 0).settled(true))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("Port 8233 is wanted for two things");
+    }
+
+    @Test
     void zeroBecomesAFreePort() {
         Ports settled = Ports.FREE.settled(true);
 
