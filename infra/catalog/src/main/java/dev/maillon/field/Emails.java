@@ -9,7 +9,7 @@ import org.apache.commons.validator.routines.DomainValidator.Item;
 import org.apache.commons.validator.routines.EmailValidator;
 
 /** E-mail addresses in a text, by commons-validator; whatever punctuation stands around them. */
-final class Emails {
+public final class Emails {
 
     /** An address may hold more, quoted for instance; nobody writes it so to a shop. */
     private static final String CHARACTER = "[^\\s\\p{Z}\\p{C}\\p{So}<>\"(),;:«»“”…。\\[\\]=/|@]";
@@ -29,6 +29,11 @@ final class Emails {
     private static final Pattern TAIL = Pattern.compile("[.!?'’*_]+$");
 
     private Emails() {}
+
+    /** Whether a text is an address and nothing else. */
+    public static boolean isOne(String text) {
+        return VALIDATOR.isValid(text);
+    }
 
     static List<Span<String>> find(String nfc) {
         return CANDIDATE

@@ -47,7 +47,7 @@ public final class FieldValues {
             case LONG_TEXT -> page(text);
             case EMAIL -> whole(FieldType.EMAIL, text, context, "an e-mail address, such as ann@example.com");
             case PHONE -> whole(FieldType.PHONE, text, context, "a phone number, such as +33 6 12 34 56 78");
-            case URL -> whole(FieldType.URL, text, context, "a web address that begins with https://");
+            case URL -> whole(FieldType.URL, text, context, "a web address, such as https://example.com");
             case DATE -> whole(FieldType.DATE, text, context, "a date, such as 2026-11-24");
             case TIME -> whole(FieldType.TIME, text, context, "a time, such as 14:00");
             case NUMBER -> number(raw, text, context);

@@ -1,5 +1,6 @@
 package dev.maillon.catalog.document;
 
+import dev.maillon.field.Emails;
 import dev.maillon.json.Json;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.EmailValidator;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
@@ -19,6 +19,10 @@ final class Formats {
     private static final Pattern ID = Pattern.compile("[^\\s/#\\p{Cntrl}]+");
     private static final Pattern HOST =
             Pattern.compile("(?i)[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?|\\[[0-9a-f:.]+]");
+    /** What the processes themselves are told by their environment is not for a catalog to send anywhere. */
+    private static final Pattern OURS =
+            Pattern.compile("(?i)^env:(maillon|spring|openai|anthropic|aws|management|server)_");
+
     private static final Pattern SECRET = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*");
 
     private Formats() {}
@@ -77,7 +81,7 @@ final class Formats {
 
     static String email(Value value) {
         String email = name(value);
-        if (!EmailValidator.getInstance(true).isValid(email)) {
+        if (!Emails.isOne(email)) {
             throw new Unfit(Words.quoted(email) + " is not an e-mail address, such as amel@example.com.");
         }
         return email;
@@ -88,6 +92,10 @@ final class Formats {
         try {
             URI url = new URI(text);
             String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+            if (url.getUserInfo() != null) {
+                throw new Unfit(
+                        "A URL with a user or a password in it is shown to whoever reads the catalog; leave them out.");
+            }
             if (url.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
                 return url;
             }
@@ -108,6 +116,10 @@ final class Formats {
     /** The secret itself has no place in a document that is stored, shown and rolled back. */
     static String secret(Value value) {
         String reference = text(value).strip();
+        if (OURS.matcher(reference).find()) {
+            throw new Unfit(
+                    Words.quoted(reference) + " is a setting of Maillon's own; name a variable for this secret alone.");
+        }
         if (!SECRET.matcher(reference).matches()) {
             throw new Unfit(
                     "A secret is never written here; write a reference such as env:WEB_CHANNEL_SECRET and set that variable.");

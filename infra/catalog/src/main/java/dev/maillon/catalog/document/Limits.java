@@ -38,10 +38,23 @@ final class Limits {
             case DocumentStartEvent start -> begin(event);
             case CollectionStartEvent start -> enter(start);
             case CollectionEndEvent end -> leave();
-            case ScalarEvent scalar -> add(1, scalar.getAnchor(), event);
+            case ScalarEvent scalar -> take(scalar);
             case AliasEvent alias -> add(sizeOf(alias), Optional.empty(), event);
             default -> {}
         }
+    }
+
+    private void take(ScalarEvent scalar) {
+        refuse(
+                scalar.getValue().codePoints().anyMatch(Limits::isHalf),
+                scalar,
+                "A \\u escape stands for half a character here; write both halves, or the character itself.");
+        add(1, scalar.getAnchor(), scalar);
+    }
+
+    /** No column could keep it. */
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private void begin(Event event) {

@@ -27,6 +27,7 @@ class MalformedDocumentTest {
                 "name: x\n§---\nname: y\n",
                 "§- workspace\n",
                 "name: §\u0001\n",
+                "name: §\"\\ud800x\"\n",
                 "workspace: &w {name: §*w}\n"
             })
     void isRefusedAtTheLineAndColumnOfItsFault(String document) {

@@ -91,6 +91,12 @@ final class Mistakes {
                         "channels[0].replyUrl",
                         "https://"),
                 arguments("replyUrl: http://", "replyUrl: §/", "channels[0].replyUrl", "a host"),
+                arguments("replyUrl: http://", "replyUrl: §http://user:word@", "channels[0].replyUrl", "password"),
+                arguments(
+                        "secret: env:WEB_CHANNEL_SECRET  ",
+                        "secret: §env:MAILLON_STORE_PASSWORD",
+                        "channels[0].secret",
+                        "Maillon's own"),
                 arguments(
                         "secret: env:WEB_CHANNEL_SECRET  ",
                         "secret: §whsec_x",
