@@ -41,5 +41,5 @@ import org.springframework.test.context.ContextConfiguration;
             "maillon.keys[3].roles=gateway,admin"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({FakeRuns.Configuration.class, Stored.class, Api.class})
+@Import({FakeRuns.Configuration.class, FakeFollowUpRuns.Configuration.class, Stored.class, Api.class})
 public @interface ApiTest {}

@@ -1,5 +1,7 @@
 package dev.maillon.worker;
 
+import dev.maillon.followup.FollowingInLine;
+import dev.maillon.followup.InspectingTargets;
 import dev.maillon.followup.PostingEvents;
 import dev.maillon.healing.Waking;
 import dev.maillon.turn.step.Acting;
@@ -29,6 +31,8 @@ class Steps {
             Ending ending,
             FallingBack fallingBack,
             FollowingUp followingUp,
+            FollowingInLine followingInLine,
+            InspectingTargets inspectingTargets,
             Delivering delivering,
             Closing closing,
             Planning planning,
@@ -36,7 +40,18 @@ class Steps {
             Undoing undoing,
             Waking waking) {
         ofTurns = new Object[] {
-            opening, acting, undoing, replying, ending, fallingBack, followingUp, delivering, closing, waking
+            opening,
+            acting,
+            undoing,
+            replying,
+            ending,
+            fallingBack,
+            followingUp,
+            followingInLine,
+            inspectingTargets,
+            delivering,
+            closing,
+            waking
         };
         ofModels = new Object[] {planning, closing};
         ofDelivery = new Object[] {delivering, postingEvents};

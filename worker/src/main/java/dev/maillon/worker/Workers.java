@@ -1,5 +1,7 @@
 package dev.maillon.worker;
 
+import dev.maillon.followup.FollowUpLineWorkflow;
+import dev.maillon.followup.FollowUpTargetsWorkflow;
 import dev.maillon.followup.WebhookFollowUpWorkflow;
 import dev.maillon.healing.HealingWorkflow;
 import dev.maillon.turn.ConversationTurnWorkflow;
@@ -61,7 +63,11 @@ class Workers {
                         .setDefaultDeadlockDetectionTimeout(DEADLOCK.toMillis())
                         .build());
         worker.registerWorkflowImplementationTypes(
-                ConversationTurnWorkflow.class, WebhookFollowUpWorkflow.class, HealingWorkflow.class);
+                ConversationTurnWorkflow.class,
+                WebhookFollowUpWorkflow.class,
+                FollowUpLineWorkflow.class,
+                FollowUpTargetsWorkflow.class,
+                HealingWorkflow.class);
         worker.registerActivitiesImplementations(steps.ofTurns());
     }
 

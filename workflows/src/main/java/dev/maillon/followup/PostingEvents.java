@@ -3,9 +3,15 @@ package dev.maillon.followup;
 import dev.maillon.followup.WebhookFollowUp.WebhookCall;
 import io.temporal.activity.ActivityInterface;
 
-/** Posts an event to a webhook, under the event's id. */
+/** Posts an event to a webhook, under the event's id, and notes what became of it where it was not taken at first. */
 @ActivityInterface
 public interface PostingEvents {
 
     void postEvent(WebhookCall call);
+
+    /** Nobody has taken it: it lies with the dead letters. @param why the last attempt failed */
+    void bury(WebhookCall call, String why);
+
+    /** An operator's try was taken: it lies there no longer. */
+    void delivered(WebhookCall call);
 }

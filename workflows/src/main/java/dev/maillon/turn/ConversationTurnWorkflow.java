@@ -36,7 +36,7 @@ public class ConversationTurnWorkflow implements ConversationTurn {
     @WorkflowInit
     public ConversationTurnWorkflow(ConversationStart start) {
         conversation = start;
-        debts = new Debts(start, effects, inbox);
+        debts = new Debts(start, effects, inbox, view);
         turn = new AgentTurn(start, effects, inbox, debts, view);
     }
 

@@ -6,6 +6,7 @@ import dev.maillon.turn.step.Delivering;
 import dev.maillon.turn.step.Delivering.Conversation;
 import dev.maillon.turn.step.FollowingUp;
 import dev.maillon.turn.step.FollowingUp.FollowUp;
+import dev.maillon.turn.step.FollowingUp.FollowedUp;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
@@ -31,15 +32,17 @@ final class Debts {
     private final ConversationStart conversation;
     private final Effects effects;
     private final Inbox inbox;
+    private final OperatorView view;
     private Due due = Due.NOTHING;
     private final List<Promise<Void>> payments = new ArrayList<>();
     private @Nullable DeliveryUnderWay delivery;
     private boolean goOnAfterStop;
 
-    Debts(ConversationStart conversation, Effects effects, Inbox inbox) {
+    Debts(ConversationStart conversation, Effects effects, Inbox inbox, OperatorView view) {
         this.conversation = conversation;
         this.effects = effects;
         this.inbox = inbox;
+        this.view = view;
     }
 
     void add(Due more) {
@@ -160,10 +163,11 @@ final class Debts {
     }
 
     private void followUp() {
-        effects.run(
+        FollowedUp followed = effects.run(
                 FollowingUp.class,
                 "start follow-ups",
                 step -> step.followUp(new FollowUp(conversation.workspace(), conversation.conversationId())));
+        view.followedBy(followed.workflowIds());
     }
 
     private Conversation where() {

@@ -15,6 +15,7 @@ final class OperatorView {
 
     private final List<String> outcomes = new ArrayList<>();
     private final List<String> actions = new ArrayList<>();
+    private final List<String> followUps = new ArrayList<>();
     private String step = "waiting";
     private @Nullable TurnRef turn;
     private @Nullable Actor agent;
@@ -34,6 +35,12 @@ final class OperatorView {
         String type = typeOf(action);
         actions.add(type + ":" + statusOf(outcome));
         outcomes.add(position + ". " + type + ": " + statusOf(outcome) + detailOf(outcome));
+        show();
+    }
+
+    /** @param workflowIds of the follow-ups, or of the lines in which they wait */
+    void followedBy(List<String> workflowIds) {
+        workflowIds.forEach(id -> followUps.add("- Follow-up: `" + id + "`"));
         show();
     }
 
@@ -98,10 +105,13 @@ final class OperatorView {
                 - Agent: %s
 
                 %s
+
+                %s
                 """.formatted(
                         step,
                         turn == null ? "none" : "`" + turn.turnId() + "`",
                         agent == null ? "none" : agent.name(),
-                        String.join("\n", outcomes)));
+                        String.join("\n", outcomes),
+                        String.join("\n", followUps)));
     }
 }

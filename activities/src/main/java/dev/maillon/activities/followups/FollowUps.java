@@ -14,6 +14,7 @@ import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.Priority;
 import io.temporal.common.SearchAttributes;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,48 +28,66 @@ class FollowUps {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
 
-    private final WorkflowClient client;
+    private final Namespaces namespaces;
 
-    FollowUps(WorkflowClient client) {
-        this.client = client;
+    FollowUps(Namespaces namespaces) {
+        this.namespaces = namespaces;
+    }
+
+    static String idOf(Trigger trigger, String eventId) {
+        return "followup/" + trigger.id() + "/" + eventId;
     }
 
     /** @return the Workflow Id, whether it was started now or before */
     String start(Trigger trigger, ActionEvent event) {
         EventHeader header = event.header();
-        String id = "followup/" + trigger.id() + "/" + header.id();
         StartWorkflow start = trigger.start();
-        if (start != null) {
-            once(start.workflowType(), options(id, start.taskQueue(), trigger, event), event);
+        WorkflowOptions.Builder options = options(trigger, header);
+        if (start == null) {
+            once(
+                    namespaces.client(null),
+                    WebhookFollowUp.TYPE,
+                    found(options, header).setTaskQueue(TaskQueues.TURNS),
+                    WebhookCall.first(header.workspace(), trigger.id(), header.id()));
         } else {
-            WebhookCall call = new WebhookCall(header.workspace(), trigger.id(), header.id());
-            once(WebhookFollowUp.TYPE, options(id, TaskQueues.TURNS, trigger, event), call);
+            once(
+                    namespaces.client(start.namespace()),
+                    start.workflowType(),
+                    (namespaces.isOwn(start.namespace()) ? found(options, header) : remembered(options, header))
+                            .setTaskQueue(start.taskQueue()),
+                    event);
         }
-        return id;
+        return idOf(trigger, header.id());
     }
 
-    private void once(String type, WorkflowOptions options, Object argument) {
+    private static void once(WorkflowClient client, String type, WorkflowOptions.Builder options, Object argument) {
+        WorkflowOptions built = options.build();
         try {
-            client.newUntypedWorkflowStub(type, options).start(argument);
+            client.newUntypedWorkflowStub(type, built).start(argument);
         } catch (WorkflowExecutionAlreadyStarted before) {
-            LOG.debug("{} had been started before", options.getWorkflowId());
+            LOG.debug("{} had been started before", built.getWorkflowId());
         }
     }
 
-    private static WorkflowOptions options(String id, String queue, Trigger trigger, ActionEvent event) {
-        EventHeader header = event.header();
+    private static WorkflowOptions.Builder options(Trigger trigger, EventHeader header) {
         return WorkflowOptions.newBuilder()
-                .setWorkflowId(id)
-                .setTaskQueue(queue)
+                .setWorkflowId(idOf(trigger, header.id()))
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
                 .setPriority(
                         Priority.newBuilder().setFairnessKey(header.workspace()).build())
-                .setTypedSearchAttributes(SearchAttributes.newBuilder()
-                        .set(MaillonSearchAttributes.WORKSPACE, header.workspace())
-                        .set(MaillonSearchAttributes.CONVERSATION, header.conversationId())
-                        .build())
                 .setStaticSummary(
-                        trigger.id() + ": follow-up of " + trigger.when().event())
-                .build();
+                        trigger.id() + ": follow-up of " + trigger.when().event());
+    }
+
+    private static WorkflowOptions.Builder found(WorkflowOptions.Builder options, EventHeader header) {
+        return options.setTypedSearchAttributes(SearchAttributes.newBuilder()
+                .set(MaillonSearchAttributes.WORKSPACE, header.workspace())
+                .set(MaillonSearchAttributes.CONVERSATION, header.conversationId())
+                .build());
+    }
+
+    /** Another namespace need not have our search attributes, and refuses a start with one that it has not. */
+    private static WorkflowOptions.Builder remembered(WorkflowOptions.Builder options, EventHeader header) {
+        return options.setMemo(Map.of("workspace", header.workspace(), "conversation", header.conversationId()));
     }
 }

@@ -18,12 +18,14 @@ public class FollowingUpActivity implements FollowingUp {
     private final Outbox outbox;
     private final Catalogs catalogs;
     private final FollowUps followUps;
+    private final Lines lines;
     private final InstantSource clock;
 
-    FollowingUpActivity(Outbox outbox, Catalogs catalogs, FollowUps followUps, InstantSource clock) {
+    FollowingUpActivity(Outbox outbox, Catalogs catalogs, FollowUps followUps, Lines lines, InstantSource clock) {
         this.outbox = outbox;
         this.catalogs = catalogs;
         this.followUps = followUps;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -36,11 +38,16 @@ public class FollowingUpActivity implements FollowingUp {
             Catalog catalog = catalogs.current(request.workspace()).catalog();
             for (ActionEvent event : events) {
                 for (Catalog.Trigger trigger : TriggerMatch.of(catalog, event)) {
-                    started.add(followUps.start(trigger, event));
+                    started.add(follow(trigger, event));
                 }
                 outbox.markFollowed(event, clock.instant());
             }
         }
         return new FollowedUp(started);
+    }
+
+    /** What may have to wait, waits in its line and never here: the conversation goes on. */
+    private String follow(Catalog.Trigger trigger, ActionEvent event) {
+        return trigger.waitsInLine() ? lines.add(trigger, event, clock.instant()) : followUps.start(trigger, event);
     }
 }

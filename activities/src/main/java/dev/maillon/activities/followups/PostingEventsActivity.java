@@ -8,7 +8,10 @@ import dev.maillon.followup.PostingEvents;
 import dev.maillon.followup.WebhookFollowUp.WebhookCall;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.events.Events;
+import dev.maillon.store.followups.DeadLetter;
+import dev.maillon.store.followups.DeadLetters;
 import io.temporal.failure.ApplicationFailure;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,11 +23,15 @@ public class PostingEventsActivity implements PostingEvents {
     private final Catalogs catalogs;
     private final Events events;
     private final Posting posting;
+    private final DeadLetters letters;
+    private final InstantSource clock;
 
-    PostingEventsActivity(Catalogs catalogs, Events events, Posting posting) {
+    PostingEventsActivity(Catalogs catalogs, Events events, Posting posting, DeadLetters letters, InstantSource clock) {
         this.catalogs = catalogs;
         this.events = events;
         this.posting = posting;
+        this.letters = letters;
+        this.clock = clock;
     }
 
     @Override
@@ -37,6 +44,27 @@ public class PostingEventsActivity implements PostingEvents {
             case Posted.Refused refused -> throw forGood(refused.why());
             case Posted.Failed failed -> throw later(failed);
         }
+    }
+
+    @Override
+    public void bury(WebhookCall call, String why) {
+        String conversation = events.find(call.workspace(), call.eventId())
+                .map(event -> event.header().conversationId())
+                .orElse("");
+        letters.bury(new DeadLetter(
+                call.workspace(),
+                call.trigger(),
+                call.eventId(),
+                conversation,
+                why,
+                call.resend(),
+                clock.instant(),
+                null));
+    }
+
+    @Override
+    public void delivered(WebhookCall call) {
+        letters.delivered(call.workspace(), call.trigger(), call.eventId(), call.resend(), clock.instant());
     }
 
     private Optional<Catalog.Webhook> webhook(WebhookCall call) {

@@ -1,12 +1,16 @@
 package dev.maillon.activities.healing;
 
+import dev.maillon.activities.followups.Lines;
+import dev.maillon.followup.FollowUpLine.Line;
 import dev.maillon.healing.Waking;
+import dev.maillon.store.followups.WaitingFollowUps;
 import dev.maillon.store.healing.Unfinished;
 import dev.maillon.turn.ConversationStart;
 import dev.maillon.turn.ConversationStart.Because;
 import dev.maillon.turn.ConversationTurn;
 import io.temporal.activity.Activity;
 import io.temporal.client.WorkflowClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,12 +22,20 @@ public class WakingActivity implements Waking {
 
     private static final int AT_ONCE = 200;
 
+    /** A line that has just been told is at it. */
+    private static final Duration PATIENCE_WITH_LINES = Duration.ofMinutes(1);
+
     private final Unfinished unfinished;
+    private final WaitingFollowUps waiting;
+    private final Lines lines;
     private final WorkflowClient client;
     private final InstantSource clock;
 
-    WakingActivity(Unfinished unfinished, WorkflowClient client, InstantSource clock) {
+    WakingActivity(
+            Unfinished unfinished, WaitingFollowUps waiting, Lines lines, WorkflowClient client, InstantSource clock) {
         this.unfinished = unfinished;
+        this.waiting = waiting;
+        this.lines = lines;
         this.client = client;
         this.clock = clock;
     }
@@ -39,7 +51,17 @@ public class WakingActivity implements Waking {
             Activity.getExecutionContext().heartbeat(woken);
             found = unfinished.find(found.getLast(), now, AT_ONCE);
         }
+        wakeLines(now.minus(PATIENCE_WITH_LINES));
         return new Woken(woken);
+    }
+
+    private void wakeLines(Instant before) {
+        List<Line> found = waiting.lines(null, before, AT_ONCE);
+        while (!found.isEmpty()) {
+            found.forEach(lines::wake);
+            Activity.getExecutionContext().heartbeat(found.getLast());
+            found = waiting.lines(found.getLast(), before, AT_ONCE);
+        }
     }
 
     /** A run under way is left as it is: the start's options join it. */

@@ -1,6 +1,7 @@
 package dev.maillon.activities.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.standardwebhooks.Webhook;
 import dev.maillon.action.ConversationStatus;
@@ -10,16 +11,22 @@ import dev.maillon.activities.posting.PostingSettings;
 import dev.maillon.activities.posting.Receiver;
 import dev.maillon.activities.posting.Receiver.Received;
 import dev.maillon.event.ActionEvent;
+import dev.maillon.followup.WebhookFollowUp;
+import dev.maillon.followup.WebhookFollowUp.WebhookCall;
 import dev.maillon.followup.WebhookFollowUpWorkflow;
 import dev.maillon.json.Json;
 import dev.maillon.store.StoreConfiguration;
 import dev.maillon.store.StoreTest;
 import dev.maillon.store.conversations.Conversation;
 import dev.maillon.store.events.Events;
+import dev.maillon.store.followups.DeadLetter;
+import dev.maillon.store.followups.DeadLetters;
 import dev.maillon.turn.DevServer;
 import dev.maillon.turn.TaskQueues;
 import dev.maillon.turn.step.FollowingUp.FollowUp;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
@@ -63,6 +70,9 @@ class FollowingUpTest {
 
     @Autowired
     private Events events;
+
+    @Autowired
+    private DeadLetters letters;
 
     @Autowired
     private JdbcClient jdbc;
@@ -134,6 +144,41 @@ class FollowingUpTest {
         assertThat(Json.mapper().readValue(received.body(), ActionEvent.class)).isEqualTo(event);
     }
 
+    @Test
+    void anEventThatTheWebhookRefusesIsADeadLetterUntilItIsSentAgain() {
+        ActionEvent event = close("t-refused");
+        events.record(event, true);
+        webhook.then(410);
+        String id = followUp().getFirst();
+        assertThatThrownBy(() -> client.newUntypedWorkflowStub(id).getResult(Void.class))
+                .isInstanceOf(WorkflowFailedException.class);
+
+        DeadLetter letter = letters.find(
+                        conversation.workspace(), "tell", event.header().id())
+                .orElseThrow();
+        assertThat(letter.conversationId()).isEqualTo(conversation.id());
+        assertThat(letter.why()).endsWith("answered 410");
+        assertThat(letter.deliveredAt()).isNull();
+
+        WebhookCall again =
+                new WebhookCall(conversation.workspace(), "tell", event.header().id(), letter.resends() + 1);
+        client.newWorkflowStub(
+                        WebhookFollowUp.class,
+                        WorkflowOptions.newBuilder()
+                                .setWorkflowId(again.workflowId())
+                                .setTaskQueue(TaskQueues.TURNS)
+                                .build())
+                .run(again);
+        assertThat(letters.find(conversation.workspace(), "tell", event.header().id()))
+                .hasValueSatisfying(taken -> {
+                    assertThat(taken.deliveredAt()).isNotNull();
+                    assertThat(taken.resends()).isEqualTo(1);
+                });
+        assertThat(webhook.ids())
+                .as("the same webhook-id")
+                .containsExactly(event.header().id(), event.header().id());
+    }
+
     private List<String> followUp() {
         return followingUp
                 .followUp(new FollowUp(conversation.workspace(), conversation.id()))
@@ -180,7 +225,7 @@ class FollowingUpTest {
     @EnableAutoConfiguration
     @Import({StoreConfiguration.class, Scene.class})
     @ComponentScan({"dev.maillon.activities.followups", "dev.maillon.activities.posting"})
-    @EnableConfigurationProperties(PostingSettings.class)
+    @EnableConfigurationProperties({PostingSettings.class, FollowUpSettings.class})
     static class Wiring {
 
         @Bean

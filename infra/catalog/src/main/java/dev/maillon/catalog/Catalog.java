@@ -133,7 +133,13 @@ public record Catalog(
             @Nullable StartWorkflow start,
             @Nullable Webhook webhook,
             boolean ordered,
-            Set<String> does) {}
+            Set<String> does) {
+
+        /** Its follow-ups may have to wait: for the one before, or for a namespace that is away. */
+        public boolean waitsInLine() {
+            return ordered || start != null && start.namespace() != null;
+        }
+    }
 
     /**
      * Which events; a null filter lets all pass. Names are names or ids.

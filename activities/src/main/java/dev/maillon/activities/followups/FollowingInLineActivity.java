@@ -1,0 +1,101 @@
+package dev.maillon.activities.followups;
+
+import dev.maillon.catalog.Catalog.StartWorkflow;
+import dev.maillon.catalog.Catalog.Trigger;
+import dev.maillon.event.ActionEvent;
+import dev.maillon.followup.FollowUpLine.Line;
+import dev.maillon.followup.FollowingInLine;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.events.Events;
+import dev.maillon.store.followups.WaitingFollowUps;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.failure.ApplicationErrorCategory;
+import io.temporal.failure.ApplicationFailure;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** {@inheritDoc} */
+@Component
+public class FollowingInLineActivity implements FollowingInLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowingInLineActivity.class);
+
+    private final WaitingFollowUps waiting;
+    private final Catalogs catalogs;
+    private final Events events;
+    private final FollowUps followUps;
+    private final Namespaces namespaces;
+
+    FollowingInLineActivity(
+            WaitingFollowUps waiting, Catalogs catalogs, Events events, FollowUps followUps, Namespaces namespaces) {
+        this.waiting = waiting;
+        this.catalogs = catalogs;
+        this.events = events;
+        this.followUps = followUps;
+        this.namespaces = namespaces;
+    }
+
+    @Override
+    public Started startNext(Line line) {
+        for (Optional<String> next = waiting.next(line); next.isPresent(); next = waiting.next(line)) {
+            ActionEvent event = events.find(line.workspace(), next.get()).orElse(null);
+            Trigger trigger = trigger(line).orElse(null);
+            if (event != null && trigger != null) {
+                return start(trigger, event, line);
+            }
+            LOG.warn("{} is passed over: its catalog has no trigger {} any more", next.get(), line.trigger());
+            waiting.remove(line, next.get());
+        }
+        return new Started(null, false);
+    }
+
+    private Started start(Trigger trigger, ActionEvent event, Line line) {
+        String eventId = event.header().id();
+        followUps.start(trigger, event);
+        if (!trigger.ordered()) {
+            waiting.remove(line, eventId);
+        }
+        return new Started(eventId, trigger.ordered());
+    }
+
+    @Override
+    public void awaitEnd(Line line, String eventId) {
+        Optional<Trigger> trigger = trigger(line);
+        if (trigger.isPresent() && isRunning(trigger.get(), eventId)) {
+            throw ApplicationFailure.newBuilder()
+                    .setMessage("the follow-up runs; the next waits for its end")
+                    .setType("StillRunning")
+                    .setCategory(ApplicationErrorCategory.BENIGN)
+                    .build();
+        }
+        waiting.remove(line, eventId);
+    }
+
+    private boolean isRunning(Trigger trigger, String eventId) {
+        try {
+            return client(trigger.start())
+                            .newUntypedWorkflowStub(FollowUps.idOf(trigger, eventId))
+                            .describe()
+                            .getStatus()
+                    == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+        } catch (WorkflowNotFoundException longEnded) {
+            return false;
+        }
+    }
+
+    private WorkflowClient client(@Nullable StartWorkflow start) {
+        return namespaces.client(start == null ? null : start.namespace());
+    }
+
+    /** Also one that was switched off since: the event had passed it. */
+    private Optional<Trigger> trigger(Line line) {
+        return catalogs.current(line.workspace()).catalog().triggers().stream()
+                .filter(trigger -> trigger.id().equals(line.trigger()))
+                .findFirst();
+    }
+}

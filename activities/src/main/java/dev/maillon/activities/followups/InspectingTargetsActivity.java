@@ -1,0 +1,68 @@
+package dev.maillon.activities.followups;
+
+import dev.maillon.activities.followups.TargetHealth.Found;
+import dev.maillon.catalog.Catalog.StartWorkflow;
+import dev.maillon.catalog.Catalog.Trigger;
+import dev.maillon.followup.FollowUpTargets.State;
+import dev.maillon.followup.FollowUpTargets.Target;
+import dev.maillon.followup.FollowUpTargets.Targets;
+import dev.maillon.followup.InspectingTargets;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.followups.WaitingFollowUps;
+import io.grpc.StatusRuntimeException;
+import io.temporal.failure.ApplicationFailure;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** {@inheritDoc} */
+@Component
+public class InspectingTargetsActivity implements InspectingTargets {
+
+    private final Catalogs catalogs;
+    private final WaitingFollowUps waiting;
+    private final Namespaces namespaces;
+    private final TargetHealth health;
+
+    InspectingTargetsActivity(Catalogs catalogs, WaitingFollowUps waiting, Namespaces namespaces, TargetHealth health) {
+        this.catalogs = catalogs;
+        this.waiting = waiting;
+        this.namespaces = namespaces;
+        this.health = health;
+    }
+
+    @Override
+    public Targets inspect(String workspace) {
+        return new Targets(catalogs.current(workspace).catalog().triggers().stream()
+                .filter(trigger -> trigger.enabled() && trigger.start() != null)
+                .map(trigger -> inspect(workspace, trigger))
+                .toList());
+    }
+
+    private Target inspect(String workspace, Trigger trigger) {
+        StartWorkflow start = Objects.requireNonNull(trigger.start());
+        Found found = found(workspace, trigger, start);
+        return new Target(
+                trigger.id(),
+                start.workflowType(),
+                start.taskQueue(),
+                start.namespace(),
+                found.state(),
+                found.explanation(),
+                waiting.count(workspace, trigger.id()),
+                found.stuck());
+    }
+
+    private Found found(String workspace, Trigger trigger, StartWorkflow start) {
+        try {
+            return health.of(namespaces.client(start.namespace()), workspace, trigger.id(), start);
+        } catch (ApplicationFailure notAllowed) {
+            return new Found(State.UNREACHABLE, notAllowed.getOriginalMessage(), List.of());
+        } catch (StatusRuntimeException away) {
+            return new Found(
+                    State.UNREACHABLE,
+                    "The namespace answers " + away.getStatus().getCode() + ".",
+                    List.of());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.maillon.activities.followups;
+
+import dev.maillon.catalog.Catalog.Trigger;
+import dev.maillon.event.ActionEvent;
+import dev.maillon.followup.FollowUpLine;
+import dev.maillon.followup.FollowUpLine.Line;
+import dev.maillon.store.followups.WaitingFollowUps;
+import io.temporal.client.BatchRequest;
+import io.temporal.client.WorkflowClient;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Follow-ups that are not started at once: their place is stored, then their line's run is told. */
+@Component
+public class Lines {
+
+    private final WaitingFollowUps waiting;
+    private final WorkflowClient client;
+
+    Lines(WaitingFollowUps waiting, WorkflowClient client) {
+        this.waiting = waiting;
+        this.client = client;
+    }
+
+    /** @return the line's Workflow Id */
+    String add(Trigger trigger, ActionEvent event, Instant at) {
+        Line line = new Line(
+                event.header().workspace(), trigger.id(), event.header().conversationId());
+        waiting.add(trigger.id(), event.header(), at);
+        FollowUpLine run = stub(line);
+        BatchRequest both = client.newSignalWithStartRequest();
+        both.add(run::run, line);
+        both.add(run::more);
+        client.signalWithStart(both);
+        return line.workflowId();
+    }
+
+    /** A run under way is left as it is, unsignalled: it will find everybody who waits. */
+    public void wake(Line line) {
+        WorkflowClient.start(stub(line)::run, line);
+    }
+
+    private FollowUpLine stub(Line line) {
+        return client.newWorkflowStub(FollowUpLine.class, line.options());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.followups;
+
+import org.jspecify.annotations.NullMarked;

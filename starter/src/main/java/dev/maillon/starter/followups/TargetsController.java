@@ -1,0 +1,40 @@
+package dev.maillon.starter.followups;
+
+import dev.maillon.followup.FollowUpTargets.Target;
+import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.catalogs.KnownCatalogs;
+import dev.maillon.starter.keys.Needs;
+import dev.maillon.starter.problems.Problem;
+import dev.maillon.starter.temporal.FollowUpRuns;
+import dev.maillon.store.keys.ApiKey.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /followups/targets}: whether the workflows that the triggers start have somebody to run them. */
+@RestController
+class TargetsController {
+
+    private final FollowUpRuns runs;
+    private final KnownCatalogs catalogs;
+
+    TargetsController(FollowUpRuns runs, KnownCatalogs catalogs) {
+        this.runs = runs;
+        this.catalogs = catalogs;
+    }
+
+    record Targets(List<Target> items, @Nullable String next) {}
+
+    @Answers(value = "The workflows that triggers start, and whether a worker runs them.", problems = 404)
+    @Needs(Role.OPERATOR)
+    @GetMapping(path = "/v1/workspaces/{ws}/followups/targets", produces = MediaType.APPLICATION_JSON_VALUE)
+    Targets list(@PathVariable String ws) {
+        if (catalogs.find(ws).isEmpty()) {
+            throw Problem.notFound("This workspace has no catalog yet. PUT /catalog gives it one.");
+        }
+        return new Targets(runs.targets(ws).items(), null);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.maillon.starter.temporal;
+
+import dev.maillon.followup.FollowUpTargets;
+import dev.maillon.followup.FollowUpTargets.Targets;
+import dev.maillon.followup.WebhookFollowUp;
+import dev.maillon.followup.WebhookFollowUp.WebhookCall;
+import dev.maillon.turn.TaskQueues;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowException;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
+import io.temporal.client.WorkflowOptions;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** {@inheritDoc} */
+@Component
+class TemporalFollowUpRuns implements FollowUpRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TemporalFollowUpRuns.class);
+
+    /** A question that nobody answered is not answered later. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
+
+    private final WorkflowClient client;
+    private final TemporalSettings settings;
+    private final Deadlines deadlines;
+
+    TemporalFollowUpRuns(WorkflowClient client, TemporalSettings settings, Deadlines deadlines) {
+        this.client = client;
+        this.settings = settings;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void post(WebhookCall call) {
+        WorkflowOptions options = WorkflowOptions.newBuilder()
+                .setWorkflowId(call.workflowId())
+                .setTaskQueue(TaskQueues.TURNS)
+                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
+                .setStaticSummary(call.trigger() + ": sent again by an operator, try " + call.resend())
+                .build();
+        try {
+            deadlines.within(
+                    settings.deadline(),
+                    () -> WorkflowClient.start(client.newWorkflowStub(WebhookFollowUp.class, options)::run, call));
+        } catch (WorkflowExecutionAlreadyStarted before) {
+            LOG.debug("{} had been started before", call.workflowId());
+        }
+    }
+
+    @Override
+    public Targets targets(String workspace) {
+        WorkflowOptions options = WorkflowOptions.newBuilder()
+                .setWorkflowId("followup-targets/" + workspace)
+                .setTaskQueue(TaskQueues.TURNS)
+                .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+                .setWorkflowRunTimeout(ANSWERED_WITHIN)
+                .setStaticSummary("An operator asks whether the targets of the triggers have workers")
+                .build();
+        try {
+            return deadlines.within(
+                    settings.patience(),
+                    () -> client.newWorkflowStub(FollowUpTargets.class, options).inspect(workspace));
+        } catch (WorkflowException unanswered) {
+            throw new TemporalAway("no worker has answered in time", unanswered);
+        }
+    }
+}

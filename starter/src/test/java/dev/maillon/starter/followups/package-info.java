@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.starter.followups;
+
+import org.jspecify.annotations.NullMarked;

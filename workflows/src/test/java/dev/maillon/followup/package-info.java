@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.followup;
+
+import org.jspecify.annotations.NullMarked;
