@@ -14,9 +14,11 @@ import dev.maillon.action.Refusal;
 import dev.maillon.action.Skip;
 import dev.maillon.action.State;
 import dev.maillon.action.Summary;
+import dev.maillon.turn.Failures;
 import dev.maillon.turn.Plan.PlannedAction;
 import dev.maillon.turn.step.Acting.Act;
 import dev.maillon.turn.step.Acting.Acted;
+import io.temporal.failure.ApplicationFailure;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -79,12 +81,31 @@ class ActingTest {
         House.Taken old = house.agentTakes("c1", plan(TO_QUALIFIED));
         house.open("c1", "joining");
 
-        assertThatThrownBy(() -> old.act(1))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("moved on");
-        assertThat(house.count("receipt")).isZero();
+        assertMovedOn(old);
         assertThat(house.one("SELECT state FROM turn WHERE conversation_id = 'c1'"))
                 .isEqualTo("open");
+    }
+
+    @Test
+    @Tag("R41")
+    void refusesThePlanOfATurnThatATakeoverHasEmptied() {
+        House.Taken old = house.agentTakes("c1", plan(TO_QUALIFIED));
+        house.staff("c1", "k1", House.toUser("chloe"));
+        house.open("c1");
+
+        assertMovedOn(old);
+        assertThat(house.one(
+                        "SELECT kind FROM turn WHERE id = ?", old.acts.turn().turnId()))
+                .isEqualTo("nobody");
+    }
+
+    private void assertMovedOn(House.Taken turn) {
+        int receipts = house.count("receipt");
+        assertThatThrownBy(() -> turn.act(1)).isInstanceOfSatisfying(ApplicationFailure.class, failure -> {
+            assertThat(failure.getType()).isEqualTo(Failures.MOVED_ON);
+            assertThat(failure.isNonRetryable()).isTrue();
+        });
+        assertThat(house.count("receipt")).isEqualTo(receipts);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.maillon.turn.step.Planning.Planned;
 import dev.maillon.turn.step.Replying;
 import dev.maillon.turn.step.Replying.Replied;
 import dev.maillon.turn.step.Replying.Reply;
+import io.temporal.failure.ApplicationFailure;
 import org.jspecify.annotations.Nullable;
 
 /** What agents do with the messages that wait: open, plan, act, reply. */
@@ -63,12 +64,26 @@ final class AgentTurn {
         turn = acts.turn();
         finishesAnEarlierOne = acts.committed();
         LegPlan leg = plans.first(acts);
-        boolean stands = leg != null;
-        Chain chain = new Chain(effects, debts, view, acts.turn(), acts.epoch());
-        while (leg != null) {
-            leg = further(acts.turn(), leg, chain, chain.carryOut(leg));
+        return leg != null && carriesOut(leg, new Chain(effects, debts, view, acts.turn(), acts.epoch()), acts.turn());
+    }
+
+    /**
+     * A workflow task that fails loses what it has heard, not what it has done: where it had opened the turn again, for another's hand
+     * whose update is still to come, the store has moved on without this plan.
+     */
+    private boolean carriesOut(LegPlan first, Chain chain, TurnRef of) {
+        try {
+            LegPlan leg = first;
+            while (leg != null) {
+                leg = further(of, leg, chain, chain.carryOut(leg));
+            }
+            return true;
+        } catch (ApplicationFailure failure) {
+            if (Failures.MOVED_ON.equals(failure.getType())) {
+                return false;
+            }
+            throw failure;
         }
-        return stands;
     }
 
     /** Null where the turn has had its last leg: the reply is then written. */

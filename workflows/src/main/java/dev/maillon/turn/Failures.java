@@ -9,6 +9,9 @@ public final class Failures {
     /** A staff action for a conversation that does not exist. Answered with 404. */
     public static final String UNKNOWN_CONVERSATION = "UnknownConversation";
 
+    /** The store has moved a turn on since its step was decided: it is opened again, and planned again where an agent still has to act. */
+    public static final String MOVED_ON = "TurnMovedOn";
+
     /** A turn that is to be undone and that the conversation does not have. Answered with 404. */
     public static final String UNKNOWN_TURN = "UnknownTurn";
 

@@ -195,6 +195,19 @@ class ConversationTurnTest {
     }
 
     @Test
+    @Tag("R41")
+    void aTurnThatTheStoreHasMovedOnIsOpenedAgain() {
+        steps.effects.put("update_lifecycle_stage", act -> {
+            throw steps.movedOn();
+        });
+        steps.plans.add(plan("too late", stage(), field()));
+        send("m1");
+        awaitEnd();
+        assertThat(steps.log)
+                .containsExactly("open 1", "plan 1 rita at 1", "act 1 update_lifecycle_stage", "open 0", "end after 1");
+    }
+
+    @Test
     @Tag("R26")
     void aRefusedStepSkipsOnlyThoseThatNeedIt() {
         Outcome refused = new Outcome.Refused(Refusal.UNKNOWN_NAME, "x", List.of());

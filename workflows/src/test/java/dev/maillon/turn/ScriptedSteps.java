@@ -16,6 +16,7 @@ import dev.maillon.turn.step.Opening;
 import dev.maillon.turn.step.Planning;
 import dev.maillon.turn.step.Replying;
 import dev.maillon.turn.step.Undoing;
+import io.temporal.failure.ApplicationFailure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,12 @@ final class ScriptedSteps
             return new Acted(request.action().ruling(), epoch, null, Due.NOTHING);
         }
         return effects.getOrDefault(type, a -> applied(null)).apply(request);
+    }
+
+    /** What a lost workflow task leaves behind that had heard of a takeover: nobody has to act in the turn, says the store. */
+    ApplicationFailure movedOn() {
+        taken = true;
+        return ApplicationFailure.newNonRetryableFailure("moved on", Failures.MOVED_ON);
     }
 
     Acted applied(@Nullable Actor handOver) {

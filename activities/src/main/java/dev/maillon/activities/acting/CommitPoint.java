@@ -3,8 +3,10 @@ package dev.maillon.activities.acting;
 import dev.maillon.store.turns.Legs;
 import dev.maillon.store.turns.Turn;
 import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.Failures;
 import dev.maillon.turn.LegPlan;
 import dev.maillon.turn.TurnRef;
+import io.temporal.failure.ApplicationFailure;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,15 +27,18 @@ public class CommitPoint {
     /**
      * Runs in a transaction that has locked the conversation.
      *
-     * @throws IllegalStateException where the turn has moved on since this step was decided: messages have joined, or a later run has
-     *     opened it again. Only a worker that was thought dead asks so late; nothing of its plan may happen
+     * @throws ApplicationFailure of type {@link Failures#MOVED_ON} where the store has moved the turn on since this step was decided:
+     *     messages have joined it, or nobody has to act in it any more. A workflow task that is lost with its results leaves that behind
+     *     when it has opened the turn again, and so does a worker that was thought dead. Nothing of this plan may happen
      */
     public Turn commit(TurnRef ref, LegPlan leg, long expectedEpoch) {
         Turn turn = turns.find(ref.workspace(), ref.turnId())
                 .orElseThrow(() -> new IllegalStateException("there is no turn " + ref.turnId()));
         if (turn.epoch() != expectedEpoch || turn.kind() != Turn.Kind.AGENT) {
-            throw new IllegalStateException("turn " + ref.turnId() + " has moved on: its epoch is " + turn.epoch()
-                    + ", this step expects " + expectedEpoch);
+            throw ApplicationFailure.newNonRetryableFailure(
+                    "turn " + ref.turnId() + " has moved on: it is for " + turn.kind() + " at epoch " + turn.epoch()
+                            + ", this step expects an agent at " + expectedEpoch,
+                    Failures.MOVED_ON);
         }
         return turn.phase() == Turn.Phase.ENDED ? turn : commit(turn, leg);
     }
