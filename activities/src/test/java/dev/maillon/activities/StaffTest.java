@@ -18,6 +18,7 @@ import dev.maillon.turn.StaffAction;
 import dev.maillon.turn.step.Acting.ActForStaff;
 import dev.maillon.turn.step.Acting.StaffActed;
 import dev.maillon.turn.step.Ending.End;
+import dev.maillon.turn.step.Replying.Replied;
 import io.temporal.failure.ApplicationFailure;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,30 @@ class StaffTest {
                         ApplicationFailure.class,
                         failure -> assertThat(failure.getType()).isEqualTo(Failures.UNKNOWN_CONVERSATION));
         assertThat(house.count("conversation")).isZero();
+    }
+
+    @Test
+    @Tag("R41")
+    void whoIsGivenWhatAnAgentHasJustGivenThemTakesItOver() {
+        House.Taken turn = house.agentTakes("c1", House.planWithReply("Amel will answer.", House.toUser("amel")));
+        turn.carriedOut();
+
+        StaffActed acted = house.staff("c1", "k1", House.toUser("amel"));
+
+        assertThat(acted.outcome()).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(acted.takesOver()).isTrue();
+        assertThat(house.staff("c1", "k1", House.toUser("amel"))).isEqualTo(acted);
+        assertThat(turn.reply()).isEqualTo(new Replied.Failed("taken_over"));
+        assertThat(house.events()).hasSize(3);
+    }
+
+    @Test
+    @Tag("R40")
+    void anAgentWhoIsGivenWhatTheyHaveAlreadyGoesOn() {
+        House.Taken turn = house.agentTakes("c1", House.planWithReply("Hello"));
+
+        assertThat(house.staff("c1", "k1", House.toAgent("rita")).takesOver()).isFalse();
+        assertThat(turn.reply()).isInstanceOf(Replied.Stored.class);
     }
 
     @Test

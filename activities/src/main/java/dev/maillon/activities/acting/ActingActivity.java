@@ -59,7 +59,8 @@ public class ActingActivity implements Acting {
                     .orElseThrow(() -> ApplicationFailure.newNonRetryableFailure(
                             "There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
             var receipt = staffSteps.take(request, conversation, at);
-            return new StaffActed(receipt.outcome(), StaffSteps.takesOver(receipt), owedBy(conversation));
+            return new StaffActed(
+                    receipt.outcome(), StaffSteps.takesOver(receipt, request.action()), owedBy(conversation));
         });
     }
 

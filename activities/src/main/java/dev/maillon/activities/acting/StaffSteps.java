@@ -1,5 +1,7 @@
 package dev.maillon.activities.acting;
 
+import dev.maillon.action.Action;
+import dev.maillon.action.AssigneeType;
 import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
 import dev.maillon.action.State;
@@ -7,6 +9,7 @@ import dev.maillon.activities.opening.Occasion;
 import dev.maillon.event.ActionEvent;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.receipts.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.turns.Turn;
@@ -25,13 +28,21 @@ class StaffSteps {
 
     private static final int FIRST = 1;
 
+    private final Conversations conversations;
     private final Receipts receipts;
     private final Turns turns;
     private final Catalogs catalogs;
     private final Causes causes;
     private final Effects effects;
 
-    StaffSteps(Receipts receipts, Turns turns, Catalogs catalogs, Causes causes, Effects effects) {
+    StaffSteps(
+            Conversations conversations,
+            Receipts receipts,
+            Turns turns,
+            Catalogs catalogs,
+            Causes causes,
+            Effects effects) {
+        this.conversations = conversations;
         this.receipts = receipts;
         this.turns = turns;
         this.catalogs = catalogs;
@@ -74,7 +85,8 @@ class StaffSteps {
         List<ActionEvent> chain = causes.of(conversation.workspace(), action.cause());
         Occasion occasion = new Occasion(turnId, position, action.actor(), action.cause(), chain.size(), at);
         Doing doing = new Doing(conversation, current.catalog(), occasion, 0, false);
-        Done done = causes.areTooMany(chain) ? loop(chain, doing) : effects.of(action.deed(), doing);
+        Done done =
+                fenced(causes.areTooMany(chain) ? loop(chain, doing) : effects.of(action.deed(), doing), action, at);
         if (position == FIRST) {
             turns.add(Turn.ofStaff(done.conversation(), turnId, current.version(), request.runId()), at);
         }
@@ -97,15 +109,34 @@ class StaffSteps {
         return Done.refused(Refusal.LOOP, Causes.told(chain), List.of(), doing);
     }
 
+    /** Nothing else changes, and no event tells of it: what the agent still had to say stays behind. */
+    private Done fenced(Done done, StaffAction action, Instant at) {
+        if (!confirms(done.outcome(), action)) {
+            return done;
+        }
+        Conversation taken = done.conversation().takenOver();
+        conversations.save(taken, at);
+        return new Done(done.outcome(), taken, null);
+    }
+
     /** Whatever an agent is doing must stop. */
-    static boolean takesOver(Receipt receipt) {
-        return receipt.outcome() instanceof Outcome.Applied applied
-                && switch (applied.after()) {
-                    case State.Assigned assigned -> true;
-                    case State.Status status -> true;
-                    case State.Field field -> false;
-                    case State.Stage stage -> false;
-                    case State.Sent sent -> false;
-                };
+    static boolean takesOver(Receipt receipt, StaffAction action) {
+        return confirms(receipt.outcome(), action)
+                || receipt.outcome() instanceof Outcome.Applied applied
+                        && switch (applied.after()) {
+                            case State.Assigned assigned -> true;
+                            case State.Status status -> true;
+                            case State.Field field -> false;
+                            case State.Stage stage -> false;
+                            case State.Sent sent -> false;
+                        };
+    }
+
+    /** A person gives the conversation to a person to whom an agent has just given it: they have it now, and speak for themselves (R41). */
+    private static boolean confirms(Outcome outcome, StaffAction action) {
+        return action.cause() == null
+                && outcome instanceof Outcome.Unchanged(State.Assigned current, String why)
+                && action.deed() instanceof Action.Assign
+                && current.type() == AssigneeType.USER;
     }
 }

@@ -56,10 +56,10 @@ public class UndoingActivity implements Undoing {
         boolean takesOver = false;
         for (Deed.Undo deed : deeds) {
             int position = done.size() + 1;
-            Receipt receipt =
-                    transaction.execute(tx -> staffSteps.take(position, staffAction(request, deed), lock(request), at));
+            ActForStaff part = staffAction(request, deed);
+            Receipt receipt = transaction.execute(tx -> staffSteps.take(position, part, lock(request), at));
             done.add(new Part(position, deed, receipt.outcome()));
-            takesOver |= StaffSteps.takesOver(receipt);
+            takesOver |= StaffSteps.takesOver(receipt, part.action());
         }
         return new Undid(new Undone(turnId, done), takesOver, debts.of(request.workspace(), request.conversationId()));
     }

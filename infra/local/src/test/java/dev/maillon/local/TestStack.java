@@ -12,6 +12,7 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,13 +57,15 @@ final class TestStack {
     }
 
     static void putCatalog(LocalStack stack, String name) {
+        putCatalog(stack, name, stack.sink().url());
+    }
+
+    /** @param receiver of the replies */
+    static void putCatalog(LocalStack stack, String name, URI receiver) {
         Answer answer = stack.api()
                 .putYaml(
                         "/catalog",
-                        resource("/catalogs/" + name + ".yaml")
-                                .replace(
-                                        "http://127.0.0.1:9700",
-                                        stack.sink().url().toString()));
+                        resource("/catalogs/" + name + ".yaml").replace("http://127.0.0.1:9700", receiver.toString()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

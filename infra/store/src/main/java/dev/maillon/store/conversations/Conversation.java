@@ -55,6 +55,15 @@ public record Conversation(
 
     /** A message has joined a turn: a plan that was made without it may not be carried out any more. */
     public Conversation joined() {
+        return fenced();
+    }
+
+    /** A person has it as they had it before, and the agent who gave it to them has nothing more to say in it. */
+    public Conversation takenOver() {
+        return fenced();
+    }
+
+    private Conversation fenced() {
         return new Conversation(workspace, id, contactId, channel, status, assignee, epoch + 1, episode);
     }
 }
