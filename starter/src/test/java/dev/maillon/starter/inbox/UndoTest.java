@@ -56,17 +56,18 @@ class UndoTest {
 
     @Test
     void isThePersonsOfTheKeyAndMayNameItsCause() {
+        String event = stored.opened(stored.conversationOnce("c-undo-caused"), 1);
         api.send(
                 "POST",
                 "/v1/workspaces/demo" + PATH,
                 "amels-staff-key",
-                "{\"cause\":\"c#t#1.1\"}",
+                "{\"cause\":\"" + event + "\"}",
                 "Idempotency-Key",
                 "k1");
         UndoAsked asked = runs.undos.getFirst();
         assertThat(asked.undo().actor()).isEqualTo(new Actor(Actor.Type.USER, "amel", "Amel Haddad"));
         assertThat(asked.undo().turnId()).isEqualTo("c-undone#t1");
-        assertThat(asked.undo().cause()).isEqualTo("c#t#1.1");
+        assertThat(asked.undo().cause()).isEqualTo(event);
     }
 
     @Test
