@@ -3,6 +3,7 @@ package dev.maillon.activities.model;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,13 +11,14 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Leaves a provider alone for a while after it failed at least half of the last requests. A refused key is no failure of this kind. */
+/** Leaves a provider alone for a while after it failed most of the last minute's requests. A refused key is no failure of this kind. */
 final class Circuit {
 
-    /** Few enough that one turn's tries get here within a plan's 2 minutes. */
-    private static final int FEWEST = 4;
+    /** One turn's tries get here in 15 s, by Temporal's usual pauses; a bad moment or two don't. */
+    private static final int FEWEST = 5;
 
-    private static final int LAST = 10;
+    private static final float MOST_PERCENT = 70;
+    private static final int SECONDS = 60;
     private static final Duration BETWEEN_PROBES = Duration.ofSeconds(2);
 
     private final CircuitBreaker breaker;
@@ -28,8 +30,8 @@ final class Circuit {
         this.clock = clock;
         this.rest = rest;
         breaker = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-                        .slidingWindowSize(LAST)
-                        .minimumNumberOfCalls(FEWEST)
+                        .slidingWindow(SECONDS, FEWEST, SlidingWindowType.TIME_BASED)
+                        .failureRateThreshold(MOST_PERCENT)
                         .waitDurationInOpenState(rest)
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .build())

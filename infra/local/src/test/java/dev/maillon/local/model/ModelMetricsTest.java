@@ -82,7 +82,7 @@ class ModelMetricsTest {
     @Test
     void aCircuitThatOpensShows() {
         assertThat(meters.get("maillon.model.circuit.closed").gauge().value()).isEqualTo(1);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             server.next(Reaction.fails(500));
             var _ = catchThrowable(() -> model.ask(PROMPT));
         }

@@ -33,16 +33,16 @@ class SecondProviderTest {
     @Test
     void theSecondIsAskedWhileTheFirstRests() {
         Model model = both().model();
-        failFourTimes(model);
+        failFiveTimes(model);
 
         assertThat(model.ask(PROMPT).text()).isEqualTo("\"second\"");
-        assertThat(first.questions()).hasSize(4);
+        assertThat(first.questions()).hasSize(5);
     }
 
     @Test
     void theFirstIsAskedAgainWhenItHasRested() throws InterruptedException {
         Model model = both().with("rest", "200ms").model();
-        failFourTimes(model);
+        failFiveTimes(model);
 
         Eventually.is(() -> model.ask(PROMPT).text().equals("\"first\""));
     }
@@ -66,9 +66,9 @@ class SecondProviderTest {
     @Test
     void whereBothRestTemporalComesAgainWhenTheFirstOfThemHasRested() {
         Model model = both().with("rest", "90s").model();
-        failFourTimes(model);
-        second.next(Reaction.fails(500), Reaction.fails(500), Reaction.fails(500), Reaction.fails(500));
-        for (int i = 0; i < 4; i++) {
+        failFiveTimes(model);
+        for (int i = 0; i < 5; i++) {
+            second.next(Reaction.fails(500));
             var _ = catchThrowable(() -> model.ask(PROMPT));
         }
 
@@ -76,7 +76,7 @@ class SecondProviderTest {
 
         assertThat(failure.getNextRetryDelay()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(90));
         assertThat(failure.getOriginalMessage()).contains("primary", "left alone");
-        assertThat(second.questions()).hasSize(4);
+        assertThat(second.questions()).hasSize(5);
     }
 
     @Test
@@ -87,6 +87,17 @@ class SecondProviderTest {
         assertThatThrownBy(() -> both().model().ask(PROMPT))
                 .isInstanceOf(CannotAnswer.class)
                 .hasMessageContainingAll("primary", "key", "secondary", "quota");
+    }
+
+    @Test
+    void aBadMomentDoesNotMakeItRest() {
+        Model model = both().model();
+        first.next(Reaction.fails(503), Reaction.fails(429), Reaction.answers("\"1\""), Reaction.fails(503));
+        for (int i = 0; i < 4; i++) {
+            var _ = catchThrowable(() -> model.ask(PROMPT));
+        }
+
+        assertThat(model.ask(PROMPT).text()).isEqualTo("\"first\"");
     }
 
     /** A refused key says nothing about the provider's health. */
@@ -122,8 +133,8 @@ class SecondProviderTest {
                 .isEqualTo("\"first\"");
     }
 
-    private void failFourTimes(Model model) {
-        for (int i = 0; i < 4; i++) {
+    private void failFiveTimes(Model model) {
+        for (int i = 0; i < 5; i++) {
             first.next(Reaction.fails(500));
             assertThat(catchThrowable(() -> model.ask(PROMPT))).isInstanceOf(ApplicationFailure.class);
         }
