@@ -36,6 +36,11 @@ public record Question(
         return marked.isEmpty() ? last() : marked;
     }
 
+    /** For whoever lists what was asked. */
+    Question withoutKey() {
+        return new Question(model, purpose, system, messages, "", body);
+    }
+
     /** Roughly as models count: four characters a token. */
     long tokens() {
         return (system.length() + messages.stream().mapToLong(String::length).sum()) / 4;

@@ -83,7 +83,9 @@ public final class ScriptedModel implements AutoCloseable {
 
     private void tell(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] json = Json.mapper().writeValueAsBytes(questions);
+            byte[] json = Json.mapper()
+                    .writeValueAsBytes(
+                            questions.stream().map(Question::withoutKey).toList());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, json.length);
             exchange.getResponseBody().write(json);

@@ -25,9 +25,9 @@ public final class ServeAnswers {
     private static String welcome(ScriptedModel model) {
         return """
                 A scripted model answers from its files; it is no language model.
-                  OpenAI's format     %1$s/v1
-                  Anthropic's, Ollama's  %1$s
-                  what was asked      %1$s/questions
+                  OpenAI's format         %1$s/v1
+                  Anthropic's, Ollama's   %1$s
+                  what was asked          %1$s/questions
                 Ctrl-C ends it.""".formatted(model.url());
     }
 }
