@@ -7,13 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What worker and starter are told on this machine; in production the environment tells them. */
-record ApplicationSettings(String databaseUrl, String temporalTarget, int apiPort, Path data, LocalSecrets secrets) {
+record ApplicationSettings(
+        String databaseUrl,
+        String temporalTarget,
+        int apiPort,
+        Path data,
+        LocalSecrets secrets,
+        Map<String, String> model) {
 
     Map<String, String> ofWorker() {
         Map<String, String> settings = ofBoth();
         settings.put("server.port", "0");
         settings.put("WEB_CHANNEL_SECRET", secrets.channel());
+        settings.putAll(model);
         return settings;
+    }
+
+    /** Who plans for the demo's agents. */
+    String planner() {
+        return model.isEmpty() ? "playbook" : "model";
     }
 
     Map<String, String> ofStarter() {

@@ -23,32 +23,36 @@ public final class DemoWorkspace {
     public static final String USER = "amel";
 
     private static final String USUAL_SINK = "http://127.0.0.1:9700";
+    private static final String PLAYBOOK = "planner: playbook";
     private static final Pattern ANY_SINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
     private DemoWorkspace() {}
 
-    /** The catalog, with what it sends out going to this sink. */
-    public static String catalog(URI sink) {
-        return example().replace(USUAL_SINK, sink.toString());
+    /** @param planner of its agents, {@code playbook} or {@code model}: they follow the same instructions */
+    static String catalog(URI sink, String planner) {
+        return example().replace(USUAL_SINK, sink.toString()).replace(PLAYBOOK, "planner: " + planner);
     }
 
     /**
-     * Puts the catalog where there is none. One that somebody has changed stays as it is; one that differs by the sink's port alone is
-     * ours, from a start with other ports.
+     * Puts the catalog where there is none. One that somebody has changed stays as it is; one that differs by the sink's port or the
+     * planner alone is ours, from a start with other options.
      */
-    static void prepare(MaillonApi api, URI sink) {
+    static void prepare(MaillonApi api, URI sink, String planner) {
         Answer current = api.get("/catalog");
         if (current.isOk() && !isOurs(current.text())) {
             return;
         }
-        Answer saved = api.putYaml("/catalog", catalog(sink));
+        Answer saved = api.putYaml("/catalog", catalog(sink, planner));
         if (!saved.isOk()) {
             throw new StartFailure("The demo's catalog was not accepted: " + saved.text());
         }
     }
 
     private static boolean isOurs(String document) {
-        return ANY_SINK.matcher(document).replaceAll(USUAL_SINK).equals(example());
+        return ANY_SINK.matcher(document)
+                .replaceAll(USUAL_SINK)
+                .replace("planner: model", PLAYBOOK)
+                .equals(example());
     }
 
     private static String example() {

@@ -40,7 +40,8 @@ public final class LocalStack implements AutoCloseable {
         database = parts.keep(new MariaDb(data));
         temporal = parts.keep(new TemporalDevServer(data, ports, settings.ui()));
         sink = parts.keep(new ReplySink(ports.sink(), secrets.channel()));
-        applications = new ApplicationSettings(database.url(), temporal.target(), ports.api(), data.path(), secrets);
+        applications = new ApplicationSettings(
+                database.url(), temporal.target(), ports.api(), data.path(), secrets, settings.model());
     }
 
     /** @throws StartFailure where something on this machine is in the way; it says what to do */
@@ -130,7 +131,7 @@ public final class LocalStack implements AutoCloseable {
                 },
                 () -> {
                     run(StarterApplication.application(), applications.ofStarter());
-                    DemoWorkspace.prepare(api(), sink.url());
+                    DemoWorkspace.prepare(api(), sink.url(), applications.planner());
                     progress.say("the starter is up");
                 },
                 () -> {

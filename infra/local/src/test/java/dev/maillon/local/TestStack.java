@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import dev.maillon.json.Json;
 import dev.maillon.local.MaillonApi.Answer;
+import dev.maillon.local.model.Reaction;
+import dev.maillon.local.model.ScriptedModel;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,10 +40,19 @@ final class TestStack {
         return Shared.STACK;
     }
 
+    /** The model that the shared stack's worker asks: it answers what a test has told it to, else status 500. */
+    static ScriptedModel model() {
+        return Shared.MODEL;
+    }
+
     /** One of its own, for a test that stops servers or brings its own worker. */
     static LocalStack startOwn(boolean worker) {
         StackSettings settings = StackSettings.anywhere(folder());
-        return LocalStack.start(worker ? settings : settings.withoutWorker(), line -> {});
+        return start(worker ? settings : settings.withoutWorker());
+    }
+
+    private static LocalStack start(StackSettings settings) {
+        return LocalStack.start(settings, line -> {});
     }
 
     private static Path folder() {
@@ -155,10 +167,15 @@ final class TestStack {
     }
 
     private static final class Shared {
+        static final ScriptedModel MODEL = new ScriptedModel(0, question -> Reaction.fails(500));
         static final LocalStack STACK = start();
 
         private static LocalStack start() {
-            LocalStack stack = startOwn(true);
+            LocalStack stack = TestStack.start(StackSettings.anywhere(folder())
+                    .withModel(Map.of(
+                            "maillon.llm.primary.kind", "openai",
+                            "maillon.llm.primary.base-url", MODEL.url().toString(),
+                            "maillon.llm.primary.model", "scripted")));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             return stack;
         }

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -45,7 +46,7 @@ public final class Up {
     /** @return the exit status */
     private int run() {
         try {
-            LocalStack stack = LocalStack.start(options.stack(), console);
+            LocalStack stack = LocalStack.start(options.stack().withModel(model()), console);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "end"));
             console.print(Welcome.addresses(stack, options));
             boolean asTold = !options.demo() || play(stack);
@@ -62,6 +63,12 @@ public final class Up {
             console.print("The start failed: " + rootCause(failure) + "\nMore is in " + options.log());
             return 1;
         }
+    }
+
+    /** The scripted model's server ends with this JVM. */
+    private Map<String, String> model() {
+        LocalModel model = options.model();
+        return model == null ? Map.of() : model.settings(System.getenv());
     }
 
     private boolean play(LocalStack stack) {

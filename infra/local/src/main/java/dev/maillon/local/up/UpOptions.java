@@ -4,14 +4,21 @@ import dev.maillon.local.Ports;
 import dev.maillon.local.StackSettings;
 import dev.maillon.local.StartFailure;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code infra/local/up} was asked for; the script has checked it.
  *
  * @param demo play the demo's story once everything is up
  * @param exit end when it is played
+ * @param model that plans for the demo's agents; null: they follow the playbook
  */
-record UpOptions(StackSettings stack, boolean demo, boolean exit) {
+record UpOptions(
+        StackSettings stack,
+        boolean demo,
+        boolean exit,
+        @Nullable LocalModel model) {
 
     Path log() {
         return stack.data().resolve("maillon.log").toAbsolutePath();
@@ -24,6 +31,7 @@ record UpOptions(StackSettings stack, boolean demo, boolean exit) {
         boolean ui = true;
         boolean demo = false;
         boolean exit = false;
+        LocalModel model = null;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--fresh" -> fresh = true;
@@ -31,13 +39,14 @@ record UpOptions(StackSettings stack, boolean demo, boolean exit) {
                 case "--demo" -> demo = true;
                 case "--exit" -> exit = true;
                 case "--data" -> data = Path.of(arguments[++i]);
+                case "--llm" -> model = new LocalModel(arguments[++i], arguments[++i], arguments[++i]);
                 default -> {
                     ports = with(ports, arguments[i], Integer.parseInt(arguments[i + 1]));
                     i++;
                 }
             }
         }
-        return new UpOptions(new StackSettings(data, fresh, ui, true, ports), demo, exit);
+        return new UpOptions(new StackSettings(data, fresh, ui, true, ports, Map.of()), demo, exit, model);
     }
 
     private static Ports with(Ports ports, String option, int port) {

@@ -17,12 +17,16 @@ final class Welcome {
                   its page     http://127.0.0.1:%d/docs
                   Temporal UI  %s
                   replies      %s
+                  model        %s
                   log          %s""".formatted(
                         stack.api().base(),
                         DemoWorkspace.KEY,
                         stack.ports().api(),
                         Objects.requireNonNullElse(stack.temporalUi(), "none (--no-ui)"),
                         stack.sink().url().resolve("/replies"),
+                        options.model() == null
+                                ? "none: the agents follow the playbook (--llm asks one)"
+                                : options.model().title(),
                         options.log());
     }
 

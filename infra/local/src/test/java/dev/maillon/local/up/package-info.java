@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.local.up;
+
+import org.jspecify.annotations.NullMarked;
