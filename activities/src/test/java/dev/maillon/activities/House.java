@@ -237,12 +237,14 @@ final class House {
 
     @Configuration
     @EnableAutoConfiguration
-    @Import(StoreConfiguration.class)
+    @Import({StoreConfiguration.class, ScriptedModel.class})
     @EnableConfigurationProperties(LoopSettings.class)
     @ComponentScan({
         "dev.maillon.activities.opening",
         "dev.maillon.activities.acting",
         "dev.maillon.activities.replying",
+        "dev.maillon.activities.asking",
+        "dev.maillon.activities.briefing",
         "dev.maillon.activities.ending"
     })
     static class Wiring {

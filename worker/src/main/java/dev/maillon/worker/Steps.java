@@ -13,6 +13,7 @@ import dev.maillon.turn.step.FollowingUp;
 import dev.maillon.turn.step.Opening;
 import dev.maillon.turn.step.Planning;
 import dev.maillon.turn.step.Replying;
+import dev.maillon.turn.step.Rewording;
 import dev.maillon.turn.step.Undoing;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class Steps {
             Delivering delivering,
             Closing closing,
             Planning planning,
+            Rewording rewording,
             PostingEvents postingEvents,
             Undoing undoing,
             Waking waking) {
@@ -53,7 +55,7 @@ class Steps {
             closing,
             waking
         };
-        ofModels = new Object[] {planning, closing};
+        ofModels = new Object[] {planning, rewording, closing};
         ofDelivery = new Object[] {delivering, postingEvents};
     }
 

@@ -2,9 +2,6 @@ package dev.maillon.turn;
 
 import dev.maillon.turn.step.Opening.Next;
 import dev.maillon.turn.step.Planning.Planned;
-import dev.maillon.turn.step.Replying;
-import dev.maillon.turn.step.Replying.Replied;
-import dev.maillon.turn.step.Replying.Reply;
 import io.temporal.failure.ApplicationFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +11,7 @@ final class AgentTurn {
     private final Effects effects;
     private final Debts debts;
     private final OperatorView view;
+    private final Questions questions = new Questions();
     private final LegPlans plans;
     private @Nullable TurnRef turn;
     private boolean finishesAnEarlierOne;
@@ -22,7 +20,7 @@ final class AgentTurn {
         this.effects = effects;
         this.debts = debts;
         this.view = view;
-        this.plans = new LegPlans(conversation, effects, inbox, debts, view);
+        this.plans = new LegPlans(conversation, effects, inbox, debts, view, questions);
     }
 
     /** Null where no message was in a turn of its own. */
@@ -36,9 +34,9 @@ final class AgentTurn {
         return finishesAnEarlierOne;
     }
 
-    /** Another hand has the conversation now: a plan without effect is dropped. */
+    /** Another hand has the conversation now: a plan without effect, or a reply that is written again, is dropped. */
     void takeOver() {
-        plans.takeOver();
+        questions.takeOver();
     }
 
     /** Opens, plans, acts and replies; opens again where a message joins, or another hand takes over, before the plan stands. */
@@ -86,7 +84,7 @@ final class AgentTurn {
         }
     }
 
-    /** Null where the turn has had its last leg: the reply is then written. */
+    /** Null where the turn has had its last leg, and its reply. */
     private @Nullable LegPlan further(TurnRef of, LegPlan leg, Chain chain, Chain.Result done) {
         if (done.loop() && leg.plan().fallback() == null) {
             return plans.fallBack(of, leg, new Planned.CannotAnswer("agents hand over to each other"));
@@ -95,15 +93,8 @@ final class AgentTurn {
             chain.countHandOver();
             return plans.handedTo(done.handOver(), of, leg);
         }
-        reply(of, leg, chain.epoch());
-        return null;
-    }
-
-    private void reply(TurnRef of, LegPlan leg, long epoch) {
-        view.at("reply");
-        Replied replied = effects.run(Replying.class, "reply", step -> step.reply(new Reply(of, leg, epoch)));
-        if (replied instanceof Replied.Stored stored) {
-            debts.add(stored.due());
-        }
+        Planned.CannotAnswer unanswered =
+                new TrueReply(effects, debts, view, questions, of, leg, chain.epoch()).write();
+        return unanswered == null ? null : plans.fallBack(of, leg, unanswered);
     }
 }

@@ -28,17 +28,23 @@ final class LegPlans {
     private final Inbox inbox;
     private final Debts debts;
     private final OperatorView view;
+    private final Questions questions;
     private final long began = Workflow.currentTimeMillis();
-    private @Nullable PlanUnderWay planUnderWay;
     private int joins;
-    private int takeovers;
 
-    LegPlans(ConversationStart conversation, Effects effects, Inbox inbox, Debts debts, OperatorView view) {
+    LegPlans(
+            ConversationStart conversation,
+            Effects effects,
+            Inbox inbox,
+            Debts debts,
+            OperatorView view,
+            Questions questions) {
         this.conversation = conversation;
         this.effects = effects;
         this.inbox = inbox;
         this.debts = debts;
         this.view = view;
+        this.questions = questions;
     }
 
     /** Stores the messages that wait, and learns who must act. */
@@ -79,14 +85,6 @@ final class LegPlans {
         return fallBack(turn, before.leg() + 1, before.positionAfter(), before.actor(), because);
     }
 
-    /** Another hand has the conversation now: a plan without effect is dropped. */
-    void takeOver() {
-        takeovers++;
-        if (planUnderWay != null) {
-            planUnderWay.stop();
-        }
-    }
-
     private boolean mayJoin() {
         return !inbox.isEmpty() && joins < MOST_JOINS && Workflow.currentTimeMillis() - began < JOINING.toMillis();
     }
@@ -94,16 +92,12 @@ final class LegPlans {
     private @Nullable LegPlan plan(PlanRequest request, Actor agent, BooleanSupplier joining) {
         view.turn(request.turn(), agent);
         view.at("plan");
-        int takeoversBefore = takeovers;
-        PlanUnderWay plan = new PlanUnderWay(request, "plan of " + agent.name());
-        planUnderWay = plan;
-        Workflow.await(() -> plan.isDone() || joining.getAsBoolean() || takeovers > takeoversBefore);
-        planUnderWay = null;
-        if (joining.getAsBoolean() || takeovers > takeoversBefore) {
-            plan.stop();
-            return null;
-        }
-        return switch (plan.result()) {
+        Planned planned = questions.ask(AnswerUnderWay.plan(request, "plan of " + agent.name()), joining);
+        return planned == null ? null : legOf(planned, request, agent);
+    }
+
+    private LegPlan legOf(Planned planned, PlanRequest request, Actor agent) {
+        return switch (planned) {
             case Planned.Ready ready ->
                 new LegPlan(
                         request.leg(),

@@ -13,6 +13,7 @@ import dev.maillon.turn.ConversationStart.Because;
 import dev.maillon.turn.Plan.PlannedAction;
 import dev.maillon.turn.step.Acting.Acted;
 import dev.maillon.turn.step.Planning.Planned;
+import dev.maillon.turn.step.Rewording.Reworded;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WithStartWorkflowOperation;
@@ -264,6 +265,71 @@ class ConversationTurnTest {
     }
 
     @Test
+    @Tag("R19")
+    void aReplyThatIsNotTrueIsWrittenAgain() {
+        steps.plans.add(plan("untrue", stage()));
+        steps.rewritings.add(rewritten("untrue again"));
+        steps.rewritings.add(rewritten("true"));
+        send("m1");
+        awaitEnd();
+        assertThat(steps.log)
+                .containsSubsequence(
+                        "act 1 update_lifecycle_stage",
+                        "reply",
+                        "reword 1 untrue",
+                        "reply after 1",
+                        "reword 1 untrue again",
+                        "reply after 2",
+                        "deliver",
+                        "delivered",
+                        "end after 1");
+    }
+
+    @Test
+    @Tag("R40")
+    void afterTwoRewritingsTheFallbackAnswers() {
+        steps.plans.add(plan("untrue"));
+        steps.rewritings.add(rewritten("untrue again"));
+        steps.rewritings.add(new Reworded.Unreadable(new Plan.ModelUse(1, 10)));
+        send("m1");
+        awaitEnd();
+        assertThat(steps.log)
+                .containsSubsequence(
+                        "reword 1 untrue",
+                        "reply after 1",
+                        "reword 1 untrue again",
+                        "fall back 2: the reply could not be written: the model's answer could not be read",
+                        "reply",
+                        "deliver");
+    }
+
+    @Test
+    @Tag("R40")
+    void whereTheModelCannotWriteItTheFallbackAnswers() {
+        steps.plans.add(plan("untrue"));
+        steps.rewritings.add(new Reworded.CannotAnswer("the key is refused", Plan.ModelUse.NONE));
+        send("m1");
+        awaitEnd();
+        assertThat(steps.log).containsSubsequence("reword 1 untrue", "fall back 2: the key is refused", "reply");
+    }
+
+    @Test
+    @Tag("R41")
+    void aTakeoverDropsAReplyThatIsWrittenAgain() throws Exception {
+        var rewording = steps.gate("reword 1 untrue");
+        steps.plans.add(plan("untrue", stage()));
+        steps.rewritings.add(rewritten("too late"));
+        send("m1");
+        rewording.awaitReached();
+        assertThat(staffAssigns()).isInstanceOf(Outcome.Applied.class);
+        rewording.open().countDown();
+        awaitEnd();
+        assertThat(steps.log)
+                .containsSubsequence("reword 1 untrue", "staff Assign", "reply", "end after 1")
+                .doesNotContain("reply after 1", "deliver");
+    }
+
+    @Test
     @Tag("R38")
     void cancellingTheRunEndsTheTurnAsSkippedAndKeepsWaitingMessages() throws Exception {
         var delivery = steps.gate("deliver");
@@ -387,6 +453,10 @@ class ConversationTurnTest {
                 null,
                 Plan.ModelUse.NONE,
                 null));
+    }
+
+    private static Reworded rewritten(String words) {
+        return new Reworded.Ready(new Plan.ReplyDraft(words, "en", List.of()), new Plan.ModelUse(1, 10));
     }
 
     private static PlannedAction stage() {

@@ -15,11 +15,13 @@ import dev.maillon.turn.step.FollowingUp;
 import dev.maillon.turn.step.Opening;
 import dev.maillon.turn.step.Planning;
 import dev.maillon.turn.step.Replying;
+import dev.maillon.turn.step.Rewording;
 import dev.maillon.turn.step.Undoing;
 import io.temporal.failure.ApplicationFailure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,15 +34,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of a turn over a conversation in memory. A test scripts the plans, holds a step at a gate and reads the log. */
 final class ScriptedSteps
-        implements Opening, Planning, FallingBack, Acting, Undoing, Replying, Delivering, Closing, FollowingUp, Ending {
+        implements Opening,
+                Planning,
+                FallingBack,
+                Acting,
+                Undoing,
+                Replying,
+                Rewording,
+                Delivering,
+                Closing,
+                FollowingUp,
+                Ending {
 
     static final Actor RITA = new Actor(Actor.Type.AI_AGENT, "rita", "Rita");
     static final Actor LEO = new Actor(Actor.Type.AI_AGENT, "leo", "Léo");
+
+    /** A reply that begins so can't be sent. */
+    static final String UNTRUE = "untrue";
+
     static final Due DELIVERY = new Due(true, false, false);
 
     final List<String> log = new CopyOnWriteArrayList<>();
     /** In order; the last one stands for all further ones, because a plan that was stopped has used one up. */
     final Queue<Planned> plans = new ConcurrentLinkedQueue<>();
+
+    /** Words of a reply that can't be sent as they are, and what is written instead. */
+    final Queue<Reworded> rewritings = new ConcurrentLinkedQueue<>();
 
     final Map<String, Function<Act, Acted>> effects = new ConcurrentHashMap<>();
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
@@ -172,9 +191,26 @@ final class ScriptedSteps
 
     @Override
     public Replied reply(Reply request) {
-        enter("reply");
+        Plan.ReplyDraft draft = request.rewritten() == null
+                ? request.leg().plan().reply()
+                : request.rewritten().draft();
+        enter("reply"
+                + (request.rewritten() == null
+                        ? ""
+                        : " after " + request.rewritten().use().calls()));
         committed = true;
-        return request.expectedEpoch() == epoch ? new Replied.Stored("r", DELIVERY) : new Replied.Failed("taken_over");
+        if (request.expectedEpoch() != epoch) {
+            return new Replied.Failed("taken_over");
+        }
+        return draft != null && draft.template().startsWith(UNTRUE)
+                ? new Replied.Untrue("it says what was not done")
+                : new Replied.Stored("r", DELIVERY);
+    }
+
+    @Override
+    public Reworded reword(Reword request) {
+        enter("reword " + request.leg() + " " + request.draft().template());
+        return Objects.requireNonNull(rewritings.poll(), "no rewriting is scripted");
     }
 
     @Override

@@ -16,6 +16,11 @@ public final class Talk {
         this.asking = asking;
     }
 
+    /** Asks, and that is all. */
+    public Answer only(Prompt prompt) {
+        return ask(prompt, null);
+    }
+
     /** Asks, or gives what an earlier attempt was answered. */
     public Answer first(Prompt prompt) {
         asking.requireModel();

@@ -100,8 +100,6 @@ public class TurnEnds {
     }
 
     private static ModelUse use(List<LegPlan> plans) {
-        int calls = plans.stream().mapToInt(leg -> leg.plan().use().calls()).sum();
-        long tokens = plans.stream().mapToLong(leg -> leg.plan().use().tokens()).sum();
-        return new ModelUse(calls, tokens);
+        return plans.stream().map(leg -> leg.plan().use()).reduce(ModelUse.NONE, ModelUse::and);
     }
 }

@@ -2,10 +2,12 @@ package dev.maillon.activities.fallback;
 
 import dev.maillon.action.Action;
 import dev.maillon.action.AssignTo;
+import dev.maillon.action.AssigneeType;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Catalog.Fallback;
 import dev.maillon.catalog.Catalog.FallbackAssign;
 import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.turns.Legs;
 import dev.maillon.store.turns.Turn;
 import dev.maillon.store.turns.Turns;
@@ -26,11 +28,13 @@ public class FallingBackActivity implements FallingBack {
 
     private final Turns turns;
     private final Legs legs;
+    private final Conversations conversations;
     private final Catalogs catalogs;
 
-    FallingBackActivity(Turns turns, Legs legs, Catalogs catalogs) {
+    FallingBackActivity(Turns turns, Legs legs, Conversations conversations, Catalogs catalogs) {
         this.turns = turns;
         this.legs = legs;
+        this.conversations = conversations;
         this.catalogs = catalogs;
     }
 
@@ -49,12 +53,20 @@ public class FallingBackActivity implements FallingBack {
         Catalog catalog = catalogs.version(workspace, turn.catalogVersion());
         Fallback fallback = fallback(catalog, request.agent());
         return new Plan(
-                assign(fallback.assign()),
+                isWithAPerson(turn) ? List.of() : assign(fallback.assign()),
                 reply(fallback.reply(), catalog.workspace().language()),
                 List.of(),
                 null,
                 Objects.requireNonNullElse(request.use(), ModelUse.NONE),
                 request.why());
+    }
+
+    /** The agent has given it to somebody, and only the words are missing. */
+    private boolean isWithAPerson(Turn turn) {
+        return conversations
+                .find(turn.workspace(), turn.conversationId())
+                .filter(conversation -> conversation.assignee().type() == AssigneeType.USER)
+                .isPresent();
     }
 
     private static Fallback fallback(Catalog catalog, String agent) {

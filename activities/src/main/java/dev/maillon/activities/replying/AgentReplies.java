@@ -13,18 +13,21 @@ import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.replies.Replies;
 import dev.maillon.store.replies.Reply;
 import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.step.Replying;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes a turn's one reply, or why there is none. Runs in the transaction that has locked the conversation. */
+/** Writes a turn's one reply, or why there is none, once it is true. Runs in the transaction that has locked the conversation. */
 @Component
 class AgentReplies {
 
     private final CommitPoint commitPoint;
+    private final Turns turns;
     private final Catalogs catalogs;
     private final Receipts receipts;
     private final Replies replies;
@@ -33,12 +36,14 @@ class AgentReplies {
 
     AgentReplies(
             CommitPoint commitPoint,
+            Turns turns,
             Catalogs catalogs,
             Receipts receipts,
             Replies replies,
             Messages messages,
             Wording wording) {
         this.commitPoint = commitPoint;
+        this.turns = turns;
         this.catalogs = catalogs;
         this.receipts = receipts;
         this.replies = replies;
@@ -46,38 +51,71 @@ class AgentReplies {
         this.wording = wording;
     }
 
-    Reply write(Replying.Reply request, Conversation conversation, Instant at) {
+    /** The turn's reply, or why there is none yet. */
+    sealed interface Written {
+
+        record Kept(Reply reply) implements Written {}
+
+        /** The plan stands, and nothing is stored of the reply. */
+        record Untrue(List<Untruth> why) implements Written {}
+    }
+
+    Written write(Replying.Reply request, Conversation conversation, Instant at) {
         Turn turn = commitPoint.commit(request.turn(), request.leg(), request.expectedEpoch());
-        Reply reply = compose(request, turn, conversation, at);
+        Written written = compose(request, turn, conversation, at);
+        if (written instanceof Written.Kept(Reply reply)) {
+            keep(reply, request, conversation, at);
+        }
+        return written;
+    }
+
+    private void keep(Reply reply, Replying.Reply request, Conversation conversation, Instant at) {
         replies.add(reply);
         String text = reply.text();
         if (reply.wasStored() && text != null) {
-            messages.write(conversation, turn.id(), reply.id(), reply.from(), text, at);
+            messages.write(conversation, reply.turnId(), reply.id(), reply.from(), text, at);
         }
-        return reply;
+        if (request.rewritten() != null) {
+            turns.spend(reply.workspace(), reply.turnId(), request.rewritten().use());
+        }
     }
 
-    private Reply compose(Replying.Reply request, Turn turn, Conversation conversation, Instant at) {
+    private Written compose(Replying.Reply request, Turn turn, Conversation conversation, Instant at) {
         Actor from = turn.agent() == null ? request.leg().actor() : turn.agent();
-        Plan.ReplyDraft draft = request.leg().plan().reply();
+        Plan.ReplyDraft draft = request.rewritten() == null
+                ? request.leg().plan().reply()
+                : request.rewritten().draft();
         if (draft == null) {
-            return Reply.unsent(
-                    conversation, turn.id(), from, null, Reply.Status.NONE, "the agent has nothing to say", at);
+            return new Written.Kept(Reply.unsent(
+                    conversation, turn.id(), from, null, Reply.Status.NONE, "the agent has nothing to say", at));
         }
         Catalog catalog = catalogs.version(turn.workspace(), turn.catalogVersion());
         List<Receipt> done = receipts.of(turn.workspace(), turn.id());
-        String text = wording.of(draft, request.leg().plan(), done, conversation, catalog, at);
+        Words words = wording.of(draft, request.leg(), done, conversation, catalog, at);
         return heldBack(request, conversation, done)
-                .map(reason -> Reply.unsent(conversation, turn.id(), from, text, Reply.Status.FAILED, reason, at))
-                .orElseGet(() -> Reply.stored(
-                        conversation,
-                        turn.id(),
-                        from,
-                        text,
-                        messages.lastGatewayId(conversation, turn.id()).orElse(null),
-                        conversation.epoch(),
-                        catalog.postsTo(conversation.channel()),
-                        at));
+                .<Written>map(reason -> new Written.Kept(
+                        Reply.unsent(conversation, turn.id(), from, textOf(words), Reply.Status.FAILED, reason, at)))
+                .orElseGet(() -> switch (words) {
+                    case Words.True(String text) ->
+                        new Written.Kept(stored(text, from, turn, conversation, catalog, at));
+                    case Words.Untrue(List<Untruth> why) -> new Written.Untrue(why);
+                });
+    }
+
+    private Reply stored(String text, Actor from, Turn turn, Conversation conversation, Catalog catalog, Instant at) {
+        return Reply.stored(
+                conversation,
+                turn.id(),
+                from,
+                text,
+                messages.lastGatewayId(conversation, turn.id()).orElse(null),
+                conversation.epoch(),
+                catalog.postsTo(conversation.channel()),
+                at);
+    }
+
+    private static @Nullable String textOf(Words words) {
+        return words instanceof Words.True(String text) ? text : null;
     }
 
     /** Why the reply may not be sent: another hand has the conversation (R41), or the turn has left it with nobody (R13). */

@@ -1,5 +1,6 @@
 package dev.maillon.activities.replying;
 
+import dev.maillon.activities.replying.AgentReplies.Written;
 import dev.maillon.store.conversations.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.replies.Replies;
@@ -7,6 +8,7 @@ import dev.maillon.store.turns.Debts;
 import dev.maillon.turn.step.Replying;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,10 +46,18 @@ public class ReplyingActivity implements Replying {
             Conversation conversation = conversations
                     .lock(request.turn().workspace(), request.turn().conversationId())
                     .orElseThrow(() -> new IllegalStateException("the turn's conversation is gone"));
-            return answer(
-                    replies.ofTurn(conversation.workspace(), request.turn().turnId())
-                            .orElseGet(() -> agentReplies.write(request, conversation, at)));
+            return replies.ofTurn(conversation.workspace(), request.turn().turnId())
+                    .map(this::answer)
+                    .orElseGet(() -> answer(agentReplies.write(request, conversation, at)));
         });
+    }
+
+    private Replied answer(Written written) {
+        return switch (written) {
+            case Written.Kept(var reply) -> answer(reply);
+            case Written.Untrue(List<Untruth> why) ->
+                new Replied.Untrue(why.getFirst().kind());
+        };
     }
 
     /** The same whatever has become of the reply since. */

@@ -4,12 +4,14 @@ import dev.maillon.action.Action;
 import dev.maillon.action.FieldValue;
 import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.catalog.Catalog;
+import dev.maillon.field.ReadingContext;
 import dev.maillon.playbook.FixedSentences.Done;
+import dev.maillon.playbook.ReplyTemplate;
 import dev.maillon.playbook.ReplyWords;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.conversations.Conversation;
 import dev.maillon.store.receipts.Receipt;
-import dev.maillon.turn.Plan;
+import dev.maillon.turn.LegPlan;
 import dev.maillon.turn.Plan.ReplyDraft;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +20,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The words of a reply, with the contact as they are after the actions (R29). Where a step was not carried out, or a value is missing,
- * a fixed sentence takes their place: the reply never claims what was not done (R19). A fallback says what the catalog gives it.
+ * The words of a reply, with the contact as they are after the actions (R29). The reply never claims what was not done (R19): a
+ * playbook's fixed sentence takes its place, a model writes it again. A fallback says what the catalog gives it.
  */
 @Component
 class Wording {
@@ -31,23 +33,22 @@ class Wording {
     }
 
     /** @param receipts of the whole turn */
-    String of(
+    Words of(
             ReplyDraft draft,
-            Plan plan,
+            LegPlan leg,
             List<Receipt> receipts,
             Conversation conversation,
             Catalog catalog,
             Instant at) {
-        if (plan.fallback() != null) {
-            return draft.template();
+        if (leg.plan().fallback() != null) {
+            return new Words.True(draft.template());
         }
         Map<String, FieldValue> values = contacts.fields(conversation.workspace(), conversation.contactId());
-        return ReplyWords.of(
-                draft,
-                done(receipts),
-                catalog,
-                values,
-                FieldReader.of(catalog, values, at).context());
+        ReadingContext context = FieldReader.of(catalog, values, at).context();
+        return draft.claims() == null
+                ? new Words.True(ReplyWords.of(draft, done(receipts), catalog, values, context))
+                : new ModelWords(draft, leg, receipts)
+                        .of(new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, context));
     }
 
     private static List<Done> done(List<Receipt> receipts) {

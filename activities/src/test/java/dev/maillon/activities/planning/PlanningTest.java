@@ -105,6 +105,16 @@ class PlanningTest {
         assertThat(plan.fallback()).isEqualTo("the test says so");
     }
 
+    @Test
+    @Tag("R40")
+    void aFallbackLeavesTheConversationWithThePersonWhoHasIt() {
+        Turn turn = scene.turn(conversation, "t1", "Hello");
+        scene.takenOver(conversation);
+        Plan plan = fallBack("rita", turn);
+        assertThat(plan.actions()).isEmpty();
+        assertThat(plan.reply()).isNotNull();
+    }
+
     private Plan ready(String agent, Turn turn) {
         return switch (planned(agent, turn)) {
             case Planned.Ready ready -> ready.plan();

@@ -65,12 +65,30 @@ public class Turns {
                 .update();
     }
 
+    /** @param use of its plans; what else was spent has been added already */
     public void end(Turn turn, TurnResult result, ModelUse use, Instant at) {
-        jdbc.sql("""
-                UPDATE turn SET state = 'ended', result = ?, model_calls = ?, tokens = ?, ended_at = ?
-                WHERE workspace = ? AND id = ?""")
-                .params(column(result), use.calls(), use.tokens(), Times.column(at), turn.workspace(), turn.id())
+        spend(turn.workspace(), turn.id(), use);
+        jdbc.sql("UPDATE turn SET state = 'ended', result = ?, ended_at = ? WHERE workspace = ? AND id = ?")
+                .params(column(result), Times.column(at), turn.workspace(), turn.id())
                 .update();
+    }
+
+    /** Adds what a model has cost beside the plans: a reply that was written again, the summary of a close. */
+    public void spend(String workspace, String id, ModelUse use) {
+        jdbc.sql("UPDATE turn SET model_calls = model_calls + ?, tokens = tokens + ? WHERE workspace = ? AND id = ?")
+                .params(use.calls(), use.tokens(), workspace, id)
+                .update();
+    }
+
+    /** Id of the agent who acted last in an episode. */
+    public Optional<String> lastAgent(String workspace, String conversationId, int episode) {
+        return jdbc.sql("""
+                SELECT agent_id FROM turn
+                WHERE workspace = ? AND conversation_id = ? AND episode = ? AND agent_id IS NOT NULL
+                ORDER BY seq DESC LIMIT 1""")
+                .params(workspace, conversationId, episode)
+                .query(String.class)
+                .optional();
     }
 
     public Optional<Turn> find(String workspace, String id) {

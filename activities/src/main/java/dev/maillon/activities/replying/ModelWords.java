@@ -1,0 +1,76 @@
+package dev.maillon.activities.replying;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.playbook.ReplyTemplate.Rendering;
+import dev.maillon.store.receipts.Receipt;
+import dev.maillon.turn.LegPlan;
+import dev.maillon.turn.Plan.ReplyDraft;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Holds what a model wrote against the receipts. The plan's own reply was written before the actions, so it falls with any that was not
+ * carried out; one that was written again knows them, and falls only with what it claims. What was so already counts as carried out.
+ */
+final class ModelWords {
+
+    private final ReplyDraft draft;
+    private final LegPlan leg;
+    private final Map<Integer, Receipt> receipts;
+
+    /** @param receipts of the turn; those of other legs are not this model's doing */
+    ModelWords(ReplyDraft draft, LegPlan leg, List<Receipt> receipts) {
+        this.draft = draft;
+        this.leg = leg;
+        this.receipts = receipts.stream().collect(Collectors.toMap(Receipt::position, Function.identity()));
+    }
+
+    Words of(Rendering rendering) {
+        List<Untruth> why = Stream.of(notDone(), claimed(), missing(rendering))
+                .flatMap(untruths -> untruths)
+                .toList();
+        return why.isEmpty() && rendering instanceof Rendering.Rendered(String text)
+                ? new Words.True(text)
+                : new Words.Untrue(why);
+    }
+
+    private Stream<Untruth> notDone() {
+        return draft.equals(leg.plan().reply())
+                ? IntStream.rangeClosed(1, leg.plan().actions().size())
+                        .filter(position -> !carriedOut(position))
+                        .mapToObj(Untruth.NotDone::new)
+                : Stream.empty();
+    }
+
+    private Stream<Untruth> claimed() {
+        return Objects.requireNonNull(draft.claims()).stream()
+                .filter(position -> !carriedOut(position))
+                .map(Untruth.FalseClaim::new);
+    }
+
+    private static Stream<Untruth> missing(Rendering rendering) {
+        return switch (rendering) {
+            case Rendering.Empty(List<String> variables) -> variables.stream().map(Untruth.NoValue::new);
+            case Rendering.Rendered(String text) -> text.isBlank() ? Stream.of(new Untruth.NoWords()) : Stream.empty();
+        };
+    }
+
+    /** @param position within the plan, from 1 */
+    private boolean carriedOut(int position) {
+        Receipt receipt = receipts.get(leg.firstPosition() + position - 1);
+        boolean planned = position >= 1 && position <= leg.plan().actions().size();
+        return planned
+                && receipt != null
+                && switch (receipt.outcome()) {
+                    case Outcome.Applied applied -> true;
+                    case Outcome.Unchanged unchanged -> true;
+                    case Outcome.Refused refused -> false;
+                    case Outcome.Skipped skipped -> false;
+                };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.maillon.activities.replying;
+
+import com.samskivert.mustache.Template;
+import dev.maillon.activities.asking.AnswerSchemas;
+import dev.maillon.activities.asking.ReplyAnswer;
+import dev.maillon.activities.briefing.AgentBriefing;
+import dev.maillon.activities.briefing.Briefing;
+import dev.maillon.activities.briefing.Briefings;
+import dev.maillon.activities.briefing.ConversationRecord;
+import dev.maillon.activities.briefing.Templates;
+import dev.maillon.activities.model.Prompt;
+import dev.maillon.activities.model.Prompt.Message;
+import dev.maillon.activities.model.Prompt.Purpose;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.json.Json;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.receipts.Receipt;
+import dev.maillon.store.receipts.Receipts;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.LegPlan;
+import dev.maillon.turn.Plan.ReplyDraft;
+import dev.maillon.turn.TurnRef;
+import dev.maillon.turn.step.Rewording.Reword;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts together the question that a reply is written again with: the conversation, what became of each action, what was wrong. */
+@Component
+class RewordQuestions {
+
+    private static final Template SYSTEM = Templates.load("reply-1");
+    private static final Template AGAIN = Templates.load("reply-again-1");
+
+    private final Turns turns;
+    private final Catalogs catalogs;
+    private final Receipts receipts;
+    private final Briefings briefings;
+    private final Wording wording;
+
+    RewordQuestions(Turns turns, Catalogs catalogs, Receipts receipts, Briefings briefings, Wording wording) {
+        this.turns = turns;
+        this.catalogs = catalogs;
+        this.receipts = receipts;
+        this.briefings = briefings;
+        this.wording = wording;
+    }
+
+    Prompt of(Reword request, LegPlan leg, Instant now) {
+        TurnRef turn = request.turn();
+        Catalog catalog = catalogs.version(
+                turn.workspace(),
+                turns.find(turn.workspace(), turn.turnId()).orElseThrow().catalogVersion());
+        List<Receipt> done = receipts.of(turn.workspace(), turn.turnId());
+        Briefing briefing = briefings.of(turn, catalog, now);
+        Words words = wording.of(request.draft(), leg, done, briefing.conversation(), catalog, now);
+        return prompt(
+                turn, new AgentBriefing(briefing, agent(catalog, leg)), outcomes(leg, done), request.draft(), words);
+    }
+
+    private static Prompt prompt(
+            TurnRef turn, AgentBriefing briefing, List<ObjectNode> outcomes, ReplyDraft draft, Words words) {
+        return new Prompt(
+                turn.workspace(),
+                Purpose.REPLY,
+                briefing.system(SYSTEM),
+                List.of(
+                        Message.user(briefing.record(turn.turnId(), outcomes)),
+                        Message.assistant(Json.mapper().writeValueAsString(answered(draft))),
+                        Message.user(AGAIN.execute(Map.of("lines", briefing.fenced(reasons(words)))))),
+                AnswerSchemas.REPLY);
+    }
+
+    private static Catalog.Agent agent(Catalog catalog, LegPlan leg) {
+        return catalog.agents().stream()
+                .filter(agent -> agent.id().equals(leg.actor().id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<ObjectNode> outcomes(LegPlan leg, List<Receipt> done) {
+        return done.stream()
+                .filter(receipt -> receipt.position() >= leg.firstPosition())
+                .map(receipt -> ConversationRecord.outcome(receipt, receipt.position() - leg.firstPosition() + 1))
+                .toList();
+    }
+
+    private static ReplyAnswer answered(ReplyDraft draft) {
+        return new ReplyAnswer(draft.template(), Objects.requireNonNull(draft.claims()));
+    }
+
+    /** None where the contact has got the missing value meanwhile: the model then looks at it afresh. */
+    private static List<ObjectNode> reasons(Words words) {
+        return switch (words) {
+            case Words.True fine -> List.of();
+            case Words.Untrue(List<Untruth> why) ->
+                why.stream()
+                        .map(untruth -> Json.mapper().createObjectNode().put("reason", untruth.told()))
+                        .toList();
+        };
+    }
+}

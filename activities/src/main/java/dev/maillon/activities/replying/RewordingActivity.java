@@ -1,0 +1,63 @@
+package dev.maillon.activities.replying;
+
+import dev.maillon.activities.asking.AnswerReader;
+import dev.maillon.activities.asking.AnswerReader.Reading;
+import dev.maillon.activities.asking.Asking;
+import dev.maillon.activities.asking.ReplyAnswer;
+import dev.maillon.activities.asking.Talk;
+import dev.maillon.activities.model.Answer;
+import dev.maillon.activities.model.CannotAnswer;
+import dev.maillon.activities.model.Prompt;
+import dev.maillon.store.turns.Legs;
+import dev.maillon.turn.LegPlan;
+import dev.maillon.turn.Plan.ModelUse;
+import dev.maillon.turn.Plan.ReplyDraft;
+import dev.maillon.turn.step.Rewording;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@inheritDoc} */
+@Component
+public class RewordingActivity implements Rewording {
+
+    private final Legs legs;
+    private final RewordQuestions questions;
+    private final Asking asking;
+    private final InstantSource clock;
+
+    RewordingActivity(Legs legs, RewordQuestions questions, Asking asking, InstantSource clock) {
+        this.legs = legs;
+        this.questions = questions;
+        this.asking = asking;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reworded reword(Reword request) {
+        List<LegPlan> stored =
+                legs.of(request.turn().workspace(), request.turn().turnId());
+        if (stored.getLast().leg() > request.leg()) {
+            return new Reworded.CannotAnswer("the fallback has begun already", ModelUse.NONE);
+        }
+        return ask(questions.of(request, stored.getLast(), clock.instant()), stored.getLast(), request.draft());
+    }
+
+    private Reworded ask(Prompt prompt, LegPlan leg, ReplyDraft before) {
+        Talk talk = new Talk(asking);
+        try {
+            return read(talk.only(prompt), leg, before, talk.use());
+        } catch (CannotAnswer e) {
+            return new Reworded.CannotAnswer(e.why(), talk.use());
+        }
+    }
+
+    private static Reworded read(Answer answer, LegPlan leg, ReplyDraft before, ModelUse use) {
+        int actions = leg.plan().actions().size();
+        return switch (AnswerReader.read(answer, ReplyAnswer.class, reply -> reply.check(actions))) {
+            case Reading.Read<ReplyAnswer>(ReplyAnswer(String text, List<Integer> claims)) ->
+                new Reworded.Ready(new ReplyDraft(text, before.language(), claims), use);
+            case Reading.Unreadable<ReplyAnswer> unreadable -> new Reworded.Unreadable(use);
+        };
+    }
+}
