@@ -1,17 +1,13 @@
 package dev.maillon.local.up;
 
+import dev.maillon.local.Console;
 import dev.maillon.local.LocalStack;
+import dev.maillon.local.LogFile;
 import dev.maillon.local.StartFailure;
 import dev.maillon.local.demo.Demo;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The program behind {@code infra/local/up}. */
 public final class Up {
@@ -26,21 +22,10 @@ public final class Up {
     }
 
     public static void main(String[] arguments) {
-        // A terminal of another encoding than UTF-8 is rare by now; a JVM that guesses another is not.
-        Console console =
-                new Console(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        Console console = Console.ofTerminal();
         UpOptions options = UpOptions.parse(arguments);
-        logTo(options.log());
+        LogFile.use(options.log());
         System.exit(new Up(options, console).run());
-    }
-
-    /** The applications' log goes to a file, and Spring Boot is not to set it up once for each of them. */
-    private static void logTo(Path file) {
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        System.setProperty("logback.configurationFile", "local-logback.xml");
-        System.setProperty("maillon.log", file.toString());
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
     }
 
     /** @return the exit status */
