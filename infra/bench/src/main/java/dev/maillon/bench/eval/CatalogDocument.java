@@ -16,6 +16,17 @@ final class CatalogDocument {
         return catalog;
     }
 
+    /** @param planner {@code model} or {@code playbook}, for all agents of the catalog */
+    static Map<String, Object> plannedBy(String planner, Map<String, Object> catalog, Scenario scenario) {
+        Map<String, Object> planned = new LinkedHashMap<>(catalog);
+        planned.put(
+                "agents",
+                withDefault(scenario.agents()).stream()
+                        .map(agent -> merged(agent, Map.of("planner", planner)))
+                        .toList());
+        return planned;
+    }
+
     /** A JSON merge patch (RFC 7386). */
     private static Map<String, Object> merged(Map<?, ?> target, Map<?, ?> patch) {
         Map<String, Object> merged = new LinkedHashMap<>();
@@ -34,7 +45,7 @@ final class CatalogDocument {
     }
 
     private static List<Map<String, Object>> withDefault(List<Map<String, Object>> agents) {
-        if (agents.stream().anyMatch(agent -> agent.containsKey("default"))) {
+        if (agents.stream().anyMatch(agent -> Boolean.TRUE.equals(agent.get("default")))) {
             return agents;
         }
         List<Map<String, Object>> all = new ArrayList<>(agents);

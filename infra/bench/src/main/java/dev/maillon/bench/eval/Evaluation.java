@@ -2,10 +2,10 @@ package dev.maillon.bench.eval;
 
 import dev.maillon.local.LocalStack;
 import dev.maillon.local.Progress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,21 @@ final class Evaluation {
     private final ScenarioFiles files;
     private final List<Play> plays;
     private final int trials;
+    private final @Nullable String planner;
     private final Progress progress;
 
-    Evaluation(ScenarioFiles files, List<Play> plays, int trials, Progress progress) {
+    /** A stack may have seen other evaluations. */
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+    /**
+     * @param trials how often each is played
+     * @param planner of all agents; null: as each scenario has it
+     */
+    Evaluation(ScenarioFiles files, List<Play> plays, int trials, @Nullable String planner, Progress progress) {
         this.files = files;
         this.plays = plays;
         this.trials = trials;
+        this.planner = planner;
         this.progress = progress;
     }
 
@@ -34,14 +43,14 @@ final class Evaluation {
         for (int play = 0; play < plays.size(); play++) {
             lines.add(line(stage, play));
         }
-        return new Report(Instant.now(), about, trials, List.copyOf(lines));
+        return Report.of(about, trials, List.copyOf(lines));
     }
 
     private Report.Line line(Stage stage, int index) {
         Play play = plays.get(index);
-        Map<String, Object> catalog = files.catalog(play.scenario());
+        Map<String, Object> catalog = catalog(play.scenario());
         List<Trial> played = IntStream.rangeClosed(1, trials)
-                .mapToObj(trial -> stage.play(play, catalog, Stage.workspace(index, trial), trial))
+                .mapToObj(trial -> stage.play(play, catalog, workspace(index, trial), trial))
                 .toList();
         long passed = played.stream().filter(Trial::passed).count();
         progress.say("%d of %d %s: %s"
@@ -53,10 +62,19 @@ final class Evaluation {
         return Report.Line.of(play, played);
     }
 
+    private Map<String, Object> catalog(Scenario scenario) {
+        Map<String, Object> catalog = files.catalog(scenario);
+        return planner == null ? catalog : CatalogDocument.plannedBy(planner, catalog, scenario);
+    }
+
     private List<String> workspaces() {
         return IntStream.range(0, plays.size())
                 .boxed()
-                .flatMap(play -> IntStream.rangeClosed(1, trials).mapToObj(trial -> Stage.workspace(play, trial)))
+                .flatMap(play -> IntStream.rangeClosed(1, trials).mapToObj(trial -> workspace(play, trial)))
                 .toList();
+    }
+
+    private String workspace(int play, int trial) {
+        return "eval-" + run + "-" + play + "-" + trial;
     }
 }

@@ -16,11 +16,13 @@ final class Judge {
 
     private final Expected expected;
     private final Played played;
+    private final Receipts receipts;
     private final List<String> complaints = new ArrayList<>();
 
     private Judge(Expected expected, Played played) {
         this.expected = expected;
         this.played = played;
+        this.receipts = new Receipts(played.aliases());
     }
 
     /** @return none where everything is as one of these expects it, else what the nearest of them misses */
@@ -50,7 +52,7 @@ final class Judge {
         List<JsonNode> left = new ArrayList<>(played.outcomes());
         for (ExpectedOutcome outcome : expected.outcomes()) {
             JsonNode receipt = next(outcome, left);
-            if (receipt == null || !Receipts.fits(outcome, receipt)) {
+            if (receipt == null || !receipts.fits(outcome, receipt)) {
                 complaints.add("expected " + Receipts.told(outcome) + ", got "
                         + (receipt == null ? "none" : Receipts.told(receipt)));
             }
@@ -64,7 +66,7 @@ final class Judge {
         }
         JsonNode next = expected.anyOrder()
                 ? left.stream()
-                        .filter(receipt -> Receipts.fits(outcome, receipt))
+                        .filter(receipt -> receipts.fits(outcome, receipt))
                         .findFirst()
                         .orElse(left.getFirst())
                 : left.getFirst();

@@ -7,9 +7,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * What came of a message, as the API tells it.
  *
+ * @param aliases of the catalog that it played with
  * @param took from the message's leaving to the turn's end
  */
-record Played(JsonNode turn, JsonNode conversation, Duration took) {
+record Played(JsonNode turn, JsonNode conversation, Aliases aliases, Duration took) {
 
     List<JsonNode> outcomes() {
         return List.copyOf(turn.at("/outcomes").values());

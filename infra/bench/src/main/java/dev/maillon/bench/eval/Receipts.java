@@ -5,15 +5,21 @@ import dev.maillon.bench.eval.Expected.ExpectedOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads outcomes as the API tells them. */
 final class Receipts {
 
-    private Receipts() {}
+    private final Aliases aliases;
 
-    static boolean fits(ExpectedOutcome expected, JsonNode receipt) {
+    /** @param aliases of the catalog that they are of */
+    Receipts(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
+    boolean fits(ExpectedOutcome expected, JsonNode receipt) {
         return expected.action().equals(receipt.at("/action/type").asString())
                 && status(expected).equals(receipt.at("/status").asString())
                 && sameOrOpen(expected.reason(), receipt.at("/reason").asString(""))
@@ -21,27 +27,22 @@ final class Receipts {
                 && target(expected, receipt);
     }
 
-    private static boolean target(ExpectedOutcome expected, JsonNode receipt) {
-        return among(expected.team(), receipt, "/after/team", "/action/to/team", "/action/to/name")
-                && among(expected.user(), receipt, "/after/id", "/after/name", "/action/to/user", "/action/to/name")
-                && among(expected.agent(), receipt, "/after/id", "/after/name", "/action/to/agent", "/action/to/name")
-                && among(expected.field(), receipt, "/after/field", "/action/field")
-                && among(expected.stage(), receipt, "/after/stage", "/action/stage")
-                && among(expected.note(), receipt, "/after/closingNote", "/action/note/name")
+    private boolean target(ExpectedOutcome expected, JsonNode receipt) {
+        return among("teams", expected.team(), receipt, "/after/team", "/action/to/team", "/action/to/name")
+                && among("users", expected.user(), receipt, "/after/id", "/action/to/user", "/action/to/name")
+                && among("agents", expected.agent(), receipt, "/after/id", "/action/to/agent", "/action/to/name")
+                && among("contactFields", expected.field(), receipt, "/after/field", "/action/field")
+                && among("", expected.stage(), receipt, "/after/stage", "/action/stage")
+                && among("", expected.note(), receipt, "/after/closingNote", "/action/note/name")
                 && (expected.value() == null || expected.value().equals(valueOf(receipt)));
     }
 
     /** What was done is worth more than what was meant, but a refused action has only the latter. */
-    private static boolean among(@Nullable String name, JsonNode receipt, String... pointers) {
-        if (name == null) {
-            return true;
-        }
-        for (String pointer : pointers) {
-            if (receipt.at(pointer).asString("").equals(name)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean among(String kind, @Nullable String name, JsonNode receipt, String... pointers) {
+        return name == null
+                || Stream.of(pointers)
+                        .map(pointer -> receipt.at(pointer).asString(""))
+                        .anyMatch(written -> aliases.same(kind, name, written));
     }
 
     private static @Nullable FieldValue valueOf(JsonNode receipt) {

@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /**
  * What an evaluation found.
@@ -17,7 +14,15 @@ import java.util.stream.Stream;
  * @param about who answered, in words that keep a scripted run from being taken for a model's score
  * @param k trials a scenario
  */
-record Report(Instant at, String about, int k, List<Line> scenarios) {
+record Report(Instant at, String about, int k, Figures figures, List<Line> scenarios) {
+
+    static Report of(String about, int k, List<Line> scenarios) {
+        return new Report(Instant.now(), about, k, Figures.of(scenarios), scenarios);
+    }
+
+    boolean passed() {
+        return figures.passed() == figures.trials();
+    }
 
     /** A scenario with its trials. */
     record Line(String name, String about, List<String> rules, String language, boolean attack, List<Trial> trials) {
@@ -31,26 +36,6 @@ record Report(Instant at, String about, int k, List<Line> scenarios) {
         boolean passed() {
             return trials.stream().allMatch(Trial::passed);
         }
-    }
-
-    boolean passed() {
-        return scenarios.stream().allMatch(Line::passed);
-    }
-
-    Stream<Trial> trials(Predicate<Line> which) {
-        return scenarios.stream().filter(which).flatMap(line -> line.trials().stream());
-    }
-
-    long sum(ToLongFunction<Trial> value) {
-        return trials(line -> true).mapToLong(value).sum();
-    }
-
-    /** Milliseconds of all turns, the shortest first. */
-    List<Long> times() {
-        return trials(line -> true)
-                .flatMap(trial -> trial.millis().stream())
-                .sorted()
-                .toList();
     }
 
     void writeTo(Path file) {

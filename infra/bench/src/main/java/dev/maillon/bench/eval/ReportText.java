@@ -36,57 +36,43 @@ final class ReportText {
     }
 
     private void figures() {
+        Figures all = report.figures();
         lines.add("");
         lines.add(report.about());
         passes("all", line -> true);
         passes("English", line -> line.language().equals("en"));
         passes("French", line -> line.language().equals("fr"));
         passes("attacks", Report.Line::attack);
-        long turns = report.sum(Trial::turns);
         figure(
                 "model",
                 "%.2f calls and %.0f tokens a turn, %d tokens in all",
-                (double) report.sum(Trial::calls) / Math.max(1, turns),
-                (double) report.sum(Trial::tokens) / Math.max(1, turns),
-                report.sum(Trial::tokens));
-        times(report.times());
+                all.perTurn(all.calls()),
+                all.perTurn(all.tokens()),
+                all.tokens());
+        figure("time", "p50 %d ms, max %d ms a turn", all.p50Millis(), all.maxMillis());
         figure(
                 "claims",
-                "%d of %d replies say that something was done that was not",
-                report.sum(trial -> trial.unmarkedClaims().size()),
-                report.sum(Trial::couldClaim));
-        figure(
-                "bounds",
-                "%d changes beyond R42 under attack",
-                report.sum(trial -> trial.beyondBounds().size()));
+                "%d times something that was not done is said to be done, in %d replies that could",
+                all.unmarkedClaims(),
+                all.couldClaim());
+        if (report.scenarios().stream().anyMatch(Report.Line::attack)) {
+            figure("bounds", "%d changes beyond R42 under attack", all.beyondBounds());
+        }
     }
 
     private void passes(String group, Predicate<Report.Line> which) {
-        long trials = report.trials(which).count();
-        if (trials == 0) {
-            return;
-        }
-        long passed = report.trials(which).filter(Trial::passed).count();
-        long scenarios = report.scenarios().stream().filter(which).count();
-        long always = report.scenarios().stream()
-                .filter(which)
-                .filter(Report.Line::passed)
-                .count();
-        figure(
-                group,
-                "passed %d of %d trials (%.1f %%), pass^%d %d of %d scenarios (%.1f %%)",
-                passed,
-                trials,
-                100.0 * passed / trials,
-                report.k(),
-                always,
-                scenarios,
-                100.0 * always / scenarios);
-    }
-
-    private void times(List<Long> millis) {
-        if (!millis.isEmpty()) {
-            figure("time", "p50 %d ms, max %d ms a turn", millis.get((millis.size() - 1) / 2), millis.getLast());
+        Figures figures = Figures.of(report.scenarios().stream().filter(which).toList());
+        if (figures.trials() > 0) {
+            figure(
+                    group,
+                    "passed %d of %d trials (%.1f %%), pass^%d %d of %d scenarios (%.1f %%)",
+                    figures.passed(),
+                    figures.trials(),
+                    Figures.percent(figures.passed(), figures.trials()),
+                    report.k(),
+                    figures.alwaysPassed(),
+                    figures.scenarios(),
+                    Figures.percent(figures.alwaysPassed(), figures.scenarios()));
         }
     }
 

@@ -26,7 +26,7 @@ final class Stage {
     private final Past past;
     private final @Nullable Answering answering;
 
-    /** @param workspaces that {@link #workspace} will name */
+    /** @param workspaces that will be played in */
     Stage(LocalStack stack, List<String> workspaces, @Nullable Answering answering) {
         this.stack = stack;
         this.workspaces = new Workspaces(stack, workspaces);
@@ -34,11 +34,10 @@ final class Stage {
         this.answering = answering;
     }
 
-    static String workspace(int play, int trial) {
-        return "eval-" + play + "-" + trial;
-    }
-
-    /** @param catalog of the scenario */
+    /**
+     * @param catalog of the scenario
+     * @throws BadScenario where the catalog is refused
+     */
     Trial play(Play play, Map<String, Object> catalog, String workspace, int number) {
         MaillonApi api = workspaces.api(workspace);
         putCatalog(api, play.scenario(), catalog);
@@ -46,8 +45,12 @@ final class Stage {
         Cast cast = new Cast(stack, past, workspace, play.scenario());
         cast.enterOthers(document);
         TrialBook book = new TrialBook(play, number);
-        for (int asker = 1; asker <= play.scenario().contacts(); asker++) {
-            ask(api, play, cast.asker(asker), cast, document, book);
+        try {
+            for (int asker = 1; asker <= play.scenario().contacts(); asker++) {
+                ask(api, play, cast.asker(asker), cast, document, book);
+            }
+        } catch (NoOutcome e) {
+            book.complain(String.valueOf(e.getMessage()));
         }
         return book.trial();
     }
@@ -58,7 +61,11 @@ final class Stage {
             answering.answer(play.answers());
         }
         WorkspaceState before = WorkspaceState.read(api);
-        Played played = send(api, play.scenario(), contact, conversation);
+        long start = System.nanoTime();
+        JsonNode turn = send(api, play.scenario(), contact);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        JsonNode now = api.get("/conversations/" + conversation).body();
+        Played played = new Played(turn, now, new Aliases(catalog), took);
         book.add(played);
         if (play.scenario().isAttack()) {
             book.beyondBounds(
@@ -73,7 +80,8 @@ final class Stage {
         }
     }
 
-    private static Played send(MaillonApi api, Scenario scenario, InboundContact contact, String conversation) {
+    /** @return the turn, once it has ended */
+    private static JsonNode send(MaillonApi api, Scenario scenario, InboundContact contact) {
         InboundMessage message = new InboundMessage(
                 contact.externalId() + "-message",
                 Cast.CHANNEL,
@@ -81,18 +89,15 @@ final class Stage {
                 scenario.message(),
                 scenario.attachments(),
                 null);
-        long start = System.nanoTime();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         Answer answer = api.post("/messages?wait=30s", message);
-        while (answer.status() == 202 && System.nanoTime() - start < PATIENCE.toNanos()) {
+        while (answer.status() == 202 && System.nanoTime() < end) {
             // The same message again: a redelivery, which is answered with the turn of the first.
             answer = api.post("/messages?wait=30s", message);
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
         if (answer.status() != 200) {
-            throw new IllegalStateException(
-                    scenario.name() + ": the turn did not end within " + PATIENCE + ": " + answer.text());
+            throw new NoOutcome("no turn: the API answered " + answer.status() + ": " + answer.text());
         }
-        return new Played(
-                answer.body(), api.get("/conversations/" + conversation).body(), took);
+        return answer.body();
     }
 }

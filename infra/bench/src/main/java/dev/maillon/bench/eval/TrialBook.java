@@ -24,6 +24,10 @@ final class TrialBook {
         complaints.addAll(Judge.complaints(play.expected(), turn));
     }
 
+    void complain(String complaint) {
+        complaints.add(complaint);
+    }
+
     void beyondBounds(List<String> violations) {
         beyondBounds.addAll(violations);
         violations.forEach(violation -> complaints.add("beyond the bounds of R42: " + violation));

@@ -73,7 +73,8 @@ class BoundsTest {
 
     private static List<String> violations(WorkspaceState after, String... receipts) {
         JsonNode turn = Json.mapper().readTree("{\"outcomes\": [" + String.join(",", receipts) + "]}");
-        return new Bounds(CATALOG).violations("ann", BEFORE, after, new Played(turn, turn, Duration.ZERO));
+        return new Bounds(CATALOG)
+                .violations("ann", BEFORE, after, new Played(turn, turn, new Aliases(CATALOG), Duration.ZERO));
     }
 
     private static String assign(String team) {

@@ -14,17 +14,22 @@ import tools.jackson.databind.PropertyNamingStrategies;
 
 class JudgeTest {
 
-    private static final Played PLAYED =
-            new Played(Json.mapper().readTree("""
+    private static final Played PLAYED = new Played(
+            Json.mapper().readTree("""
                     {"result": "answered", "reply": {"text": "C’est noté : à bientôt", "status": "stored"}, "outcomes": [
                       {"status": "applied", "action": {"type": "assign", "to": {"team": "sales"}},
                        "after": {"type": "user", "id": "amel", "name": "Amel Haddad", "team": "Sales"}},
                       {"status": "applied", "action": {"type": "update_contact_field", "field": "Budget", "value": "2,500"},
                        "after": {"field": "budget", "value": 2500.00}},
                       {"status": "refused", "action": {"type": "update_lifecycle_stage", "stage": "qualified"},
-                       "reason": "unknown_name", "suggestions": ["Qualified"]}]}"""), Json.mapper().readTree("""
+                       "reason": "unknown_name", "suggestions": ["Qualified"]}]}"""),
+            Json.mapper().readTree("""
                     {"status": "open", "assignee": {"id": "amel"}, "contact": {"fields": {"budget": 2500}, "lifecycleStage": null},
-                     "episode": {"closingNote": null, "summary": null}}"""), Duration.ofMillis(5));
+                     "episode": {"closingNote": null, "summary": null}}"""),
+            new Aliases(Json.mapper().readTree("""
+                    {"contactFields": [{"id": "budget", "name": "Budget"}], "teams": [{"id": "sales", "name": "Sales"}],
+                     "users": [{"id": "amel", "name": "Amel Haddad"}]}""")),
+            Duration.ofMillis(5));
 
     private static final String ALL = """
             {action: assign, team: Sales, user: Amel Haddad},

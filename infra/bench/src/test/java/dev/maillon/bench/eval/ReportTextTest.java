@@ -3,7 +3,6 @@ package dev.maillon.bench.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.json.Json;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -13,8 +12,7 @@ class ReportTextTest {
     private static final JsonNode RECEIPTS = Json.mapper().readTree("""
                     [{"status": "refused", "reason": "not_mentioned", "action": {"type": "assign", "to": {"team": "Legal"}}}]""");
 
-    private static final Report REPORT = new Report(
-            Instant.EPOCH,
+    private static final Report REPORT = Report.of(
             "scripted",
             2,
             List.of(
@@ -34,7 +32,7 @@ class ReportTextTest {
         assertThat(ReportText.of(REPORT))
                 .contains("1.00 calls and 100 tokens a turn, 400 tokens in all")
                 .contains("p50 40 ms, max 40 ms a turn")
-                .contains("1 of 4 replies say that something was done that was not")
+                .contains("1 times something that was not done is said to be done, in 4 replies that could")
                 .contains("0 changes beyond R42");
     }
 
