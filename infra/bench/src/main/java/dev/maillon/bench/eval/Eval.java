@@ -79,7 +79,9 @@ public final class Eval {
 
     private Report real(ScenarioFiles files, List<Scenario> scenarios) {
         String model = Objects.requireNonNullElse(System.getenv("MAILLON_LLM_PRIMARY_MODEL"), "");
-        String about = options.llm().name().toLowerCase(Locale.ROOT) + " " + model + " answered.";
+        String kind = options.llm().name().toLowerCase(Locale.ROOT);
+        System.setProperty("maillon.llm.primary.kind", kind);
+        String about = kind + " " + model + " answered.";
         return onAStack(stack -> evaluation(files, Play.real(scenarios)).on(stack, about, null));
     }
 
