@@ -42,6 +42,7 @@ class StartTest {
     @Test
     void namesTheSettingAtFault() {
         assertNames("installation-secret", "maillon.installation-secret=");
+        assertNames("MAILLON_INSTALLATION_SECRET", "maillon.installation-secret=");
         assertNames("installation-secret", "maillon.installation-secret=short");
         assertNames("roles", "maillon.keys[0].roles=boss");
         assertNames("keys[0].key", "maillon.keys[0].key=short");

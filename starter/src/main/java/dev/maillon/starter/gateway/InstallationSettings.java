@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
 public record InstallationSettings(
         @NotBlank(
                 message =
-                        "is not set: set maillon.installation-secret (MAILLON_INSTALLATIONSECRET) to a random text, once")
+                        "is not set: set maillon.installation-secret (MAILLON_INSTALLATION_SECRET) to a random text, once")
         @Size(min = 16, message = "maillon.installation-secret has at least 16 characters")
         String installationSecret) {
 
