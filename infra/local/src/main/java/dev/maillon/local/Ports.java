@@ -44,8 +44,9 @@ public record Ports(int api, int temporal, int ui, int sink) {
                 .filter(port -> port != 0 && !wanted.add(port))
                 .findFirst()
                 .ifPresent(twice -> {
-                    throw new StartFailure("Port " + twice + " is wanted for two things. Choose others with --port,"
-                            + " --temporal-port, --ui-port or --sink-port: infra/local/up --help names the usual ones.");
+                    throw new StartFailure(
+                            "Port " + twice + " is wanted for two things. Choose others with --port,"
+                                    + " --temporal-port, --ui-port or --sink-port: infra/local/up --help names the usual ones.");
                 });
     }
 
