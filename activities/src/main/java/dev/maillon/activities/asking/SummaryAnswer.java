@@ -10,4 +10,14 @@ public record SummaryAnswer(
 
         @JsonPropertyDescription("Exact name of a closing note of the list; null where none fits or none is asked for")
         @Nullable
-        String note) {}
+        String note) {
+
+    private static final int LONGEST = 8_000;
+
+    /** @throws IllegalArgumentException where there is no summary, or one that is none */
+    public void check() {
+        if (summary.isBlank() || summary.length() > LONGEST) {
+            throw new IllegalArgumentException("summary has 1 to " + LONGEST + " characters");
+        }
+    }
+}

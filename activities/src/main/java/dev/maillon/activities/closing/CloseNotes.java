@@ -5,44 +5,85 @@ import dev.maillon.action.ClosingNote;
 import dev.maillon.action.Outcome;
 import dev.maillon.action.State;
 import dev.maillon.action.Summary;
+import dev.maillon.activities.closing.Summariser.Closed;
+import dev.maillon.activities.closing.Summariser.Noted;
 import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Catalog.PlannerKind;
 import dev.maillon.event.ActionEvent.ConversationClosed;
 import dev.maillon.event.EventHeader;
 import dev.maillon.store.catalogs.Catalogs;
-import dev.maillon.store.episodes.EpisodeTexts;
 import dev.maillon.store.receipts.Receipt;
 import dev.maillon.store.receipts.Receipts;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.Plan.ModelUse;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is written of a close: only what its action asked for, and only a note that the list has (R2 to R4). */
+/**
+ * What is written of a close: only what its action asked for, and only a note that the list has (R2 to R4). Whoever closed, an agent or a
+ * person, it is written as the agent who acted last in the episode would: by a model where that is how they plan, else as an extract.
+ * Where no agent acted, or the catalog has them no more, the default agent counts; where there is none, it is an extract.
+ */
 @Component
 class CloseNotes {
 
     private final Receipts receipts;
-    private final EpisodeTexts episodes;
+    private final Turns turns;
     private final Catalogs catalogs;
-    private final Summariser summariser;
+    private final Map<PlannerKind, Summariser> summarisers;
 
-    CloseNotes(Receipts receipts, EpisodeTexts episodes, Catalogs catalogs, Summariser summariser) {
+    CloseNotes(Receipts receipts, Turns turns, Catalogs catalogs, List<Summariser> summarisers) {
         this.receipts = receipts;
-        this.episodes = episodes;
+        this.turns = turns;
         this.catalogs = catalogs;
-        this.summariser = summariser;
+        this.summarisers = summarisers.stream().collect(Collectors.toMap(Summariser::kind, Function.identity()));
     }
 
-    State.Status write(ConversationClosed closed) {
+    /** @param after as the close is published */
+    record Note(State.Status after, ModelUse use) {}
+
+    Note write(ConversationClosed closed) {
         EventHeader header = closed.header();
+        Catalog catalog = catalogs.current(header.workspace()).catalog();
         CloseConversation close = request(header);
-        List<Catalog.Note> list = catalogs.current(header.workspace()).catalog().closingNotes();
-        Summariser.CloseNote note = summariser.write(
-                episodes.of(header.workspace(), header.conversationId(), header.episode()), close, list);
-        State.Status after = closed.after();
-        String name = close.note() instanceof ClosingNote.Choose ? chosen(note, list) : after.closingNote();
-        return close.summary() == Summary.WRITE
-                ? new State.Status(after.status(), name, note.summary(), note.by(), null)
-                : new State.Status(after.status(), name, null, null, "none was wanted");
+        Noted noted = Objects.requireNonNull(summarisers.get(kind(header, catalog)))
+                .write(new Closed(header, close, catalog));
+        return new Note(after(closed.after(), close, noted, catalog), noted.use());
+    }
+
+    private static State.Status after(State.Status before, CloseConversation close, Noted noted, Catalog catalog) {
+        return switch (noted) {
+            case Noted.Missing missing ->
+                new State.Status(before.status(), before.closingNote(), null, null, missing.why());
+            case Noted.Written written -> {
+                String name = close.note() instanceof ClosingNote.Choose
+                        ? chosen(written, catalog.closingNotes())
+                        : before.closingNote();
+                yield close.summary() == Summary.WRITE
+                        ? new State.Status(before.status(), name, written.summary(), written.by(), null)
+                        : new State.Status(before.status(), name, null, null, "none was wanted");
+            }
+        };
+    }
+
+    private PlannerKind kind(EventHeader header, Catalog catalog) {
+        String last = turns.lastAgent(header.workspace(), header.conversationId(), header.episode())
+                .orElse("");
+        return agent(catalog, agent -> agent.id().equals(last))
+                .or(() -> agent(catalog, Catalog.Agent::isDefault))
+                .map(Catalog.Agent::planner)
+                .orElse(PlannerKind.PLAYBOOK);
+    }
+
+    private static Optional<Catalog.Agent> agent(Catalog catalog, Predicate<Catalog.Agent> which) {
+        return catalog.agents().stream().filter(which).findFirst();
     }
 
     /** The action that closed: a turn closes once at most, because what is closed already is left unchanged. */
@@ -57,7 +98,7 @@ class CloseNotes {
     }
 
     /** Chosen, never invented (R3). */
-    private static @Nullable String chosen(Summariser.CloseNote note, List<Catalog.Note> list) {
+    private static @Nullable String chosen(Noted.Written note, List<Catalog.Note> list) {
         return list.stream()
                 .map(Catalog.Note::name)
                 .filter(name -> name.equals(note.chosen()))

@@ -5,6 +5,8 @@ import dev.maillon.event.ActionEvent.ConversationClosed;
 import dev.maillon.event.EventHeader;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.events.Outbox;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.turn.Plan.ModelUse;
 import dev.maillon.turn.step.Closing;
 import io.temporal.activity.Activity;
 import java.time.InstantSource;
@@ -18,6 +20,7 @@ public class ClosingActivity implements Closing {
     private final Outbox outbox;
     private final CloseNotes notes;
     private final Conversations conversations;
+    private final Turns turns;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -25,11 +28,13 @@ public class ClosingActivity implements Closing {
             Outbox outbox,
             CloseNotes notes,
             Conversations conversations,
+            Turns turns,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.outbox = outbox;
         this.notes = notes;
         this.conversations = conversations;
+        this.turns = turns;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -38,7 +43,8 @@ public class ClosingActivity implements Closing {
     public void writeCloseNote(CloseNote request) {
         for (ConversationClosed close : outbox.unpublishedCloses(request.workspace(), request.conversationId())) {
             Activity.getExecutionContext().heartbeat(close.header().id());
-            publish(close, notes.write(close));
+            CloseNotes.Note note = notes.write(close);
+            publish(close, note.after(), note.use());
         }
     }
 
@@ -46,15 +52,20 @@ public class ClosingActivity implements Closing {
     public void publishWithout(CloseNote request) {
         for (ConversationClosed close : outbox.unpublishedCloses(request.workspace(), request.conversationId())) {
             State.Status after = close.after();
-            publish(close, new State.Status(after.status(), after.closingNote(), null, null, request.missing()));
+            State.Status without =
+                    new State.Status(after.status(), after.closingNote(), null, null, request.missing());
+            publish(close, without, ModelUse.NONE);
         }
     }
 
-    private void publish(ConversationClosed close, State.Status after) {
+    /** What it cost belongs to the turn that closed, once. */
+    private void publish(ConversationClosed close, State.Status after, ModelUse use) {
         EventHeader header = close.header();
         transaction.executeWithoutResult(tx -> {
             conversations.lock(header.workspace(), header.conversationId());
-            outbox.publish(new ConversationClosed(header, close.before(), after), clock.instant());
+            if (outbox.publish(new ConversationClosed(header, close.before(), after), clock.instant())) {
+                turns.spend(header.workspace(), header.turnId(), use);
+            }
         });
     }
 }

@@ -1,10 +1,11 @@
 package dev.maillon.activities.closing;
 
-import dev.maillon.action.Action.CloseConversation;
 import dev.maillon.action.Outcome;
-import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Catalog.PlannerKind;
 import dev.maillon.store.episodes.EpisodeText;
+import dev.maillon.store.episodes.EpisodeTexts;
 import dev.maillon.store.receipts.Receipt;
+import dev.maillon.turn.Plan.ModelUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,17 +13,32 @@ import org.springframework.stereotype.Component;
 
 /** Needs no model: an extract of what the customer wrote first and of what was done. It chooses no note, and says who it is. */
 @Component
-public class ExtractingSummariser implements Summariser {
+class ExtractingSummariser implements Summariser {
 
     private static final String BY = "playbook";
     private static final int LONGEST_QUOTE = 500;
 
+    private final EpisodeTexts episodes;
+
+    ExtractingSummariser(EpisodeTexts episodes) {
+        this.episodes = episodes;
+    }
+
     @Override
-    public CloseNote write(EpisodeText episode, CloseConversation close, List<Catalog.Note> notes) {
+    public PlannerKind kind() {
+        return PlannerKind.PLAYBOOK;
+    }
+
+    @Override
+    public Noted write(Closed closed) {
+        EpisodeText episode = episodes.of(
+                closed.header().workspace(),
+                closed.header().conversationId(),
+                closed.header().episode());
         List<String> parts = new ArrayList<>();
         episode.firstOfContact().ifPresent(said -> parts.add("The customer wrote: \"" + shortened(said.text()) + "\""));
         parts.add(done(episode));
-        return new CloseNote(null, String.join("\n", parts), BY);
+        return new Noted.Written(null, String.join("\n", parts), BY, ModelUse.NONE);
     }
 
     private static String done(EpisodeText episode) {

@@ -2,19 +2,40 @@ package dev.maillon.activities.closing;
 
 import dev.maillon.action.Action.CloseConversation;
 import dev.maillon.catalog.Catalog;
-import dev.maillon.store.episodes.EpisodeText;
-import java.util.List;
+import dev.maillon.catalog.Catalog.PlannerKind;
+import dev.maillon.event.EventHeader;
+import dev.maillon.turn.Plan.ModelUse;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the summary of a closed episode and chooses its note where none was named. It may ask a model, so it may fail and be tried again. */
+/** Writes the summary of a closed episode and chooses its note where none was named. */
 public interface Summariser {
 
-    CloseNote write(EpisodeText episode, CloseConversation close, List<Catalog.Note> notes);
+    /** Whose agents' episodes it writes of. */
+    PlannerKind kind();
+
+    /** An outage is an exception and is tried again. */
+    Noted write(Closed closed);
 
     /**
-     * @param chosen name of a note of the list; null where none fits
-     * @param summary for the staff who read the conversation later
-     * @param by {@code playbook}, or the model that wrote it
+     * A close that waits for its summary or its note.
+     *
+     * @param header of its event: the conversation and the episode
+     * @param catalog the current one, whose list the note is chosen from
      */
-    record CloseNote(@Nullable String chosen, String summary, String by) {}
+    record Closed(EventHeader header, CloseConversation close, Catalog catalog) {}
+
+    sealed interface Noted {
+
+        ModelUse use();
+
+        /**
+         * @param chosen name of a note of the list; null where none fits
+         * @param summary for the staff who read the conversation later
+         * @param by {@code playbook}, or the model that wrote it
+         */
+        record Written(@Nullable String chosen, String summary, String by, ModelUse use) implements Noted {}
+
+        /** @param why there is none, for the operator: no customer's words */
+        record Missing(String why, ModelUse use) implements Noted {}
+    }
 }

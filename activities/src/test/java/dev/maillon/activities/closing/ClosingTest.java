@@ -162,6 +162,10 @@ class ClosingTest {
     @Configuration
     @EnableAutoConfiguration
     @Import({StoreConfiguration.class, Scene.class})
-    @ComponentScan("dev.maillon.activities.closing")
+    @ComponentScan({
+        "dev.maillon.activities.closing",
+        "dev.maillon.activities.asking",
+        "dev.maillon.activities.briefing"
+    })
     static class Wiring {}
 }
