@@ -2,14 +2,10 @@ package dev.maillon.starter.api;
 
 import dev.maillon.json.Json;
 import dev.maillon.starter.keys.Needs;
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +23,12 @@ import org.springframework.web.method.HandlerMethod;
 class RouteDescriptions implements GlobalOperationCustomizer {
 
     private static final int[] EVERYWHERE = {401, 403, 503};
+
+    private final RecordSchemas schemas;
+
+    RouteDescriptions(RecordSchemas schemas) {
+        this.schemas = schemas;
+    }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod route) {
@@ -60,18 +62,12 @@ class RouteDescriptions implements GlobalOperationCustomizer {
                 + route.getMethod().getName();
     }
 
-    private static RequestBody body(Answers answers, String operation) {
-        MediaType type = new MediaType().schema(schema(answers.body()));
+    private RequestBody body(Answers answers, String operation) {
+        MediaType type = new MediaType().schema(schemas.of(answers.body()));
         example(operation + ".request").ifPresent(example -> type.addExamples("example", example));
         return new RequestBody()
                 .required(answers.bodyRequired())
                 .content(new Content().addMediaType(answers.type(), type));
-    }
-
-    private static Schema<?> schema(Class<?> type) {
-        ResolvedSchema resolved =
-                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
-        return resolved.schema;
     }
 
     private static Optional<Example> example(String name) {
