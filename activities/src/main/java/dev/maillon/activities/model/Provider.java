@@ -1,10 +1,14 @@
 package dev.maillon.activities.model;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
+import java.io.InterruptedIOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** One provider: asks it, reads what comes, and leaves it alone while it fails. */
 final class Provider {
@@ -53,13 +57,23 @@ final class Provider {
                     settings.timeout(),
                     () -> Reading.outcome(wire.chat().call(Requests.of(prompt, wire)), settings.model()));
         } catch (TimeoutException slow) {
-            return new Outcome.Passing(
-                    "timeout", settings.title() + " gave no answer within " + settings.timeout(), null);
+            return tooSlow();
         } catch (CancellationException stopped) {
             throw stopped;
         } catch (RuntimeException failure) {
-            return meaning(failure);
+            return ranOutOfTime(failure) ? tooSlow() : meaning(failure);
         }
+    }
+
+    private Outcome tooSlow() {
+        return new Outcome.Passing("timeout", settings.title() + " gave no answer within " + settings.timeout(), null);
+    }
+
+    /** The client's own limit is the same, and sometimes it is the first to notice, in the middle of a body that comes in drips. */
+    private static boolean ranOutOfTime(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof InterruptedIOException || cause instanceof HttpTimeoutException);
     }
 
     /** The failure itself goes no further: its message may repeat the request. */
