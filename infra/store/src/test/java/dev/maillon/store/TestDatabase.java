@@ -32,6 +32,8 @@ public final class TestDatabase {
                 config.setPort(0);
                 config.addArg("--bind-address=127.0.0.1");
                 config.addArg("--innodb-flush-log-at-trx-commit=0");
+                // Spring keeps the pools of all tests of a module until the last one is over.
+                config.addArg("--max-connections=1000");
                 // Making its certificate took a busy machine half a minute.
                 config.addArg("--skip-ssl");
                 if ("root".equals(System.getProperty("user.name"))) {
