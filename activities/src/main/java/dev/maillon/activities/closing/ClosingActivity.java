@@ -52,8 +52,7 @@ public class ClosingActivity implements Closing {
     public void publishWithout(CloseNote request) {
         for (ConversationClosed close : outbox.unpublishedCloses(request.workspace(), request.conversationId())) {
             State.Status after = close.after();
-            State.Status without =
-                    new State.Status(after.status(), after.closingNote(), null, null, request.missing());
+            State.Status without = new State.Status(after.status(), after.closingNote(), null, null, request.missing());
             publish(close, without, ModelUse.NONE);
         }
     }

@@ -162,10 +162,7 @@ class ClosingTest {
     @Configuration
     @EnableAutoConfiguration
     @Import({StoreConfiguration.class, Scene.class})
-    @ComponentScan({
-        "dev.maillon.activities.closing",
-        "dev.maillon.activities.asking",
-        "dev.maillon.activities.briefing"
+    @ComponentScan({"dev.maillon.activities.closing", "dev.maillon.activities.asking", "dev.maillon.activities.briefing"
     })
     static class Wiring {}
 }

@@ -143,14 +143,19 @@ class ModelClosingTest {
         closed("Spam", NAMED, "bye");
         model.says("{\"summary\": \"Bye.\", \"note\": \"No Answer\"}");
         assertThat(written().closingNote()).isEqualTo("Spam");
-        assertThat(model.asked().getFirst().system()).contains("None is asked for").doesNotContain("No Answer");
+        assertThat(model.asked().getFirst().system())
+                .contains("None is asked for")
+                .doesNotContain("No Answer");
         assertThat(model.asked().getFirst().messages().getFirst().text()).contains("{\"focus\":\"the price\"}");
     }
 
     @Test
     @Tag("R5")
     void seesTheLastTwentyMessagesOnly() {
-        closed(null, CHOOSE, IntStream.rangeClosed(1, 23).mapToObj("message %02d"::formatted).toArray(String[]::new));
+        closed(
+                null,
+                CHOOSE,
+                IntStream.rangeClosed(1, 23).mapToObj("message %02d"::formatted).toArray(String[]::new));
         model.says("{\"summary\": \"Many.\", \"note\": null}");
         written();
         assertThat(model.asked().getFirst().messages().getFirst().text())
@@ -196,8 +201,8 @@ class ModelClosingTest {
 
     private State.Status written() {
         closing.writeCloseNote(request());
-        return ((ConversationClosed)
-                        outbox.unfollowed(conversation.workspace(), conversation.id()).getFirst())
+        return ((ConversationClosed) outbox.unfollowed(conversation.workspace(), conversation.id())
+                        .getFirst())
                 .after();
     }
 
@@ -208,10 +213,7 @@ class ModelClosingTest {
     /** No {@code @Configuration}: the scans of its neighbours would find it, and its model. */
     @EnableAutoConfiguration
     @Import({StoreConfiguration.class, Scene.class, ScriptedModel.class})
-    @ComponentScan({
-        "dev.maillon.activities.closing",
-        "dev.maillon.activities.asking",
-        "dev.maillon.activities.briefing"
+    @ComponentScan({"dev.maillon.activities.closing", "dev.maillon.activities.asking", "dev.maillon.activities.briefing"
     })
     static class Wiring {}
 }
