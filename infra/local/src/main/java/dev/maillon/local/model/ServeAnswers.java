@@ -1,6 +1,7 @@
 package dev.maillon.local.model;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** The program behind {@code infra/local/scripted-model}. */
@@ -8,11 +9,12 @@ public final class ServeAnswers {
 
     private ServeAnswers() {}
 
-    /** @param arguments port and folder; the script has checked them */
+    /** @param arguments port, folder and latency in milliseconds; the script has checked them */
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            ScriptedModel model =
-                    new ScriptedModel(Integer.parseInt(arguments[0]), AnswerFolder.read(Path.of(arguments[1])));
+            Script script =
+                    AnswerFolder.read(Path.of(arguments[1])).after(Duration.ofMillis(Long.parseLong(arguments[2])));
+            ScriptedModel model = new ScriptedModel(Integer.parseInt(arguments[0]), script);
             Runtime.getRuntime().addShutdownHook(new Thread(model::close, "end"));
             System.out.println(welcome(model));
             new CountDownLatch(1).await();

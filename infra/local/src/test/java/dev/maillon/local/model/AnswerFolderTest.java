@@ -53,6 +53,15 @@ class AnswerFolderTest {
     }
 
     @Test
+    void everyAnswerMayBeLate() throws IOException {
+        Script script = script("[{then: [{text: x}]}]");
+
+        assertThat(script.after(Duration.ofSeconds(2)).to(question("", "")))
+                .isEqualTo(new Reaction.Waits(Duration.ofSeconds(2), Reaction.answers("x")));
+        assertThat(script.after(Duration.ZERO).to(question("", ""))).isEqualTo(Reaction.answers("x"));
+    }
+
+    @Test
     void filesAreReadInTheOrderOfTheirNames() throws IOException {
         Files.writeString(folder.resolve("2.yaml"), "[{then: [{text: second}]}]");
         Files.writeString(folder.resolve("1.json"), "[{\"then\": [{\"text\": \"first\"}]}]");
