@@ -1,5 +1,6 @@
 package dev.maillon.starter;
 
+import dev.maillon.media.MediaConfiguration;
 import dev.maillon.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The HTTP API. Its settings are in {@code maillon-starter.yaml}; each can be set by the environment. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(StoreConfiguration.class)
+@Import({MediaConfiguration.class, StoreConfiguration.class})
 public class StarterApplication {
 
     public static void main(String[] args) {

@@ -2,8 +2,8 @@ package dev.maillon.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.media.MediaSettings;
 import dev.maillon.starter.gateway.InstallationSettings;
-import dev.maillon.starter.gateway.MediaSettings;
 import dev.maillon.starter.keys.KeySettings;
 import dev.maillon.starter.stream.StreamSettings;
 import dev.maillon.starter.temporal.TemporalSettings;

@@ -1,5 +1,6 @@
 package dev.maillon.worker;
 
+import dev.maillon.media.MediaConfiguration;
 import dev.maillon.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The worker. Its settings are in {@code maillon-worker.yaml}; each can be set by the environment. */
 @SpringBootApplication(scanBasePackages = {"dev.maillon.worker", "dev.maillon.activities"})
 @ConfigurationPropertiesScan({"dev.maillon.worker", "dev.maillon.activities"})
-@Import(StoreConfiguration.class)
+@Import({MediaConfiguration.class, StoreConfiguration.class})
 public class WorkerApplication {
 
     public static void main(String[] args) {

@@ -32,7 +32,6 @@ record ApplicationSettings(
         Map<String, String> settings = ofBoth();
         settings.put("server.port", String.valueOf(apiPort));
         settings.put("maillon.installation-secret", secrets.installation());
-        settings.put("maillon.media.folder", data.resolve("media").toString());
         settings.put("maillon.keys[0].workspace", DemoWorkspace.NAME);
         settings.put("maillon.keys[0].key", DemoWorkspace.KEY);
         settings.put("maillon.keys[0].name", "demo");
@@ -56,6 +55,7 @@ record ApplicationSettings(
         settings.put("maillon.store.url", databaseUrl);
         settings.put("maillon.store.user", "root");
         settings.put("maillon.temporal.target", temporalTarget);
+        settings.put("maillon.media.folder", data.resolve("media").toString());
         return settings;
     }
 

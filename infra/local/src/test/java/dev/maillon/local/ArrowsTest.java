@@ -37,6 +37,8 @@ class ArrowsTest {
                     "dev.maillon.review..")
             .layer("store")
             .definedBy("dev.maillon.store..")
+            .layer("media")
+            .definedBy("dev.maillon.media..")
             .layer("activities")
             .definedBy("dev.maillon.activities..")
             .layer("worker")
@@ -54,6 +56,8 @@ class ArrowsTest {
             .whereLayer("activities")
             .mayOnlyBeAccessedByLayers("worker")
             .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("activities", "worker", "starter")
+            .whereLayer("media")
             .mayOnlyBeAccessedByLayers("activities", "worker", "starter")
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers("store", "activities", "worker", "starter");

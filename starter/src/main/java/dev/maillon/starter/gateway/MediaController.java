@@ -1,17 +1,16 @@
 package dev.maillon.starter.gateway;
 
+import dev.maillon.media.MediaSettings;
+import dev.maillon.media.MediaStore;
+import dev.maillon.media.MediaStore.TooLargeException;
 import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
-import dev.maillon.starter.requests.Texts;
-import dev.maillon.store.Times;
 import dev.maillon.store.keys.ApiKey.Role;
-import dev.maillon.store.media.MediaFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.InstantSource;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,21 +24,21 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class MediaController {
 
-    private final MediaStore store;
-    private final MediaFiles files;
-    private final InstantSource clock;
+    private static final Logger LOG = LoggerFactory.getLogger(MediaController.class);
 
-    MediaController(MediaStore store, MediaFiles files, InstantSource clock) {
+    private final MediaStore store;
+    private final long most;
+
+    MediaController(MediaStore store, MediaSettings settings) {
         this.store = store;
-        this.files = files;
-        this.clock = clock;
+        this.most = settings.maxSize().toBytes();
     }
 
     /** @param mediaId what a message's attachment names it by */
     record Uploaded(String mediaId) {}
 
     @Answers(
-            value = "Takes a file that a message will name.",
+            value = "Takes a file that a message will name. The same file again gets the same mediaId.",
             problems = {400, 413, 415})
     @Needs(Role.GATEWAY)
     @ResponseStatus(HttpStatus.CREATED)
@@ -47,21 +46,22 @@ class MediaController {
             path = "/v1/workspaces/{ws}/media",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    Uploaded upload(@PathVariable String ws, @RequestPart("file") MultipartFile file) throws IOException {
-        String contentType = contentTypeOf(file.getContentType());
+    Uploaded upload(@PathVariable String ws, @RequestPart("file") MultipartFile file) {
         if (file.isEmpty()) {
             throw Problem.shape("file", "The part \"file\" is empty. Send the file's bytes.");
         }
-        String mediaId = UUID.randomUUID().toString();
-        try (InputStream bytes = file.getInputStream()) {
-            long size = store.keep(ws, mediaId, bytes);
-            files.add(ws, mediaId, contentType, size, Times.column(clock.instant()));
-        }
-        return new Uploaded(mediaId);
+        return new Uploaded(keep(ws, file));
     }
 
-    private static String contentTypeOf(@Nullable String contentType) {
-        Texts.required("file", contentType, 255);
-        return contentType == null ? "" : contentType;
+    /** The whole body is here by now, on the disk where it is large: what fails is the store. */
+    private String keep(String ws, MultipartFile file) {
+        try (InputStream bytes = file.getInputStream()) {
+            return store.put(ws, bytes, most).mediaId();
+        } catch (TooLargeException large) {
+            throw Problem.tooLarge("file", "The file is over the limit of " + most + " bytes.");
+        } catch (IOException away) {
+            LOG.warn("A file could not be kept: {}", away.getClass().getSimpleName());
+            throw Problem.away("The media store");
+        }
     }
 }

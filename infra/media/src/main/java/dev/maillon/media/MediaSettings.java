@@ -1,4 +1,4 @@
-package dev.maillon.starter.gateway;
+package dev.maillon.media;
 
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
@@ -8,12 +8,13 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings {@code maillon.media}.
+ * Settings {@code maillon.media}, the same for starters and workers.
  *
- * @param folder where uploaded files are kept; starters and workers share it
- * @param maxSize of one file
+ * @param folder where files are kept
+ * @param maxSize of one file, whether it is uploaded or fetched
  */
 @Validated
 @ConfigurationProperties(prefix = "maillon.media", ignoreUnknownFields = false)
 public record MediaSettings(
-        @NotNull Path folder, @NotNull @DefaultValue("25MB") DataSize maxSize) {}
+        @NotNull @DefaultValue("media") Path folder,
+        @NotNull @DefaultValue("25MB") DataSize maxSize) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.media;
+
+import org.jspecify.annotations.NullMarked;
