@@ -58,9 +58,16 @@ public record Plan(
      * A playbook bullet that waits for values.
      *
      * @param line of the bullet, and {@code digest} of its text, so that a changed instruction drops it
-     * @param heard what the customer has written towards it, a line a message
+     * @param turns in which the customer has written towards it, in their order; the words themselves stay in the store
      */
-    public record Pending(int line, String digest, List<String> missing, String heard) {}
+    public record Pending(int line, String digest, List<String> missing, List<String> turns) {
+
+        /** Plans of before 2026-11-28 carry the words and no turns: what they had been given is asked for again. */
+        @SuppressWarnings("NullAway") // JSON may lack it
+        public Pending {
+            turns = turns == null ? List.of() : List.copyOf(turns);
+        }
+    }
 
     /** What the plan cost. */
     public record ModelUse(int calls, long tokens) {

@@ -3,12 +3,22 @@ package dev.maillon.activities.planning;
 import dev.maillon.catalog.Catalog.PlannerKind;
 import dev.maillon.playbook.Hours;
 import dev.maillon.playbook.PlaybookPlanner;
+import dev.maillon.playbook.PlaybookPlanner.Waiting;
+import dev.maillon.store.messages.Messages;
+import dev.maillon.turn.Plan.Pending;
 import dev.maillon.turn.step.Planning.Planned;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Agents that follow the lines of their instructions, without a model. */
 @Component
 class PlaybookAgents implements Planner {
+
+    private final Messages messages;
+
+    PlaybookAgents(Messages messages) {
+        this.messages = messages;
+    }
 
     @Override
     public PlannerKind kind() {
@@ -20,9 +30,20 @@ class PlaybookAgents implements Planner {
         return PlaybookPlanner.plan(new PlaybookPlanner.Situation(
                 situation.catalog(),
                 situation.agent(),
+                situation.turn().turnId(),
                 situation.text(),
                 situation.reading(),
                 situation.open() ? Hours.WITHIN : Hours.OUTSIDE,
-                situation.pending()));
+                waiting(situation)));
+    }
+
+    private @Nullable Waiting waiting(Situation situation) {
+        Pending pending = situation.pending();
+        return pending == null
+                ? null
+                : new Waiting(
+                        pending,
+                        messages.text(
+                                situation.turn().workspace(), situation.turn().conversationId(), pending.turns()));
     }
 }

@@ -17,6 +17,7 @@ import dev.maillon.turn.Plan.Pending;
 import dev.maillon.turn.TurnRef;
 import dev.maillon.turn.step.Planning.PlanRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class Situations {
                         ref,
                         catalog,
                         agent,
-                        messages.text(ref.workspace(), ref.conversationId(), ref.turnId()),
+                        messages.text(ref.workspace(), ref.conversationId(), List.of(ref.turnId())),
                         reading(ref, catalog, now),
                         OpeningHours.isOpen(catalog.workspace(), now),
                         pending(turn, agent)));

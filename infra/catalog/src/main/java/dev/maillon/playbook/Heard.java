@@ -2,6 +2,7 @@ package dev.maillon.playbook;
 
 import dev.maillon.action.FieldValue;
 import dev.maillon.field.ReadingContext;
+import dev.maillon.playbook.PlaybookPlanner.Waiting;
 import dev.maillon.turn.Plan.Pending;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,30 +10,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What the customer has written towards a bullet.
  *
  * @param before in earlier messages, a line each; empty where the bullet is new
  * @param now in this turn
+ * @param turns in which it was written, this one too
  * @param awaited what was asked for; only the new message can give it, and it gives nothing else that was given before
  */
-record Heard(String before, String now, List<Slot> awaited, ReadingContext context) {
+record Heard(String before, String now, List<Slot> awaited, List<String> turns, ReadingContext context) {
 
-    static final Heard NOTHING = now("", new ReadingContext("en", "", ZoneOffset.UTC, Instant.EPOCH));
+    static final Heard NOTHING = now("", "", new ReadingContext("en", "", ZoneOffset.UTC, Instant.EPOCH));
 
-    /** So much of the earlier messages is kept; a conversation that never gives what is asked for must not grow its plans. */
-    private static final int MOST = 16_000;
+    /** So many turns are remembered; a conversation that never gives what is asked for must not grow its plans. */
+    private static final int MOST = 20;
 
-    static Heard now(String text, ReadingContext context) {
-        return new Heard("", text, List.of(), context);
+    static Heard now(String turnId, String text, ReadingContext context) {
+        return new Heard("", text, List.of(), List.of(turnId), context);
     }
 
-    static Heard after(@Nullable Pending pending, String text, ReadingContext context) {
-        return pending == null
-                ? now(text, context)
-                : new Heard(pending.heard(), text, slots(pending.missing()), context);
+    static Heard after(Waiting waiting, String turnId, String text, ReadingContext context) {
+        Pending pending = waiting.pending();
+        List<String> turns =
+                Stream.concat(pending.turns().stream(), Stream.of(turnId)).toList();
+        return new Heard(waiting.heard(), text, slots(pending.missing()), turns, context);
     }
 
     boolean givesAwaited() {
@@ -54,12 +57,11 @@ record Heard(String before, String now, List<Slot> awaited, ReadingContext conte
     }
 
     Pending pending(Bullet bullet, List<Slot> missing) {
-        String heard = whole();
         return new Pending(
                 bullet.line(),
                 bullet.digest(),
                 missing.stream().map(Heard::name).toList(),
-                heard.substring(Math.max(0, heard.length() - MOST)));
+                turns.subList(Math.max(0, turns.size() - MOST), turns.size()));
     }
 
     private String whole() {

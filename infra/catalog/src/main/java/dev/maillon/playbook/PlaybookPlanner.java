@@ -16,18 +16,23 @@ public final class PlaybookPlanner {
     /**
      * What a turn is planned from.
      *
+     * @param turnId that of the turn that is planned
      * @param text of the turn's messages, a line each, transcripts too; may be empty
      * @param context the contact's language and country, else the workspace's, and the clock
      * @param hours whether the business is open now (R15)
-     * @param pending of the agent's last plan in this conversation; null: it waits for nothing
+     * @param waiting what the agent's last plan in this conversation waits for; null: nothing
      */
     public record Situation(
             Catalog catalog,
             Catalog.Agent agent,
+            String turnId,
             String text,
             ReadingContext context,
             Hours hours,
-            @Nullable Pending pending) {}
+            @Nullable Waiting waiting) {}
+
+    /** @param heard what the customer has written in the turns of the bullet that waits, a line a message */
+    public record Waiting(Pending pending, String heard) {}
 
     private final Situation situation;
     private final Playbook playbook;
@@ -58,8 +63,11 @@ public final class PlaybookPlanner {
 
     /** The pending bullet, where the instructions still have it. */
     private Optional<Bullet> waiting() {
-        return Optional.ofNullable(situation.pending())
-                .flatMap(pending -> playbook.bullet(pending.line(), pending.digest()));
+        return pending().flatMap(pending -> playbook.bullet(pending.line(), pending.digest()));
+    }
+
+    private Optional<Pending> pending() {
+        return Optional.ofNullable(situation.waiting()).map(Waiting::pending);
     }
 
     /** OTHERWISE keeps the pending bullet, another match drops it, and its own match goes on with it. */
@@ -67,7 +75,7 @@ public final class PlaybookPlanner {
         if (match.isOtherwise() && !match.equals(waiting)) {
             Plan plan = following(match, fresh());
             return reviewed(new Plan(
-                    plan.actions(), plan.reply(), plan.lines(), situation.pending(), plan.use(), plan.fallback()));
+                    plan.actions(), plan.reply(), plan.lines(), pending().orElse(null), plan.use(), plan.fallback()));
         }
         return ready(match, match.equals(waiting) ? heard() : fresh());
     }
@@ -101,10 +109,13 @@ public final class PlaybookPlanner {
     }
 
     private Heard fresh() {
-        return Heard.now(situation.text(), situation.context());
+        return Heard.now(situation.turnId(), situation.text(), situation.context());
     }
 
     private Heard heard() {
-        return Heard.after(situation.pending(), situation.text(), situation.context());
+        Waiting waiting = situation.waiting();
+        return waiting == null
+                ? fresh()
+                : Heard.after(waiting, situation.turnId(), situation.text(), situation.context());
     }
 }

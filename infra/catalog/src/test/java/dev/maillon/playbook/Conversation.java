@@ -7,14 +7,18 @@ import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Catalog.Agent;
 import dev.maillon.field.ReadingContext;
 import dev.maillon.playbook.PlaybookPlanner.Situation;
+import dev.maillon.playbook.PlaybookPlanner.Waiting;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.Pending;
 import dev.maillon.turn.Plan.PlannedAction;
 import dev.maillon.turn.step.Planning.Planned;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One message after another to one agent; what it waits for is carried on. */
@@ -25,6 +29,7 @@ final class Conversation {
     private String language = "en";
     private String country = "FR";
     private Hours hours = Hours.WITHIN;
+    private final Map<String, String> turns = new LinkedHashMap<>();
     private @Nullable Pending pending;
 
     private Conversation(Catalog catalog, Agent agent) {
@@ -61,7 +66,15 @@ final class Conversation {
 
     Planned plannedFor(String text) {
         ReadingContext context = reading(language, country);
-        return PlaybookPlanner.plan(new Situation(catalog, agent, text, context, hours, pending));
+        String turnId = "turn-" + (turns.size() + 1);
+        turns.put(turnId, text);
+        return PlaybookPlanner.plan(new Situation(catalog, agent, turnId, text, context, hours, waiting()));
+    }
+
+    private @Nullable Waiting waiting() {
+        return pending == null
+                ? null
+                : new Waiting(pending, pending.turns().stream().map(turns::get).collect(Collectors.joining("\n")));
     }
 
     Plan says(String text) {

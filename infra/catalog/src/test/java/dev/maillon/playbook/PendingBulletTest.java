@@ -13,6 +13,7 @@ import dev.maillon.action.FieldValue;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.Pending;
 import dev.maillon.turn.step.Planning.Planned;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,23 @@ class PendingBulletTest {
         assertThat(plan.lines()).containsExactly(2);
         assertThat(pending(plan).line()).isEqualTo(2);
         assertThat(pending(plan).missing()).containsExactly("phone");
-        assertThat(pending(plan).heard()).isEqualTo("Sales please, a@example.com");
+    }
+
+    /** The words stay in the store: a plan is part of the workflow's history. */
+    @Test
+    void aPlanNamesTheTurnsWrittenTowardsItAndNoWords() {
+        assertThat(pending(conversation.says("sales")).turns()).containsExactly("turn-1");
+        conversation.says("Hello?");
+        assertThat(pending(conversation.says("a@example.com")).turns()).containsExactly("turn-1", "turn-3");
+    }
+
+    @Test
+    void whoNeverGivesItMakesNoPlanGrow() {
+        Plan last = Stream.generate(() -> conversation.says("I said sales!"))
+                .limit(50)
+                .toList()
+                .getLast();
+        assertThat(pending(last).turns()).hasSize(20).last().isEqualTo("turn-50");
     }
 
     @Test

@@ -108,16 +108,21 @@ public class Messages {
                 .update();
     }
 
-    /** What the contact wrote in a turn, a line each message; one that had only attachments is left out. */
-    public String text(String workspace, String conversationId, String turnId) {
+    /** What the contact wrote in these turns, a line each message; one that had only attachments is left out. */
+    public String text(String workspace, String conversationId, List<String> turnIds) {
+        if (turnIds.isEmpty()) {
+            return "";
+        }
         return String.join(
                 "\n",
                 jdbc.sql("""
                         SELECT text FROM message
-                        WHERE workspace = ? AND conversation_id = ? AND turn_id = ? AND gateway_id IS NOT NULL
-                            AND text IS NOT NULL
+                        WHERE workspace = :workspace AND conversation_id = :conversation AND turn_id IN (:turns)
+                            AND gateway_id IS NOT NULL AND text IS NOT NULL
                         ORDER BY seq""")
-                        .params(workspace, conversationId, turnId)
+                        .param("workspace", workspace)
+                        .param("conversation", conversationId)
+                        .param("turns", turnIds)
                         .query(String.class)
                         .list());
     }
