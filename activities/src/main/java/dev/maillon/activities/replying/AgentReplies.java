@@ -14,7 +14,7 @@ import dev.maillon.store.replies.Replies;
 import dev.maillon.store.replies.Reply;
 import dev.maillon.store.turns.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.turn.Plan;
+import dev.maillon.turn.Plan.ReplyDraft;
 import dev.maillon.turn.step.Replying;
 import java.time.Instant;
 import java.util.List;
@@ -82,24 +82,30 @@ class AgentReplies {
 
     private Written compose(Replying.Reply request, Turn turn, Conversation conversation, Instant at) {
         Actor from = turn.agent() == null ? request.leg().actor() : turn.agent();
-        Plan.ReplyDraft draft = request.rewritten() == null
-                ? request.leg().plan().reply()
-                : request.rewritten().draft();
-        if (draft == null) {
+        Catalog catalog = catalogs.version(turn.workspace(), turn.catalogVersion());
+        List<Receipt> done = receipts.of(turn.workspace(), turn.id());
+        Optional<String> heldBack = heldBack(request, conversation, done);
+        Optional<ReplyDraft> draft = draft(request)
+                .or(() ->
+                        heldBack.isPresent() ? Optional.empty() : wording.inPlaceOfNone(request.leg(), done, catalog));
+        if (draft.isEmpty()) {
             return new Written.Kept(Reply.unsent(
                     conversation, turn.id(), from, null, Reply.Status.NONE, "the agent has nothing to say", at));
         }
-        Catalog catalog = catalogs.version(turn.workspace(), turn.catalogVersion());
-        List<Receipt> done = receipts.of(turn.workspace(), turn.id());
-        Words words = wording.of(draft, request.leg(), done, conversation, catalog, at);
-        return heldBack(request, conversation, done)
-                .<Written>map(reason -> new Written.Kept(
+        Words words = wording.of(draft.get(), request.leg(), done, conversation, catalog, at);
+        return heldBack.<Written>map(reason -> new Written.Kept(
                         Reply.unsent(conversation, turn.id(), from, textOf(words), Reply.Status.FAILED, reason, at)))
                 .orElseGet(() -> switch (words) {
                     case Words.True(String text) ->
                         new Written.Kept(stored(text, from, turn, conversation, catalog, at));
                     case Words.Untrue(List<Untruth> why) -> new Written.Untrue(why);
                 });
+    }
+
+    private static Optional<ReplyDraft> draft(Replying.Reply request) {
+        return request.rewritten() == null
+                ? Optional.ofNullable(request.leg().plan().reply())
+                : Optional.of(request.rewritten().draft());
     }
 
     private Reply stored(String text, Actor from, Turn turn, Conversation conversation, Catalog catalog, Instant at) {

@@ -16,6 +16,7 @@ import dev.maillon.turn.Plan.ReplyDraft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,14 @@ class Wording {
                 ? new Words.True(ReplyWords.of(draft, done(receipts), catalog, values, context))
                 : new ModelWords(draft, leg, receipts)
                         .of(new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, context));
+    }
+
+    /** What is said where the plan has no words; empty: nothing. */
+    Optional<ReplyDraft> inPlaceOfNone(LegPlan leg, List<Receipt> receipts, Catalog catalog) {
+        return catalog.agents().stream()
+                .filter(agent -> agent.id().equals(leg.actor().id()))
+                .findFirst()
+                .flatMap(agent -> ReplyWords.inPlaceOfNone(agent, leg.plan(), done(receipts)));
     }
 
     private static List<Done> done(List<Receipt> receipts) {

@@ -2,12 +2,15 @@ package dev.maillon.playbook;
 
 import dev.maillon.action.FieldValue;
 import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Catalog.PlannerKind;
 import dev.maillon.field.ReadingContext;
 import dev.maillon.playbook.FixedSentences.Done;
 import dev.maillon.playbook.ReplyTemplate.Rendering;
+import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.ReplyDraft;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The words that the customer reads, made without a model after the actions. */
 public final class ReplyWords {
@@ -34,6 +37,22 @@ public final class ReplyWords {
             case Rendering.Empty(List<String> variables) ->
                 sentences(draft, catalog).notDone(done, variables);
         };
+    }
+
+    /**
+     * For a bullet without a reply, where a step of the turn was refused or skipped: the customer is to know what was not done (R19),
+     * and a turn does not end in silence (R40).
+     *
+     * @return a draft whose place the fixed sentence takes; empty where all was done, or the plan follows no bullet
+     */
+    public static Optional<ReplyDraft> inPlaceOfNone(Catalog.Agent agent, Plan plan, List<Done> done) {
+        if (agent.planner() != PlannerKind.PLAYBOOK || done.stream().noneMatch(Done::failed)) {
+            return Optional.empty();
+        }
+        return Playbook.parse(agent.instructions()).bullets().stream()
+                .filter(bullet -> plan.lines().contains(bullet.line()))
+                .map(bullet -> new ReplyDraft("", bullet.language().code()))
+                .findFirst();
     }
 
     private static FixedSentences sentences(ReplyDraft draft, Catalog catalog) {

@@ -13,6 +13,7 @@ import dev.maillon.action.State;
 import dev.maillon.action.Summary;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.playbook.FixedSentences.Done;
+import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.ReplyDraft;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,19 @@ class ReplyWordsTest {
     void aRefusedStepAndAnEmptyVariableAreBothTold() {
         assertThat(words("en", "On $contact.bookingdate.", new Done(ASSIGN, REFUSED)))
                 .isEqualTo("I could not assign the conversation. I do not have this yet: Booking date.");
+    }
+
+    @Tag("R19")
+    @Tag("R40")
+    @Test
+    void aLineWithoutAReplyHasWordsForWhatWasNotDone() {
+        Catalog.Agent agent = Workspaces.agent("Be brief.\n- Sinon : assigner à @Nobody");
+        Plan plan = Conversation.with(agent).says("Hello");
+
+        assertThat(ReplyWords.inPlaceOfNone(agent, plan, List.of(new Done(ASSIGN, REFUSED))))
+                .contains(new ReplyDraft("", "fr"));
+        assertThat(ReplyWords.inPlaceOfNone(agent, plan, List.of(new Done(ASSIGN, UNCHANGED))))
+                .isEmpty();
     }
 
     @Test
