@@ -24,14 +24,18 @@ public sealed interface Lookup<T> {
         }
     }
 
-    /** @param hits what has this name, such as {@code the team sales} */
-    record Ambiguous<T>(String name, List<String> hits) implements Missed<T> {
+    /**
+     * @param hits what has this name, such as {@code the team sales}
+     * @param ids those of the hits that lead to one of them alone
+     */
+    record Ambiguous<T>(String name, List<String> hits, List<String> ids) implements Missed<T> {
         @Override
         public Outcome.Refused refused() {
             return new Outcome.Refused(
                     Refusal.AMBIGUOUS_NAME,
-                    quoted(name) + " is the name of " + String.join(" and of ", hits) + ". Use the id.",
-                    List.of());
+                    quoted(name) + " is the name of " + String.join(" and of ", hits)
+                            + (ids.isEmpty() ? ". Give one of them another name." : ". Use the id."),
+                    ids);
         }
     }
 

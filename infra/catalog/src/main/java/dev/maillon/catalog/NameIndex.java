@@ -33,14 +33,26 @@ final class NameIndex<T> {
     }
 
     Lookup<T> find(String name) {
-        String exact = nfc(name);
-        List<Entry<T>> hits = byName.getOrDefault(exact, byId.getOrDefault(exact, List.of()));
+        List<Entry<T>> hits = hits(name);
         return switch (hits.size()) {
             case 0 -> new Unknown<>(kind, name, suggestions(name));
             case 1 -> new Found<>(hits.getFirst().value());
             default ->
-                new Ambiguous<>(name, hits.stream().map(NameIndex::described).toList());
+                new Ambiguous<>(name, hits.stream().map(NameIndex::described).toList(), decisive(hits));
         };
+    }
+
+    private List<Entry<T>> hits(String name) {
+        String exact = nfc(name);
+        return byName.getOrDefault(exact, byId.getOrDefault(exact, List.of()));
+    }
+
+    /** The ids that lead to one entry alone: another may have this id for its name. */
+    private List<String> decisive(List<Entry<T>> entries) {
+        return entries.stream()
+                .filter(entry -> hits(entry.id()).equals(List.of(entry)))
+                .map(Entry::id)
+                .toList();
     }
 
     private Map<String, List<Entry<T>>> grouped(Function<Entry<T>, String> key) {

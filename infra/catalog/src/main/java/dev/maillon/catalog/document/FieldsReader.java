@@ -18,13 +18,13 @@ final class FieldsReader {
 
     private final Section root;
     private final Unique ids;
-    private final Unique names;
+    private final Namesakes names;
     private final Map<String, Field> fields = new LinkedHashMap<>();
 
     private FieldsReader(Section root) {
         this.root = root;
         this.ids = new Unique("id", root.findings());
-        this.names = new Unique("name", root.findings());
+        this.names = new Namesakes(root.findings());
         BuiltInFields.ALL.forEach(field -> fields.put(field.id(), field));
     }
 
@@ -33,18 +33,18 @@ final class FieldsReader {
     }
 
     private List<Field> read() {
-        claimNamesOfTheUnmentioned();
+        noteNamesOfTheUnmentioned();
         List<Field> written = root.sections("contactFields", KEYS, this::field);
         written.forEach(field -> fields.put(field.id(), field));
         return List.copyOf(fields.values());
     }
 
     /** What this look ahead reports, reading reports again: a problem counts once. */
-    private void claimNamesOfTheUnmentioned() {
+    private void noteNamesOfTheUnmentioned() {
         List<String> mentioned = root.sections("contactFields", KEYS, field -> field.optional("id", Formats::name));
         BuiltInFields.ALL.stream()
                 .filter(field -> !mentioned.contains(field.id()))
-                .forEach(field -> names.claim(field.name(), Place.DOCUMENT));
+                .forEach(field -> names.note(field.name(), Place.DOCUMENT));
     }
 
     private Field field(Section field) {
@@ -76,7 +76,7 @@ final class FieldsReader {
         String name = otherwise == null
                 ? field.requiredText("name", Formats::name)
                 : field.optional("name", Formats::name, otherwise);
-        names.claim(name, field.place("name"));
+        names.note(name, field.place("name"));
         return name;
     }
 

@@ -1,10 +1,10 @@
 package dev.maillon.catalog.document;
 
-/** Reads the id and the name of one kind of entry, of which no two may share either. */
+/** Reads the id and the name of one kind of entry, of which no two may share the id. */
 final class Identities {
 
     private final Unique ids;
-    private final Unique names;
+    private final Namesakes names;
     private final String nameKey;
 
     record Identity(String id, String name) {}
@@ -12,7 +12,7 @@ final class Identities {
     /** @param nameKey such as {@code name} or {@code title} */
     Identities(String nameKey, Findings findings) {
         this.ids = new Unique("id", findings);
-        this.names = new Unique(nameKey, findings);
+        this.names = new Namesakes(findings);
         this.nameKey = nameKey;
     }
 
@@ -20,7 +20,7 @@ final class Identities {
         Identity identity =
                 new Identity(entry.requiredText("id", Formats::id), entry.requiredText(nameKey, Formats::name));
         ids.claim(identity.id(), entry.place("id"));
-        names.claim(identity.name(), entry.place(nameKey));
+        names.note(identity.name(), entry.place(nameKey));
         return identity;
     }
 }

@@ -25,10 +25,13 @@ final class PeopleReader {
         });
     }
 
+    /** An event tells a team by its name, which no two may share therefore. */
     static List<Team> teams(Section root) {
         Identities identities = new Identities("name", root.findings());
+        Unique names = new Unique("name", root.findings());
         return root.sections("teams", TEAM, team -> {
             Identities.Identity identity = identities.of(team);
+            names.claim(identity.name(), team.place("name"));
             team.require("members");
             return new Team(
                     identity.id(), identity.name(), team.list("members", References.to(Names::user, root.findings())));

@@ -41,7 +41,16 @@ final class References<T> implements Format<String> {
                 }
             }
             case Unknown<T> unknown -> findings.error(place, unknown.refused().explanation());
-            case Ambiguous<T> ambiguous -> {} // two of a kind with one name or id have been reported where they stand
+            case Ambiguous<T> ambiguous -> {
+                if (!isOneTwice(ambiguous)) {
+                    findings.error(place, ambiguous.refused().explanation());
+                }
+            }
         }
+    }
+
+    /** Two of a kind with one id have been reported where they stand. */
+    private static boolean isOneTwice(Ambiguous<?> ambiguous) {
+        return ambiguous.hits().stream().distinct().count() == 1;
     }
 }

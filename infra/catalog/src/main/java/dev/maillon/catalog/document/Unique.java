@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Ids, or names, of which each may occur once. */
+/** Ids, or names that stand for ids, of which each may occur once. */
 final class Unique {
 
     private final String what;

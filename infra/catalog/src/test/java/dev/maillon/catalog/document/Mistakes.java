@@ -61,12 +61,16 @@ final class Mistakes {
         return Stream.of(
                 arguments(AMEL, "§{name: Amel}\n  - " + AMEL, "users[0].id", "is missing"),
                 arguments(AMEL, AMEL + "\n  - {id: §amel, name: Other}", "users[1].id", "taken by users[0].id in line"),
-                arguments(AMEL, AMEL + "\n  - {id: x, name: §Amel Haddad}", "users[1].name", "taken by users[0].name"),
                 arguments(AMEL, AMEL + "\n  - §Dora", "users[1]", "id, name, email, enabled"),
                 arguments(AMEL, AMEL + "\n  - {id: §d d, name: Dora}", "users[1].id", "not an id"),
                 arguments("email: amel@example.com", "email: §amel", "users[0].email", "not an e-mail address"),
                 arguments("email: amel@example.com", "enabled: §yes", "users[0].enabled", "Write true or false"),
                 arguments(SUPPORT, "§{id: support, name: Support}", "teams[1].members", "is missing"),
+                arguments(
+                        SUPPORT,
+                        SUPPORT + "\n  - {id: a, name: Nights, members: []}\n  - {id: b, name: §Nights, members: []}",
+                        "teams[3].name",
+                        "taken by teams[2].name"),
                 arguments("[bruno, chloe]", "[bruno, §cloe]", "teams[1].members[1]", "Did you mean \"chloe\"?"),
                 arguments("[bruno, chloe]", "[bruno, §Bruno Costa]", "teams[1].members[1]", "listed twice"),
                 arguments(
@@ -125,7 +129,6 @@ final class Mistakes {
                         "{id: phone, name: P, type: §text}",
                         "contactFields[0].type",
                         "built in"),
-                arguments("name: Budget", "name: §email", "contactFields[1].name", "taken by a built-in field"),
                 arguments(
                         "type: list, options: [Basic, Plus, Max]",
                         "type: list, options: §[]",
@@ -163,7 +166,6 @@ final class Mistakes {
                         "    name: Léo\n    default: §true\n",
                         "agents[1].default",
                         "rita is it already"),
-                arguments("    name: Léo\n", "    name: §Rita\n", "agents[1].name", "taken by agents[0].name"),
                 arguments(
                         "    name: Léo\n",
                         "    name: Léo\n    fallback: {assign: {team: §Nights}}\n",
