@@ -108,8 +108,14 @@ public final class FieldValues {
                         Normalizer.normalize(option, Normalizer.Form.NFC).equals(text))
                 .findFirst()
                 .<Reading>map(option -> new Fits(new Text(option)))
-                .orElseGet(() -> new Misfit(
-                        "one of " + String.join(", ", field.options()), Suggestions.of(text, field.options())));
+                .orElseGet(
+                        () -> new Misfit("one of " + String.join(", ", field.options()), meant(text, field.options())));
+    }
+
+    /** Where none is near, any may be meant. */
+    private static List<String> meant(String text, List<String> options) {
+        List<String> near = Suggestions.of(text, options);
+        return near.isEmpty() ? options : near;
     }
 
     private static Reading checkbox(FieldValue raw, String text) {
