@@ -19,6 +19,7 @@ import dev.maillon.turn.step.Acting.ActForStaff;
 import dev.maillon.turn.step.Acting.StaffActed;
 import dev.maillon.turn.step.Ending.End;
 import dev.maillon.turn.step.Replying.Replied;
+import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,7 @@ class StaffTest {
                 .isInstanceOfSatisfying(ApplicationFailure.class, failure -> {
                     assertThat(failure.getType()).isEqualTo(Failures.KEY_REUSED);
                     assertThat(failure.isNonRetryable()).isTrue();
+                    assertThat(failure.getCategory()).as("not logged").isEqualTo(ApplicationErrorCategory.BENIGN);
                 });
     }
 

@@ -1,5 +1,8 @@
 package dev.maillon.turn;
 
+import io.temporal.failure.ApplicationErrorCategory;
+import io.temporal.failure.ApplicationFailure;
+
 /** Types of application failures that cross a process. */
 public final class Failures {
 
@@ -19,4 +22,14 @@ public final class Failures {
     public static final String TURN_UNDER_WAY = "TurnUnderWay";
 
     private Failures() {}
+
+    /** A caller's mistake, which the caller is told of: no log and no alert needs it. */
+    public static ApplicationFailure ofCaller(String message, String type) {
+        return ApplicationFailure.newBuilder()
+                .setMessage(message)
+                .setType(type)
+                .setNonRetryable(true)
+                .setCategory(ApplicationErrorCategory.BENIGN)
+                .build();
+    }
 }

@@ -6,7 +6,6 @@ import dev.maillon.store.turns.Debts;
 import dev.maillon.turn.Due;
 import dev.maillon.turn.Failures;
 import dev.maillon.turn.step.Acting;
-import io.temporal.failure.ApplicationFailure;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
@@ -56,8 +55,8 @@ public class ActingActivity implements Acting {
         return transaction.execute(tx -> {
             Conversation conversation = conversations
                     .lock(request.workspace(), request.conversationId())
-                    .orElseThrow(() -> ApplicationFailure.newNonRetryableFailure(
-                            "There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
+                    .orElseThrow(() ->
+                            Failures.ofCaller("There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
             var receipt = staffSteps.take(request, conversation, at);
             return new StaffActed(
                     receipt.outcome(), StaffSteps.takesOver(receipt, request.action()), owedBy(conversation));

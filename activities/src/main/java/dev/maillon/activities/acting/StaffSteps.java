@@ -74,8 +74,7 @@ class StaffSteps {
     }
 
     static ApplicationFailure keyReused() {
-        return ApplicationFailure.newNonRetryableFailure(
-                "This Idempotency-Key stands for another action.", Failures.KEY_REUSED);
+        return Failures.ofCaller("This Idempotency-Key stands for another action.", Failures.KEY_REUSED);
     }
 
     /** The epoch rises and agents' replies stay behind: whatever an agent still had to say fails as taken over (R41). */
@@ -125,11 +124,18 @@ class StaffSteps {
                 || receipt.outcome() instanceof Outcome.Applied applied
                         && switch (applied.after()) {
                             case State.Assigned assigned -> true;
-                            case State.Status status -> true;
+                            case State.Status status -> !isNoteAlone(applied);
                             case State.Field field -> false;
                             case State.Stage stage -> false;
                             case State.Sent sent -> false;
                         };
+    }
+
+    /** What was closed already has got another closing note. */
+    private static boolean isNoteAlone(Outcome.Applied applied) {
+        return applied.before() instanceof State.Status before
+                && applied.after() instanceof State.Status after
+                && before.status() == after.status();
     }
 
     /** A person gives the conversation to a person to whom an agent has just given it: they have it now, and speak for themselves (R41). */

@@ -76,6 +76,6 @@ class UndoParts {
     }
 
     private static ApplicationFailure refused(String why, String type) {
-        return ApplicationFailure.newNonRetryableFailure(why, type);
+        return Failures.ofCaller(why, type);
     }
 }

@@ -12,7 +12,6 @@ import dev.maillon.turn.Undone;
 import dev.maillon.turn.Undone.Part;
 import dev.maillon.turn.step.Acting.ActForStaff;
 import dev.maillon.turn.step.Undoing;
-import io.temporal.failure.ApplicationFailure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ public class UndoingActivity implements Undoing {
     private Conversation lock(Undo request) {
         return conversations
                 .lock(request.workspace(), request.conversationId())
-                .orElseThrow(() -> ApplicationFailure.newNonRetryableFailure(
-                        "There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
+                .orElseThrow(() ->
+                        Failures.ofCaller("There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
     }
 }
