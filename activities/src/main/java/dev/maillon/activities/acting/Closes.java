@@ -4,6 +4,7 @@ import dev.maillon.action.Action.CloseConversation;
 import dev.maillon.action.ClosingNote;
 import dev.maillon.action.State;
 import dev.maillon.action.Summary;
+import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.ResolvedAction;
 import dev.maillon.event.ActionEvent.ConversationClosed;
 import dev.maillon.store.conversations.Conversation;
@@ -13,7 +14,10 @@ import dev.maillon.store.events.Events;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Closing ends the episode at once (R1); its summary, and a note that nobody named, are written afterwards (R3, R4). */
+/**
+ * Closing ends the episode at once (R1); its summary, and a note that nobody named, are written afterwards (R3, R4). Of two closes the
+ * last one's note stands (R27).
+ */
 @Component
 class Closes {
 
@@ -29,8 +33,7 @@ class Closes {
 
     Done close(ResolvedAction.Close close, Doing doing) {
         if (!doing.conversation().isOpen()) {
-            String note = episodes.closingNote(doing.conversation()).orElse(null);
-            return Done.unchanged(State.Status.closed(note), "The conversation was closed already.", doing);
+            return closeAgain(close.note(), doing);
         }
         Conversation closed = released(doing);
         State.Status after =
@@ -41,6 +44,22 @@ class Closes {
                 new ConversationClosed(doing.occasion().header(closed, 1), State.Status.OPEN, after),
                 isComplete(close.action()));
         return Done.applied(State.Status.OPEN, after, explanation(after.closingNote(), close.action()), closed);
+    }
+
+    private Done closeAgain(Catalog.@Nullable Note note, Doing doing) {
+        String before = episodes.closingNote(doing.conversation()).orElse(null);
+        return note == null || note.name().equals(before)
+                ? Done.unchanged(State.Status.closed(before), "The conversation was closed already.", doing)
+                : noted(before, note.name(), "The closing note is \"" + note.name() + "\" now.", doing);
+    }
+
+    /** The summary stays as it is, or comes with the close that waits for it. */
+    Done noted(@Nullable String from, @Nullable String to, String explanation, Doing doing) {
+        State.Status before = State.Status.closed(from);
+        State.Status after = State.Status.closed(to);
+        episodes.note(doing.conversation(), to);
+        events.record(new ConversationClosed(doing.occasion().header(doing.conversation(), 1), before, after), true);
+        return Done.applied(before, after, explanation, doing.conversation());
     }
 
     /** Otherwise its event waits for the summary, the note, or both. */

@@ -7,7 +7,9 @@ import dev.maillon.action.ConversationStatus;
 import dev.maillon.action.State;
 import dev.maillon.action.Summary;
 import dev.maillon.catalog.ResolvedAction;
+import dev.maillon.store.conversations.Episodes;
 import dev.maillon.store.events.Chronicle;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,21 +25,35 @@ class StatusUndoings {
     private final Chronicle chronicle;
     private final Reopenings reopenings;
     private final Closes closes;
+    private final Episodes episodes;
 
-    StatusUndoings(Chronicle chronicle, Reopenings reopenings, Closes closes) {
+    StatusUndoings(Chronicle chronicle, Reopenings reopenings, Closes closes, Episodes episodes) {
         this.chronicle = chronicle;
         this.reopenings = reopenings;
         this.closes = closes;
+        this.episodes = episodes;
     }
 
     /** @param event of the change; who had the conversation before it has it again */
     Done putBack(State.Status before, State.Status after, String event, Doing doing) {
+        if (before.status() == after.status()) {
+            return noteAgain(before, after, doing);
+        }
         State.Assigned had = chronicle.assigneeBefore(doing.workspace(), event);
         boolean closedIt = after.status() == ConversationStatus.CLOSED;
         if (doing.conversation().isOpen() == closedIt) {
             return Done.changedSince(doing);
         }
         return closedIt ? reopenings.reopenFor(had, doing) : closeAgain(had, doing);
+    }
+
+    /** What was closed already had another note; a new episode has its own. */
+    private Done noteAgain(State.Status before, State.Status after, Doing doing) {
+        String now = episodes.closingNote(doing.conversation()).orElse(null);
+        if (doing.conversation().isOpen() || !Objects.equals(now, after.closingNote())) {
+            return Done.changedSince(doing);
+        }
+        return closes.noted(now, before.closingNote(), "The closing note is as it was.", doing);
     }
 
     private Done closeAgain(State.Assigned had, Doing doing) {

@@ -86,7 +86,7 @@ class CloseNotes {
         return catalog.agents().stream().filter(which).findFirst();
     }
 
-    /** The action that closed: a turn closes once at most, because what is closed already is left unchanged. */
+    /** The action that closed: a later one of the turn changes no more than the note, and its event waits for nothing. */
     private CloseConversation request(EventHeader header) {
         return receipts.of(header.workspace(), header.turnId()).stream()
                 .filter(receipt -> receipt.outcome() instanceof Outcome.Applied)

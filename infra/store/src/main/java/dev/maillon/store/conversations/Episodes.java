@@ -36,6 +36,16 @@ public class Episodes {
                 .update();
     }
 
+    /** Gives an episode that has ended another closing note; null takes it away. */
+    public void note(Conversation closed, @Nullable String closingNote) {
+        jdbc.sql("UPDATE episode SET closing_note = ? WHERE workspace = ? AND conversation_id = ? AND number = ?")
+                .param(closingNote)
+                .param(closed.workspace())
+                .param(closed.id())
+                .param(closed.episode())
+                .update();
+    }
+
     /** The closing note of the conversation's current or last episode. */
     public Optional<String> closingNote(Conversation conversation) {
         return jdbc.sql("""

@@ -78,10 +78,11 @@ public class Outbox {
                 .update();
     }
 
+    /** A note that the episode has by now is the one that was named, or a later close's, and stays. */
     private void writeEpisode(ConversationClosed close) {
         State.Status after = close.after();
         jdbc.sql("""
-                UPDATE episode SET closing_note = ?, summary = ?, summary_by = ?
+                UPDATE episode SET closing_note = COALESCE(closing_note, ?), summary = ?, summary_by = ?
                 WHERE workspace = ? AND conversation_id = ? AND number = ?""")
                 .param(after.closingNote())
                 .param(after.summary())
