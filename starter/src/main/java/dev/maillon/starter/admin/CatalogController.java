@@ -10,6 +10,9 @@ import dev.maillon.starter.requests.StrictJson;
 import dev.maillon.store.catalogs.CatalogVersion;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.keys.ApiKey.Role;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -47,6 +50,12 @@ class CatalogController {
     }
 
     /** Accept says whether as it was put, or as JSON. */
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Documents.YAML, schema = @Schema(type = "string")),
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))
+            })
     @Answers(value = "The catalog in force, as it was put or as JSON.", problems = 404)
     @Needs(Role.ADMIN)
     @GetMapping(produces = {Documents.YAML, MediaType.APPLICATION_JSON_VALUE})

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -49,10 +50,16 @@ class RouteDescriptions implements GlobalOperationCustomizer {
         }
         operation
                 .getResponses()
-                .forEach((status, response) -> example(operation.getOperationId() + "." + status)
-                        .ifPresent(example ->
-                                response.getContent().values().forEach(type -> type.addExamples("example", example))));
+                .forEach((status, response) ->
+                        addExamples(response.getContent(), operation.getOperationId() + "." + status));
         return operation;
+    }
+
+    private static void addExamples(@Nullable Content content, String name) {
+        if (content != null) {
+            content.forEach(
+                    (type, media) -> example(name, type).ifPresent(example -> media.addExamples("example", example)));
+        }
     }
 
     /** Such as {@code messages.receive}; unlike springdoc's own, it doesn't change when a route is added. */
@@ -64,23 +71,26 @@ class RouteDescriptions implements GlobalOperationCustomizer {
 
     private RequestBody body(Answers answers, String operation) {
         MediaType type = new MediaType().schema(schemas.of(answers.body()));
-        example(operation + ".request").ifPresent(example -> type.addExamples("example", example));
+        example(operation + ".request", answers.type()).ifPresent(example -> type.addExamples("example", example));
         return new RequestBody()
                 .required(answers.bodyRequired())
                 .content(new Content().addMediaType(answers.type(), type));
     }
 
-    private static Optional<Example> example(String name) {
-        String file = "/openapi/" + name + ".json";
+    private static Optional<Example> example(String name, String type) {
+        boolean yaml = type.endsWith("yaml");
+        String file = "/openapi/" + name + (yaml ? ".yaml" : ".json");
         try (InputStream bytes = RouteDescriptions.class.getResourceAsStream(file)) {
             return bytes == null
                     ? Optional.empty()
-                    : Optional.of(new Example()
-                            .value(Json.mapper()
-                                    .readValue(
-                                            new String(bytes.readAllBytes(), StandardCharsets.UTF_8), Object.class)));
+                    : Optional.of(
+                            new Example().value(read(new String(bytes.readAllBytes(), StandardCharsets.UTF_8), yaml)));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
+    }
+
+    private static Object read(String text, boolean yaml) {
+        return yaml ? text : Json.mapper().readValue(text, Object.class);
     }
 }

@@ -68,6 +68,16 @@ class DescriptionTest {
     }
 
     @Test
+    void theCatalogIsTextAsYamlAndAnObjectAsJson() {
+        JsonNode content = description().get("paths").get(BASE + "/catalog").at("/get/responses/200/content");
+
+        assertThat(content.get("application/yaml").at("/schema/type").asString())
+                .isEqualTo("string");
+        assertThat(content.get("application/json").at("/schema/type").asString())
+                .isEqualTo("object");
+    }
+
+    @Test
     void everyBodyThatARouteTakesHasASchema() {
         operations(description()).forEach((name, operation) -> {
             if (operation.has("requestBody")) {
