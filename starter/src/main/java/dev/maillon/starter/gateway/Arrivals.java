@@ -36,7 +36,8 @@ class Arrivals {
 
     Acknowledged take(String workspace, InboundMessage message) {
         if (!catalogs.hasChannel(workspace, message.channel())) {
-            throw Problem.notFound("No channel has this id. Use the id of a channel of the catalog, or add it there.");
+            throw Problem.notFound(
+                    "channel", "No channel has this id. Use the id of a channel of the catalog, or add it there.");
         }
         Optional<Handled> before = redeliveries.find(workspace, message);
         return before.filter(Handled::ended)

@@ -48,7 +48,8 @@ class MessagesController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TurnView.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Acknowledged.class)))
     @Answers(
-            value = "Takes a customer's message; with ?wait=20s answers with the turn when it ends in that time.",
+            value = "Takes a customer's message; with ?wait=20s answers with the turn when it ends in that time."
+                    + " What it tells of the contact fills their empty fields and changes no others.",
             body = InboundMessage.class,
             problems = {400, 404, 413, 415})
     @Needs(Role.GATEWAY)
@@ -77,9 +78,9 @@ class MessagesController {
     }
 
     private Problem notThere(String ws, String channel) {
-        return Problem.notFound(
-                catalogs.hasChannel(ws, channel)
-                        ? "No turn has this message yet. It is stored soon after it was acknowledged: ask again."
-                        : "The catalog has no channel of this id.");
+        return catalogs.hasChannel(ws, channel)
+                ? Problem.notFound(
+                        "id", "No turn has this message yet. It is stored soon after it was acknowledged: ask again.")
+                : Problem.notFound("channel", "The catalog has no channel of this id.");
     }
 }

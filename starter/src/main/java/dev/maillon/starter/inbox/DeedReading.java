@@ -31,6 +31,7 @@ final class DeedReading {
     /** @throws Problem 400 or 413 naming the field */
     static Deed read(JsonNode json) {
         checkType(json.get("type"));
+        checkToShape(json);
         Deed deed = StrictJson.as(Deed.class, json);
         Texts.storable(deed);
         switch (deed) {
@@ -65,6 +66,15 @@ final class DeedReading {
                 "type",
                 "type is one of " + String.join(", ", TYPES)
                         + ". What a turn has done is undone by POST …/turns/{turnId}/undo.");
+    }
+
+    /** Before it is read: which kind is meant is told by what it has. */
+    private static void checkToShape(JsonNode json) {
+        JsonNode to = json.get("to");
+        boolean assigns = json.get("type").stringValue().equals("assign");
+        if (assigns && to != null && (!to.isObject() || KINDS.stream().noneMatch(to::has))) {
+            throw noTo();
+        }
     }
 
     private static void checkTo(@Nullable AssignTo to, @Nullable JsonNode json) {

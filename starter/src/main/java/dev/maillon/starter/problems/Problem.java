@@ -46,6 +46,11 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing", detail);
     }
 
+    /** @param field that names it, such as {@code channel} */
+    public static Problem notFound(String field, String detail) {
+        return notFound(detail).at(field);
+    }
+
     public static Problem conflict(String detail) {
         return new Problem(HttpStatus.CONFLICT, "conflict", "It is in another state", detail);
     }

@@ -58,8 +58,8 @@ class HostileMessagesTest {
                         400,
                         "id"),
                 arguments("{\"id\":\"m\"," + contact + ",\"text\":\"t\"}", 400, "channel"),
-                arguments("{\"id\":\"m\",\"channel\":\"sms\"," + contact + ",\"text\":\"t\"}", 404, ""),
-                arguments("{\"id\":\"m\",\"channel\":\"WEB\"," + contact + ",\"text\":\"t\"}", 404, ""),
+                arguments("{\"id\":\"m\",\"channel\":\"sms\"," + contact + ",\"text\":\"t\"}", 404, "channel"),
+                arguments("{\"id\":\"m\",\"channel\":\"WEB\"," + contact + ",\"text\":\"t\"}", 404, "channel"),
                 arguments("{\"id\":\"m\",\"channel\":\"web\",\"text\":\"t\"}", 400, "contact.externalId"),
                 arguments(
                         "{\"id\":\"m\",\"channel\":\"web\",\"contact\":{},\"text\":\"t\"}", 400, "contact.externalId"),

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ApiTest
@@ -175,6 +176,13 @@ class ActionsTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.get("/field")).isEqualTo(field);
         assertThat(runs.acted).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "\"Sales\"", "{\"tean\":\"Sales\"}"})
+    void saysToWhomOneMayAssign(String to) {
+        assertThat(act("{\"type\":\"assign\",\"to\":" + to + "}", "k").get("/detail"))
+                .contains("{\"team\": …}, {\"user\": …} or {\"agent\": …}");
     }
 
     @Test
