@@ -3,13 +3,9 @@ package dev.maillon.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.local.MaillonApi.Answer;
-import io.temporal.api.common.v1.WorkflowExecution;
-import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClient;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -72,15 +68,9 @@ class OperatorIT {
         String conversation = conversationOf(turn);
         TestStack.turnsWhenQuiet(API, conversation, 1);
 
-        String again = resetToItsBeginning(turn);
+        String again = Operators.resetToItsBeginning(TEMPORAL, turn);
 
-        TEMPORAL.newUntypedWorkflowStub(
-                        WorkflowExecution.newBuilder()
-                                .setWorkflowId(turn.at("/workflowId").asString())
-                                .setRunId(again)
-                                .build(),
-                        Optional.empty())
-                .getResult(Void.class);
+        Operators.run(TEMPORAL, turn.at("/workflowId").asString(), again).getResult(Void.class);
         assertThat(textsThatArrived(conversation)).containsExactly("Your budget is 5.");
         assertEverythingHappenedOnce(conversation);
     }
@@ -114,23 +104,6 @@ class OperatorIT {
                         "contact_field_updated",
                         "lifecycle_stage_updated",
                         "conversation_assigned");
-    }
-
-    /** @return the new run */
-    private static String resetToItsBeginning(JsonNode turn) {
-        return TEMPORAL.getWorkflowServiceStubs()
-                .blockingStub()
-                .resetWorkflowExecution(ResetWorkflowExecutionRequest.newBuilder()
-                        .setNamespace("default")
-                        .setWorkflowExecution(WorkflowExecution.newBuilder()
-                                .setWorkflowId(turn.at("/workflowId").asString())
-                                .setRunId(turn.at("/runId").asString()))
-                        .setReason("by an operator")
-                        // The first task's completion; the customer's message, a signal, is before it.
-                        .setWorkflowTaskFinishEventId(5)
-                        .setRequestId(UUID.randomUUID().toString())
-                        .build())
-                .getRunId();
     }
 
     private static void staff(String conversation, Map<String, Object> action) {

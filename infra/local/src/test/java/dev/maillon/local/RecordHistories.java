@@ -1,16 +1,22 @@
 package dev.maillon.local;
 
 import dev.maillon.local.MaillonApi.Answer;
+import dev.maillon.local.model.Reaction;
+import dev.maillon.local.model.ScriptedModel;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Records a history of every kind of turn, for the replay test of {@code workflows}. A program that is run by hand when a kind is added,
- * and no test: recordings of older code must go on to replay.
+ * and no test: recordings of older code must go on to replay, so those that are there already stay as they are.
  */
 final class RecordHistories {
 
@@ -18,7 +24,7 @@ final class RecordHistories {
     private final LocalStack stack;
     private final WorkflowClient temporal;
 
-    private RecordHistories(Path folder, LocalStack stack) {
+    RecordHistories(Path folder, LocalStack stack) {
         this.folder = folder;
         this.stack = stack;
         this.temporal = TestStack.temporal(stack);
@@ -27,9 +33,13 @@ final class RecordHistories {
     /** @param arguments the folder to write to */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        try (LocalStack stack = TestStack.startOwn(true)) {
+        try (ScriptedModel model = new ScriptedModel(0, question -> Reaction.fails(500));
+                LocalStack stack = TestStack.startOwn(model)) {
+            RecordHistories histories = new RecordHistories(folder, stack);
             TestStack.putCatalog(stack, "cases");
-            new RecordHistories(folder, stack).record();
+            histories.record();
+            TestStack.putCatalog(stack, "model");
+            new RecordInterruptions(histories, stack, model).record();
         }
         System.exit(0);
     }
@@ -46,6 +56,8 @@ final class RecordHistories {
         turn("fallback-after-a-loop", "ping");
         joined();
         takeover();
+        undone();
+        reset();
     }
 
     private void turn(String kind, String text) throws IOException {
@@ -69,33 +81,57 @@ final class RecordHistories {
 
     private void takeover() throws IOException {
         Customer customer = new Customer(stack.api(), "web");
-        JsonNode turn = customer.says("hello");
-        String conversation = turn.at("/turnId").asString().replaceAll("#.*", "");
-        Answer taken = stack.api()
-                .post(
-                        "/conversations/" + conversation + "/actions",
-                        Map.of("type", "assign", "to", Map.of("user", "amel")),
-                        "record");
-        if (taken.status() != 200) {
-            throw new IllegalStateException(taken.text());
-        }
+        String conversation = conversationOf(customer.says("hello"));
+        post("/conversations/" + conversation + "/actions", Map.of("type", "assign", "to", Map.of("user", "amel")));
         write("nobody-acts", customer.says("hello again"));
-        write(
-                "staff",
-                TestStack.await(
-                                () -> TestStack.turns(stack.api(), conversation),
-                                turns -> turns.stream()
-                                        .noneMatch(t -> t.at("/endedAt").isNull()))
-                        .stream()
-                        .filter(t -> t.at("/result").asString().equals("staff"))
-                        .findFirst()
-                        .orElseThrow());
+        write("staff", staffTurn(conversation));
     }
 
-    private void write(String kind, JsonNode turn) throws IOException {
-        String json = temporal.fetchHistory(
-                        turn.at("/workflowId").asString(), turn.at("/runId").asString())
-                .toJson(true);
-        Files.writeString(folder.resolve(kind + ".json"), json);
+    private void undone() throws IOException {
+        JsonNode turn = new Customer(stack.api(), "web").says("It is solved");
+        String id = URLEncoder.encode(turn.at("/turnId").asString(), StandardCharsets.UTF_8);
+        post("/conversations/" + conversationOf(turn) + "/turns/" + id + "/undo", Map.of());
+        write("undone", staffTurn(conversationOf(turn)));
+    }
+
+    /** To its first task, so that all of its steps ran again on what stands already. */
+    private void reset() throws IOException {
+        JsonNode turn = new Customer(stack.api(), "web").says("It is solved");
+        TestStack.turnsWhenQuiet(stack.api(), conversationOf(turn), 1);
+        String again = Operators.resetToItsBeginning(temporal, turn);
+        Operators.run(temporal, turn.at("/workflowId").asString(), again).getResult(Void.class);
+        write("reset", turn.at("/workflowId").asString(), again);
+    }
+
+    private JsonNode staffTurn(String conversation) {
+        List<JsonNode> turns = TestStack.await(
+                () -> TestStack.turns(stack.api(), conversation),
+                all -> all.stream().noneMatch(turn -> turn.at("/endedAt").isNull()));
+        return turns.stream()
+                .filter(turn -> turn.at("/result").asString().equals("staff"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void post(String path, Map<String, ?> body) {
+        Answer answer = stack.api().post(path, body, UUID.randomUUID().toString());
+        if (!answer.isOk()) {
+            throw new IllegalStateException(answer.text());
+        }
+    }
+
+    static String conversationOf(JsonNode turn) {
+        return turn.at("/turnId").asString().replaceAll("#.*", "");
+    }
+
+    void write(String kind, JsonNode turn) throws IOException {
+        write(kind, turn.at("/workflowId").asString(), turn.at("/runId").asString());
+    }
+
+    void write(String kind, String workflowId, String runId) throws IOException {
+        Path file = folder.resolve(kind + ".json");
+        if (Files.notExists(file)) {
+            Files.writeString(file, temporal.fetchHistory(workflowId, runId).toJson(true));
+        }
     }
 }

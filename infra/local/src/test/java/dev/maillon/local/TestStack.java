@@ -51,6 +51,15 @@ final class TestStack {
         return start(worker ? settings : settings.withoutWorker());
     }
 
+    /** One of its own whose worker asks this model. */
+    static LocalStack startOwn(ScriptedModel model) {
+        return start(StackSettings.anywhere(folder())
+                .withModel(Map.of(
+                        "maillon.llm.primary.kind", "openai",
+                        "maillon.llm.primary.base-url", model.url().toString(),
+                        "maillon.llm.primary.model", "scripted")));
+    }
+
     private static LocalStack start(StackSettings settings) {
         return LocalStack.start(settings, line -> {});
     }
@@ -171,11 +180,7 @@ final class TestStack {
         static final LocalStack STACK = start();
 
         private static LocalStack start() {
-            LocalStack stack = TestStack.start(StackSettings.anywhere(folder())
-                    .withModel(Map.of(
-                            "maillon.llm.primary.kind", "openai",
-                            "maillon.llm.primary.base-url", MODEL.url().toString(),
-                            "maillon.llm.primary.model", "scripted")));
+            LocalStack stack = startOwn(MODEL);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             return stack;
         }
