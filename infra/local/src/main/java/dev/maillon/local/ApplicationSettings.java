@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What worker and starter are told on this machine; in production the environment tells them. */
-record ApplicationSettings(
+public record ApplicationSettings(
         String databaseUrl,
         String temporalTarget,
         int apiPort,
@@ -60,7 +60,7 @@ record ApplicationSettings(
     }
 
     /** As command line arguments, which have precedence over the applications' own files. */
-    static String[] arguments(Map<String, String> settings) {
+    public static String[] arguments(Map<String, String> settings) {
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);

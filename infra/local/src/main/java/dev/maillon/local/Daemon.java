@@ -21,23 +21,25 @@ import java.util.function.BooleanSupplier;
  * A server that runs beside this JVM and ends with it, also when the JVM is killed: {@code guard.sh} watches a pipe that this JVM holds
  * open. One that was left over nevertheless (its guard was killed too) is ended before the next starts.
  */
-final class Daemon implements AutoCloseable {
+public final class Daemon implements AutoCloseable {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
     private static final Duration LEFT_OVER_STOPS_WITHIN = Duration.ofSeconds(5);
 
     private final String name;
+    private final Path pidFile;
     private final Path log;
     private final Process guard;
 
-    private Daemon(String name, Path log, Process guard) {
+    private Daemon(String name, Path pidFile, Path log, Process guard) {
         this.name = name;
+        this.pidFile = pidFile;
         this.log = log;
         this.guard = guard;
     }
 
     /** @param folder where its log and the file with its process id are */
-    static Daemon start(String name, Path folder, Map<String, String> environment, List<String> command) {
+    public static Daemon start(String name, Path folder, Map<String, String> environment, List<String> command) {
         Path pidFile = folder.resolve(name + ".pid");
         Path log = folder.resolve(name + ".log");
         endLeftOver(pidFile, command.getFirst());
@@ -49,14 +51,14 @@ final class Daemon implements AutoCloseable {
                 .redirectOutput(Redirect.to(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return new Daemon(name, log, builder.start());
+            return new Daemon(name, pidFile, log, builder.start());
         } catch (IOException e) {
             throw new StartFailure(name + " could not be started", e);
         }
     }
 
     /** @throws StartFailure where it ended, or was not ready in time; with the end of its log */
-    void await(BooleanSupplier ready, Duration within) {
+    public void await(BooleanSupplier ready, Duration within) {
         long end = System.nanoTime() + within.toNanos();
         while (!ready.getAsBoolean()) {
             if (!guard.isAlive()) {
@@ -66,6 +68,15 @@ final class Daemon implements AutoCloseable {
                 throw new StartFailure(name + " was not ready within " + within.toSeconds() + " s." + endOfLog());
             }
             pause();
+        }
+    }
+
+    /** Of the program, not of its guard. */
+    public long pid() {
+        try {
+            return Long.parseLong(Files.readString(pidFile).strip());
+        } catch (IOException ended) {
+            throw new IllegalStateException(name + " does not run", ended);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.maillon.local;
 import com.example.followups.AskForRatingWorkflow.Times;
 import com.example.followups.ExampleWorker;
 import com.example.followups.ExampleWorker.Places;
+import dev.maillon.local.StackSettings.Applications;
 import dev.maillon.starter.StarterApplication;
 import dev.maillon.worker.WorkerApplication;
 import java.net.URI;
@@ -38,7 +39,7 @@ public final class LocalStack implements AutoCloseable {
         }
         LocalSecrets secrets = LocalSecrets.of(data);
         database = parts.keep(new MariaDb(data));
-        temporal = parts.keep(new TemporalDevServer(data, ports, settings.ui()));
+        temporal = parts.keep(new TemporalDevServer(data, ports, settings.ui(), settings.pollsPerSecond()));
         sink = parts.keep(new ReplySink(ports.sink(), secrets.channel()));
         applications = new ApplicationSettings(
                 database.url(), temporal.target(), ports.api(), data.path(), secrets, settings.model());
@@ -50,7 +51,9 @@ public final class LocalStack implements AutoCloseable {
         try {
             LocalStack stack = new LocalStack(settings, parts);
             stack.startServers(progress);
-            stack.startApplications(settings.worker(), progress);
+            if (settings.applications() != Applications.NONE) {
+                stack.startApplications(settings.applications() == Applications.ALL, progress);
+            }
             return stack;
         } catch (RuntimeException failure) {
             parts.close();
@@ -107,6 +110,11 @@ public final class LocalStack implements AutoCloseable {
     /** For a worker in a process of its own. */
     public Map<String, String> workerSettings() {
         return applications.ofWorker();
+    }
+
+    /** For a starter in a process of its own. */
+    public Map<String, String> starterSettings() {
+        return applications.ofStarter();
     }
 
     private void startServers(Progress progress) {

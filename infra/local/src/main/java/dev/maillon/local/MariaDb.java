@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public final class MariaDb implements AutoCloseable {
     public String url() {
         return "jdbc:mysql://127.0.0.1:" + port
                 + "/maillon?createDatabaseIfNotExist=true&allowPublicKeyRetrieval=true&useSSL=false";
+    }
+
+    /** Of its process, while it runs. */
+    public synchronized long pid() {
+        return Objects.requireNonNull(server, "not started").pid();
     }
 
     public synchronized void start() {

@@ -50,7 +50,7 @@ public record Ports(int api, int temporal, int ui, int sink) {
                 });
     }
 
-    static int anyFree() {
+    public static int anyFree() {
         try {
             return bind(0);
         } catch (IOException e) {

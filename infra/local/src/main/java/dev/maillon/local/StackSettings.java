@@ -2,6 +2,7 @@ package dev.maillon.local;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a stack is started.
@@ -9,11 +10,28 @@ import java.util.Map;
  * @param data the folder with everything that outlives a start
  * @param fresh begin with that folder emptied
  * @param ui with Temporal's web UI
- * @param worker with a worker in this JVM; without, somebody else runs one
+ * @param applications that run in this JVM; somebody else runs the others
  * @param model the worker's settings of its model, {@code maillon.llm.*}; none: the demo's agents follow the playbook
+ * @param pollsPerSecond how many of its tasks the dev server's one shard may take; null: its own default, which is 20
  */
 public record StackSettings(
-        Path data, boolean fresh, boolean ui, boolean worker, Ports ports, Map<String, String> model) {
+        Path data,
+        boolean fresh,
+        boolean ui,
+        Applications applications,
+        Ports ports,
+        Map<String, String> model,
+        @Nullable Integer pollsPerSecond) {
+
+    /** With the dev server's own limit every step would take 50 ms. */
+    public static final int MANY_POLLS = 2_000;
+
+    /** Which applications are started in this JVM. */
+    public enum Applications {
+        ALL,
+        ALL_BUT_WORKER,
+        NONE
+    }
 
     public StackSettings {
         model = Map.copyOf(model);
@@ -21,15 +39,28 @@ public record StackSettings(
 
     /** For tests: any free ports, no UI. */
     public static StackSettings anywhere(Path data) {
-        return new StackSettings(data, false, false, true, Ports.FREE, Map.of());
+        return new StackSettings(data, false, false, Applications.ALL, Ports.FREE, Map.of(), MANY_POLLS);
     }
 
     public StackSettings withoutWorker() {
-        return new StackSettings(data, fresh, ui, false, ports, model);
+        return with(Applications.ALL_BUT_WORKER);
+    }
+
+    /** The servers and the reply sink alone. */
+    public StackSettings withoutApplications() {
+        return with(Applications.NONE);
+    }
+
+    private StackSettings with(Applications others) {
+        return new StackSettings(data, fresh, ui, others, ports, model, pollsPerSecond);
+    }
+
+    public StackSettings withPollsPerSecond(@Nullable Integer limit) {
+        return new StackSettings(data, fresh, ui, applications, ports, model, limit);
     }
 
     public StackSettings withModel(Map<String, String> settings) {
-        return new StackSettings(data, fresh, ui, worker, ports, settings);
+        return new StackSettings(data, fresh, ui, applications, ports, settings, pollsPerSecond);
     }
 
     /** Without the model's settings, which may hold a key. */

@@ -7,11 +7,13 @@ import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,12 +28,15 @@ public final class TemporalDevServer implements AutoCloseable {
     private final Ports ports;
     private final boolean ui;
     private final String program;
+    private final @Nullable Integer pollsPerSecond;
+    private final int metricsPort = Ports.anyFree();
     private @Nullable Daemon server;
 
-    TemporalDevServer(DataFolder data, Ports ports, boolean ui) {
+    TemporalDevServer(DataFolder data, Ports ports, boolean ui, @Nullable Integer pollsPerSecond) {
         this.folder = data.path();
         this.ports = ports;
         this.ui = ui;
+        this.pollsPerSecond = pollsPerSecond;
         this.program = Programs.find("temporal")
                 .orElseThrow(() -> new StartFailure("No Temporal CLI is here: run infra/local/install"))
                 .toString();
@@ -40,6 +45,16 @@ public final class TemporalDevServer implements AutoCloseable {
     /** Host and port of the frontend. */
     public String target() {
         return "127.0.0.1:" + ports.temporal();
+    }
+
+    /** What it counts of itself, in Prometheus's format. */
+    public URI metrics() {
+        return URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
+    }
+
+    /** Of its process, while it runs. */
+    public synchronized long pid() {
+        return Objects.requireNonNull(server, "not started").pid();
     }
 
     public synchronized void start() {
@@ -83,15 +98,18 @@ public final class TemporalDevServer implements AutoCloseable {
                 String.valueOf(ports.temporal()),
                 "--db-filename",
                 folder.resolve("temporal.db").toString(),
-                // The dev server has one shard, and by default takes 20 of its tasks a second: steps of 50 ms.
-                "--dynamic-config-value",
-                "history.transferProcessorMaxPollRPS=2000",
+                "--metrics-port",
+                String.valueOf(metricsPort),
                 "--log-level",
                 "error"));
         // They must be there before the first run that sets one.
         command.addAll(MaillonSearchAttributes.ALL.stream()
                 .flatMap(key -> Stream.of("--search-attribute", key.getName() + "=" + typeOf(key)))
                 .toList());
+        // The dev server has one shard, and by default takes 20 of its tasks a second: steps of 50 ms.
+        if (pollsPerSecond != null) {
+            command.addAll(List.of("--dynamic-config-value", "history.transferProcessorMaxPollRPS=" + pollsPerSecond));
+        }
         command.addAll(ui ? List.of("--ui-port", String.valueOf(ports.ui())) : List.of("--headless"));
         return command;
     }

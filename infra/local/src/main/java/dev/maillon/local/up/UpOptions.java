@@ -2,6 +2,7 @@ package dev.maillon.local.up;
 
 import dev.maillon.local.Ports;
 import dev.maillon.local.StackSettings;
+import dev.maillon.local.StackSettings.Applications;
 import dev.maillon.local.StartFailure;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,7 +47,11 @@ record UpOptions(
                 }
             }
         }
-        return new UpOptions(new StackSettings(data, fresh, ui, true, ports, Map.of()), demo, exit, model);
+        return new UpOptions(
+                new StackSettings(data, fresh, ui, Applications.ALL, ports, Map.of(), StackSettings.MANY_POLLS),
+                demo,
+                exit,
+                model);
     }
 
     private static Ports with(Ports ports, String option, int port) {

@@ -1,0 +1,94 @@
+package dev.maillon.bench.load;
+
+import dev.maillon.action.AssigneeType;
+import dev.maillon.action.State;
+import dev.maillon.bench.Past;
+import dev.maillon.bench.Past.Person;
+import dev.maillon.bench.Past.Said;
+import dev.maillon.bench.Store;
+import dev.maillon.bench.load.Customers.Customer;
+import dev.maillon.local.DemoWorkspace;
+import dev.maillon.local.MaillonApi;
+import dev.maillon.turn.InboundMessage.InboundContact;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A whole system, started for this run. */
+final class LocalPlace implements Place {
+
+    private static final State.Assigned AGENT = new State.Assigned(AssigneeType.AI_AGENT, "bea", "Bea", null);
+
+    private final BenchStack stack;
+    private final Store store;
+    private final Meters meters;
+    private final TemporalMeter temporal;
+
+    LocalPlace(BenchStack stack) {
+        this.stack = stack;
+        this.store = Store.of(stack.servers());
+        this.temporal = new TemporalMeter(stack.servers().temporal().target());
+        this.meters = new Meters(
+                stack.meters(),
+                new DatabaseMeter(store.jdbc()),
+                new HeartbeatMeter(stack.servers().temporal().metrics()));
+    }
+
+    @Override
+    public MaillonApi api() {
+        return stack.api();
+    }
+
+    @Override
+    public String key() {
+        return DemoWorkspace.KEY;
+    }
+
+    @Override
+    public InetSocketAddress sink() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    @Override
+    public String sinkHost() {
+        return "127.0.0.1";
+    }
+
+    @Override
+    public Meters meters() {
+        return meters;
+    }
+
+    @Override
+    public TemporalMeter temporal() {
+        return temporal;
+    }
+
+    @Override
+    public void tellPast(List<Customer> customers, int messages) {
+        Past past = new Past(store);
+        List<Said> thread = IntStream.range(0, messages)
+                .mapToObj(i -> new Said(null, "An earlier message of some length, as customers write them."))
+                .toList();
+        customers.forEach(customer -> past.tell(person(customer), AGENT, thread));
+    }
+
+    private Person person(Customer customer) {
+        String id = stack.servers().conversationId(DemoWorkspace.NAME, BenchCatalog.CHANNEL, customer.externalId());
+        return new Person(
+                DemoWorkspace.NAME,
+                id,
+                BenchCatalog.CHANNEL,
+                new InboundContact(customer.externalId(), null, null, null, null),
+                Map.of(),
+                null);
+    }
+
+    @Override
+    public void close() {
+        temporal.close();
+        stack.close();
+    }
+}
