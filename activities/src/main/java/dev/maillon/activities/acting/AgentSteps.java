@@ -61,7 +61,8 @@ class AgentSteps {
     }
 
     private Receipt carryOut(Act request, Conversation conversation, Instant at) {
-        Turn turn = commitPoint.commit(request.turn(), request.leg(), request.expectedEpoch());
+        boolean firstOfLeg = request.position() == request.leg().firstPosition();
+        Turn turn = commitPoint.commit(request.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
         Done done = decide(request, turn, doing(request, turn, conversation, at));
         Receipt receipt = receipt(request, done, conversation, at);
         if (done.conversation().epoch() != conversation.epoch()) {

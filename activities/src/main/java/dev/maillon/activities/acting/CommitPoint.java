@@ -27,11 +27,12 @@ public class CommitPoint {
     /**
      * Runs in a transaction that has locked the conversation.
      *
+     * @param firstOfLeg nothing of the leg has a receipt yet, so its plan is still to be stored
      * @throws ApplicationFailure of type {@link Failures#MOVED_ON} where the store has moved the turn on since this step was decided:
      *     messages have joined it, or nobody has to act in it any more. A workflow task that is lost with its results leaves that behind
      *     when it has opened the turn again, and so does a worker that was thought dead. Nothing of this plan may happen
      */
-    public Turn commit(TurnRef ref, LegPlan leg, long expectedEpoch) {
+    public Turn commit(TurnRef ref, LegPlan leg, boolean firstOfLeg, long expectedEpoch) {
         Turn turn = turns.find(ref.workspace(), ref.turnId())
                 .orElseThrow(() -> new IllegalStateException("there is no turn " + ref.turnId()));
         if (turn.epoch() != expectedEpoch || turn.kind() != Turn.Kind.AGENT) {
@@ -40,13 +41,17 @@ public class CommitPoint {
                             + ", this step expects an agent at " + expectedEpoch,
                     Failures.MOVED_ON);
         }
-        return turn.phase() == Turn.Phase.ENDED ? turn : commit(turn, leg);
+        return turn.phase() == Turn.Phase.ENDED ? turn : commit(turn, leg, firstOfLeg);
     }
 
-    private Turn commit(Turn turn, LegPlan leg) {
+    private Turn commit(Turn turn, LegPlan leg, boolean firstOfLeg) {
         Turn committed = turn.committedBy(leg.actor());
-        turns.save(committed);
-        legs.keep(turn.workspace(), turn.id(), leg);
+        if (!committed.equals(turn)) {
+            turns.save(committed);
+        }
+        if (firstOfLeg) {
+            legs.keep(turn.workspace(), turn.id(), leg);
+        }
         return committed;
     }
 }

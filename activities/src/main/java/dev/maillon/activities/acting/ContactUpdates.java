@@ -76,8 +76,7 @@ class ContactUpdates {
     }
 
     Done moveTo(String stage, Doing doing) {
-        contacts.lock(doing.workspace(), doing.contactId());
-        State.Stage before = stageNow(doing);
+        State.Stage before = lockedStage(doing);
         State.Stage after = new State.Stage(stage);
         if (before.equals(after)) {
             return Done.unchanged(before, "The contact was in the stage " + stage + " already.", doing);
@@ -87,9 +86,8 @@ class ContactUpdates {
 
     /** A stage that the catalog has lost is not gone back to (R22); no stage at all is. */
     Done putBack(State.Stage before, State.Stage after, Doing doing) {
-        contacts.lock(doing.workspace(), doing.contactId());
         String stage = before.stage();
-        if (!stageNow(doing).equals(after)) {
+        if (!lockedStage(doing).equals(after)) {
             return Done.changedSince(doing);
         }
         if (stage != null && !doing.catalog().lifecycleStages().contains(stage)) {
@@ -107,9 +105,9 @@ class ContactUpdates {
         return Done.applied(from, to, explanation, doing.conversation());
     }
 
-    private State.Stage stageNow(Doing doing) {
+    private State.Stage lockedStage(Doing doing) {
         return new State.Stage(
-                contacts.stage(doing.workspace(), doing.contactId()).orElse(null));
+                contacts.lock(doing.workspace(), doing.contactId()).orElse(null));
     }
 
     private static Done gone(String what, Doing doing) {

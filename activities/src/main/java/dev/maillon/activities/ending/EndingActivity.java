@@ -24,7 +24,6 @@ public class EndingActivity implements Ending {
     private final Turns turns;
     private final Debts debts;
     private final TurnEnds ends;
-    private final TurnResults results;
 
     EndingActivity(
             TransactionTemplate transaction,
@@ -32,15 +31,13 @@ public class EndingActivity implements Ending {
             Conversations conversations,
             Turns turns,
             Debts debts,
-            TurnEnds ends,
-            TurnResults results) {
+            TurnEnds ends) {
         this.transaction = transaction;
         this.clock = clock;
         this.conversations = conversations;
         this.turns = turns;
         this.debts = debts;
         this.ends = ends;
-        this.results = results;
     }
 
     @Override
@@ -65,9 +62,11 @@ public class EndingActivity implements Ending {
         if (turn.phase() == Turn.Phase.ENDED) {
             return Objects.requireNonNull(turn.result());
         }
-        TurnResult result = cancelled ? TurnResult.CANCELLED : results.of(conversation, turn);
-        ends.end(conversation, turn, result, at);
-        return result;
+        if (cancelled) {
+            ends.end(conversation, turn, TurnResult.CANCELLED, at);
+            return TurnResult.CANCELLED;
+        }
+        return ends.endAsItCame(conversation, turn, at);
     }
 
     private void endStaffTurns(Conversation conversation, Instant at) {

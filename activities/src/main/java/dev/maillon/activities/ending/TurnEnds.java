@@ -17,6 +17,7 @@ import dev.maillon.turn.Plan.ModelUse;
 import dev.maillon.turn.TurnResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,26 @@ public class TurnEnds {
 
     /** Runs in a transaction that has locked the conversation. */
     public void end(Conversation conversation, Turn turn, TurnResult result, Instant at) {
-        List<LegPlan> plans = legs.of(turn.workspace(), turn.id());
+        end(conversation, turn, came(turn), result, at);
+    }
+
+    /** Ends a turn that ran to its end. Runs in a transaction that has locked the conversation. */
+    TurnResult endAsItCame(Conversation conversation, Turn turn, Instant at) {
+        Came came = came(turn);
+        TurnResult result = TurnResults.of(conversation, turn, came);
+        end(conversation, turn, came, result, at);
+        return result;
+    }
+
+    private Came came(Turn turn) {
+        return new Came(legs.of(turn.workspace(), turn.id()), replies.ofTurn(turn.workspace(), turn.id()));
+    }
+
+    /** What a turn has come to so far. */
+    record Came(List<LegPlan> plans, Optional<Reply> reply) {}
+
+    private void end(Conversation conversation, Turn turn, Came came, TurnResult result, Instant at) {
+        List<LegPlan> plans = came.plans();
         switch (result) {
             case CANCELLED -> {
                 skipTheRest(turn, plans, new Outcome.Skipped(Skip.CANCELLED, "An operator cancelled the run."), at);
@@ -53,7 +73,7 @@ public class TurnEnds {
                         at);
             case STAFF, FELL_BACK, ANSWERED, HANDED_OVER, SILENT -> {}
         }
-        if (result != TurnResult.STAFF) {
+        if (result != TurnResult.STAFF && came.reply().isEmpty()) {
             saySo(conversation, turn, result, at);
         }
         turns.end(turn, result, use(plans), at);
@@ -89,14 +109,12 @@ public class TurnEnds {
 
     /** A turn that ended before its reply has none, and says why. */
     private void saySo(Conversation conversation, Turn turn, TurnResult result, Instant at) {
-        if (replies.ofTurn(turn.workspace(), turn.id()).isEmpty()) {
-            String reason = switch (result) {
-                case CANCELLED -> "cancelled";
-                case ABANDONED -> "abandoned";
-                case STAFF, FELL_BACK, ANSWERED, HANDED_OVER, SILENT -> "the turn ended before it";
-            };
-            replies.add(Reply.unsent(conversation, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));
-        }
+        String reason = switch (result) {
+            case CANCELLED -> "cancelled";
+            case ABANDONED -> "abandoned";
+            case STAFF, FELL_BACK, ANSWERED, HANDED_OVER, SILENT -> "the turn ended before it";
+        };
+        replies.add(Reply.unsent(conversation, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));
     }
 
     private static ModelUse use(List<LegPlan> plans) {

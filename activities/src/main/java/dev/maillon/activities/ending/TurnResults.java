@@ -1,36 +1,26 @@
 package dev.maillon.activities.ending;
 
+import dev.maillon.activities.ending.TurnEnds.Came;
 import dev.maillon.event.Actor;
 import dev.maillon.store.conversations.Conversation;
-import dev.maillon.store.replies.Replies;
 import dev.maillon.store.replies.Reply;
-import dev.maillon.store.turns.Legs;
 import dev.maillon.store.turns.Turn;
 import dev.maillon.turn.TurnResult;
 import java.util.Objects;
-import org.springframework.stereotype.Component;
 
 /** How a turn that ran to its end has come out: the first that applies. */
-@Component
-class TurnResults {
+final class TurnResults {
 
-    private final Legs legs;
-    private final Replies replies;
+    private TurnResults() {}
 
-    TurnResults(Legs legs, Replies replies) {
-        this.legs = legs;
-        this.replies = replies;
-    }
-
-    TurnResult of(Conversation conversation, Turn turn) {
+    static TurnResult of(Conversation conversation, Turn turn, Came came) {
         if (turn.kind() == Turn.Kind.NOBODY) {
             return TurnResult.SILENT;
         }
-        if (legs.of(turn.workspace(), turn.id()).stream()
-                .anyMatch(leg -> leg.plan().fallback() != null)) {
+        if (came.plans().stream().anyMatch(leg -> leg.plan().fallback() != null)) {
             return TurnResult.FELL_BACK;
         }
-        if (replies.ofTurn(turn.workspace(), turn.id()).filter(Reply::wasStored).isPresent()) {
+        if (came.reply().filter(Reply::wasStored).isPresent()) {
             return TurnResult.ANSWERED;
         }
         return leftWithAnother(conversation, turn) ? TurnResult.HANDED_OVER : TurnResult.SILENT;

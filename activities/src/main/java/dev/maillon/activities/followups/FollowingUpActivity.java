@@ -36,12 +36,17 @@ public class FollowingUpActivity implements FollowingUp {
         List<ActionEvent> events = outbox.unfollowed(request.workspace(), request.conversationId());
         if (!events.isEmpty()) {
             Catalog catalog = catalogs.current(request.workspace()).catalog();
+            List<ActionEvent> withoutListeners = new ArrayList<>();
             for (ActionEvent event : events) {
-                for (Catalog.Trigger trigger : TriggerMatch.of(catalog, event)) {
-                    started.add(follow(trigger, event));
+                List<Catalog.Trigger> listening = TriggerMatch.of(catalog, event);
+                if (listening.isEmpty()) {
+                    withoutListeners.add(event);
+                } else {
+                    listening.forEach(trigger -> started.add(follow(trigger, event)));
+                    outbox.markFollowed(List.of(event), clock.instant());
                 }
-                outbox.markFollowed(event, clock.instant());
             }
+            outbox.markFollowed(withoutListeners, clock.instant());
         }
         return new FollowedUp(started);
     }

@@ -55,22 +55,35 @@ class Beginnings {
         if (open.isEmpty() && waiting.isEmpty()) {
             return new Next.Nothing();
         }
-        Turn turn = open.orElseGet(() -> begin(conversation, waiting.getFirst(), runId, at));
+        Turn turn = open.orElseGet(() -> begin(conversation, waiting.getFirst(), runId));
         Catalog catalog = catalogs.version(turn.workspace(), turn.catalogVersion());
         Conversation now = waiting.isEmpty() ? conversation : take(conversation, turn, open.isPresent(), catalog, at);
         return switch (Charge.of(now, catalog)) {
-            case Charge.AnAgent(Actor agent) -> agentActs(turn.forAgent(agent, now, runId), agent);
-            case Charge.Nobody(String reason) -> nobodyActs(now, turn.forNobody(reason, now, runId), reason, at);
+            case Charge.AnAgent(Actor agent) -> {
+                Turn agents = turn.forAgent(agent, now, runId);
+                keep(agents, open.isPresent(), at);
+                yield new Next.AgentActs(refOf(agents), agent, agents.epoch(), false);
+            }
+            case Charge.Nobody(String reason) -> {
+                keep(turn.forNobody(reason, now, runId), open.isPresent(), at);
+                yield nobodyActs(now, turn, reason, at);
+            }
         };
     }
 
-    private Turn begin(Conversation conversation, Waiting first, String runId, Instant at) {
+    private void keep(Turn turn, boolean isThere, Instant at) {
+        if (isThere) {
+            turns.save(turn);
+        } else {
+            turns.add(turn, at);
+        }
+    }
+
+    private Turn begin(Conversation conversation, Waiting first, String runId) {
         String id = conversation.id() + "#"
                 + Digest.of(first.channel(), first.gatewayId()).substring(0, 16);
         int version = catalogs.current(conversation.workspace()).version();
-        Turn turn = Turn.begun(conversation, id, version, runId);
-        turns.add(turn, at);
-        return turn;
+        return Turn.begun(conversation, id, version, runId);
     }
 
     /**
@@ -85,7 +98,9 @@ class Beginnings {
             now = conversation.joined();
             conversations.save(now, at);
         }
-        replies.moveFence(now.workspace(), now.id(), conversation.epoch(), now.epoch());
+        if (now.epoch() != conversation.epoch()) {
+            replies.moveFence(now.workspace(), now.id(), conversation.epoch(), now.epoch());
+        }
         messages.take(now, turn.id());
         return now;
     }
@@ -99,13 +114,7 @@ class Beginnings {
         return Occasion.of(turn.id(), 0, contact, at);
     }
 
-    private Next agentActs(Turn turn, Actor agent) {
-        turns.save(turn);
-        return new Next.AgentActs(refOf(turn), agent, turn.epoch(), false);
-    }
-
     private Next nobodyActs(Conversation now, Turn turn, String reason, Instant at) {
-        turns.save(turn);
         replies.add(Reply.unsent(now, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));
         return new Next.NobodyActs(refOf(turn), reason);
     }

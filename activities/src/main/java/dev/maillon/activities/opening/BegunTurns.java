@@ -10,6 +10,7 @@ import dev.maillon.store.turns.Turns;
 import dev.maillon.turn.TurnResult;
 import dev.maillon.turn.step.Opening.Next;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,21 @@ class BegunTurns {
         this.ends = ends;
     }
 
+    /** Those of messages: one at most that they may still join, and one at most that is committed. */
+    List<Turn> of(Conversation conversation) {
+        return turns.underWay(conversation).stream()
+                .filter(turn -> turn.kind() != Turn.Kind.STAFF)
+                .toList();
+    }
+
     /** The turn that messages may still join. */
-    Optional<Turn> open(Conversation conversation) {
-        return inPhase(Turn.Phase.OPEN, conversation);
+    static Optional<Turn> open(List<Turn> begun) {
+        return inPhase(Turn.Phase.OPEN, begun);
     }
 
     /** A committed turn comes before any new one; empty where there is none that is to be gone on with. */
-    Optional<Next> finish(Conversation conversation, String runId, Instant at) {
-        return inPhase(Turn.Phase.COMMITTED, conversation).flatMap(turn -> switch (turn.kind()) {
+    Optional<Next> finish(List<Turn> begun, Conversation conversation, String runId, Instant at) {
+        return inPhase(Turn.Phase.COMMITTED, begun).flatMap(turn -> switch (turn.kind()) {
             case AGENT -> finishAgents(turn, conversation, runId, at);
             case NOBODY -> finishNobodys(turn, conversation, at);
             case STAFF -> Optional.empty();
@@ -65,9 +73,7 @@ class BegunTurns {
         return Optional.empty();
     }
 
-    private Optional<Turn> inPhase(Turn.Phase phase, Conversation conversation) {
-        return turns.underWay(conversation).stream()
-                .filter(turn -> turn.kind() != Turn.Kind.STAFF && turn.phase() == phase)
-                .findFirst();
+    private static Optional<Turn> inPhase(Turn.Phase phase, List<Turn> begun) {
+        return begun.stream().filter(turn -> turn.phase() == phase).findFirst();
     }
 }

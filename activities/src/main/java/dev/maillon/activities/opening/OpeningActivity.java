@@ -2,9 +2,11 @@ package dev.maillon.activities.opening;
 
 import dev.maillon.store.conversations.Conversation;
 import dev.maillon.store.turns.Debts;
+import dev.maillon.store.turns.Turn;
 import dev.maillon.turn.step.Opening;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -67,8 +69,9 @@ public class OpeningActivity implements Opening {
     }
 
     private Next next(Conversation conversation, String runId, Instant at) {
+        List<Turn> begun = begunTurns.of(conversation);
         return begunTurns
-                .finish(conversation, runId, at)
-                .orElseGet(() -> beginnings.next(conversation, begunTurns.open(conversation), runId, at));
+                .finish(begun, conversation, runId, at)
+                .orElseGet(() -> beginnings.next(conversation, BegunTurns.open(begun), runId, at));
     }
 }

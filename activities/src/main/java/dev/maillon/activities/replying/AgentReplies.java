@@ -61,7 +61,8 @@ class AgentReplies {
     }
 
     Written write(Replying.Reply request, Conversation conversation, Instant at) {
-        Turn turn = commitPoint.commit(request.turn(), request.leg(), request.expectedEpoch());
+        boolean firstOfLeg = request.leg().plan().actions().isEmpty();
+        Turn turn = commitPoint.commit(request.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
         Written written = compose(request, turn, conversation, at);
         if (written instanceof Written.Kept(Reply reply)) {
             keep(reply, request, conversation, at);

@@ -31,11 +31,15 @@ public class Contacts {
                 .update();
     }
 
-    /** Holds the contact until the transaction ends. */
-    public void lock(String workspace, String id) {
-        jdbc.sql("SELECT id FROM contact WHERE workspace = ? AND id = ? FOR UPDATE")
+    /**
+     * Holds the contact until the transaction ends.
+     *
+     * @return the lifecycle stage, if they are in one
+     */
+    public Optional<String> lock(String workspace, String id) {
+        return jdbc.sql("SELECT lifecycle_stage FROM contact WHERE workspace = ? AND id = ? FOR UPDATE")
                 .params(workspace, id)
-                .query(String.class)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .single();
     }
 

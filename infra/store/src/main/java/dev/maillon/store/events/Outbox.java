@@ -68,13 +68,20 @@ public class Outbox {
                 .list();
     }
 
-    /** Everything that listens to the event has been started. */
-    public void markFollowed(ActionEvent event, Instant at) {
-        jdbc.sql("UPDATE event SET followed_at = ? WHERE workspace = ? AND id = ? AND followed_at IS NULL")
-                .params(
-                        Times.column(at),
-                        event.header().workspace(),
-                        event.header().id())
+    /**
+     * Everything that listens to these events has been started.
+     *
+     * @param events of one workspace; there may be none
+     */
+    public void markFollowed(List<ActionEvent> events, Instant at) {
+        if (events.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        "UPDATE event SET followed_at = :at WHERE workspace = :workspace AND id IN (:ids) AND followed_at IS NULL")
+                .param("at", Times.column(at))
+                .param("workspace", events.getFirst().header().workspace())
+                .param("ids", events.stream().map(event -> event.header().id()).toList())
                 .update();
     }
 

@@ -67,9 +67,10 @@ public class Turns {
 
     /** @param use of its plans; what else was spent has been added already */
     public void end(Turn turn, TurnResult result, ModelUse use, Instant at) {
-        spend(turn.workspace(), turn.id(), use);
-        jdbc.sql("UPDATE turn SET state = 'ended', result = ?, ended_at = ? WHERE workspace = ? AND id = ?")
-                .params(column(result), Times.column(at), turn.workspace(), turn.id())
+        jdbc.sql("""
+                UPDATE turn SET state = 'ended', result = ?, ended_at = ?, model_calls = model_calls + ?, tokens = tokens + ?
+                WHERE workspace = ? AND id = ?""")
+                .params(column(result), Times.column(at), use.calls(), use.tokens(), turn.workspace(), turn.id())
                 .update();
     }
 

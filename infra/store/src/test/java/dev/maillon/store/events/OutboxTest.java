@@ -11,6 +11,7 @@ import dev.maillon.store.StoreTest;
 import dev.maillon.store.conversations.Conversation;
 import dev.maillon.store.turns.Debts;
 import dev.maillon.turn.Due;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class OutboxTest {
 
         assertThat(outbox.unfollowed(workspace, "c1")).containsExactly(event);
         assertThat(debts.of(workspace, "c1")).isEqualTo(new Due(false, false, true));
-        outbox.markFollowed(event, Scene.NOON);
+        outbox.markFollowed(List.of(event), Scene.NOON);
         assertThat(outbox.unfollowed(workspace, "c1")).isEmpty();
         assertThat(debts.of(workspace, "c1")).isEqualTo(Due.NOTHING);
     }

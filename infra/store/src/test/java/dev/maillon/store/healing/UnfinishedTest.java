@@ -50,7 +50,7 @@ class UnfinishedTest {
 
     @Test
     void anEventThatWasFollowedIsDone() {
-        outbox.markFollowed(scene.staged(aConversation("c1"), "c1#1.1", LONG_AGO), LONG_AGO);
+        outbox.markFollowed(List.of(scene.staged(aConversation("c1"), "c1#1.1", LONG_AGO)), LONG_AGO);
         assertThat(found()).isEmpty();
     }
 
