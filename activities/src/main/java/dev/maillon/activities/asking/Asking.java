@@ -34,7 +34,11 @@ public class Asking {
     Answer ask(Prompt prompt, @Nullable Answer kept) {
         Model model = model();
         ActivityExecutionContext context = Activity.getExecutionContext();
-        Heartbeats heartbeats = Heartbeats.start(() -> context.heartbeat(kept), Thread.currentThread());
+        if (kept != null) {
+            context.heartbeat(kept);
+        }
+        Heartbeats heartbeats = Heartbeats.start(
+                context.getInfo().getHeartbeatTimeout(), () -> context.heartbeat(kept), Thread.currentThread());
         try {
             return model.ask(prompt);
         } finally {

@@ -9,22 +9,29 @@ import org.jspecify.annotations.Nullable;
 /** Beats beside a thread that waits for a model, and interrupts it where the server says that nobody waits for the answer any more. */
 final class Heartbeats {
 
-    /** A plan's activity is taken for dead after 10 s without one. */
-    private static final Duration EVERY = Duration.ofMillis(2500);
+    /** So many may be late before the activity is taken for dead. */
+    private static final int MISSED_AT_MOST = 4;
 
+    private final Duration every;
     private final Runnable beat;
     private final Thread asking;
     private final Thread beating = Thread.ofVirtual().name("heartbeats").unstarted(this::beatUntilStopped);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable ActivityCompletionException cancelled;
 
-    private Heartbeats(Runnable beat, Thread asking) {
+    private Heartbeats(Duration every, Runnable beat, Thread asking) {
+        this.every = every;
         this.beat = beat;
         this.asking = asking;
     }
 
-    static Heartbeats start(Runnable beat, Thread asking) {
-        Heartbeats heartbeats = new Heartbeats(beat, asking);
+    /**
+     * The first one comes after a while: most questions are answered by then, and each costs a round trip.
+     *
+     * @param timeout after which the activity is taken for dead
+     */
+    static Heartbeats start(Duration timeout, Runnable beat, Thread asking) {
+        Heartbeats heartbeats = new Heartbeats(timeout.dividedBy(MISSED_AT_MOST), beat, asking);
         heartbeats.beating.start();
         return heartbeats;
     }
@@ -44,9 +51,9 @@ final class Heartbeats {
 
     private void beatUntilStopped() {
         try {
-            do {
+            while (!stopped.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
                 beat.run();
-            } while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+            }
         } catch (ActivityCompletionException cancellation) {
             cancelled = cancellation;
             asking.interrupt();

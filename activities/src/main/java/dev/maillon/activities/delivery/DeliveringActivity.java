@@ -52,9 +52,11 @@ public class DeliveringActivity implements Delivering {
         List<String> refusals = new ArrayList<>();
         Optional<Waiting> next = next(where);
         while (next.isPresent()) {
-            Activity.getExecutionContext().heartbeat(next.get().reply().id());
             refusals.addAll(attempt(next.get()));
             next = next(where);
+            // One attempt ends before anybody misses a heartbeat, and each costs a round trip.
+            next.ifPresent(another ->
+                    Activity.getExecutionContext().heartbeat(another.reply().id()));
         }
         if (!refusals.isEmpty()) {
             throw ApplicationFailure.newNonRetryableFailure(String.join("; ", refusals), "Undelivered");
