@@ -7,11 +7,14 @@ import dev.maillon.healing.HealingWorkflow;
 import dev.maillon.turn.ConversationTurnWorkflow;
 import dev.maillon.turn.TaskQueues;
 import io.temporal.client.WorkflowClient;
+import io.temporal.common.interceptors.WorkerInterceptor;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which queue does what, and how much at once. */
@@ -27,11 +30,17 @@ class Workers {
     private final WorkflowClient client;
     private final WorkerSettings settings;
     private final Steps steps;
+    private final List<WorkerInterceptor> interceptors;
 
-    Workers(WorkflowClient client, WorkerSettings settings, Steps steps) {
+    Workers(
+            WorkflowClient client,
+            WorkerSettings settings,
+            Steps steps,
+            ObjectProvider<WorkerInterceptor> interceptors) {
         this.client = client;
         this.settings = settings;
         this.steps = steps;
+        this.interceptors = interceptors.orderedStream().toList();
     }
 
     /** Not started yet. */
@@ -42,6 +51,7 @@ class Workers {
                         .setUsingVirtualWorkflowThreads(true)
                         .setWorkflowCacheSize(settings.cachedRuns())
                         .setMaxWorkflowThreadCount(settings.cachedRuns() * 8)
+                        .setWorkerInterceptors(interceptors.toArray(WorkerInterceptor[]::new))
                         .build());
         turns(factory);
         activitiesOnly(factory, TaskQueues.LLM, settings.llmSlots(), settings.llmPerSecond())
