@@ -42,6 +42,10 @@ public record StackSettings(
         return new StackSettings(data, false, false, Applications.ALL, Ports.FREE, Map.of(), MANY_POLLS);
     }
 
+    public StackSettings afresh() {
+        return new StackSettings(data, true, ui, applications, ports, model, pollsPerSecond);
+    }
+
     public StackSettings withoutWorker() {
         return with(Applications.ALL_BUT_WORKER);
     }

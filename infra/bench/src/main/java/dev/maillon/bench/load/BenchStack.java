@@ -6,7 +6,6 @@ import dev.maillon.local.Ports;
 import dev.maillon.local.Progress;
 import dev.maillon.local.StackSettings;
 import dev.maillon.starter.StarterApplication;
-import dev.maillon.worker.WorkerApplication;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,6 +31,7 @@ final class BenchStack implements AutoCloseable {
     static BenchStack start(BenchSettings settings, Progress progress) {
         LocalStack servers = LocalStack.start(
                 StackSettings.anywhere(settings.data())
+                        .afresh()
                         .withoutApplications()
                         .withPollsPerSecond(settings.pollsPerSecond()),
                 progress);
@@ -49,7 +49,7 @@ final class BenchStack implements AutoCloseable {
         Map<String, String> worker = new LinkedHashMap<>(servers.workerSettings());
         worker.put("server.port", String.valueOf(Ports.anyFree()));
         worker.putAll(settings.worker());
-        add("worker", WorkerApplication.class, worker, health(worker));
+        add("worker", settings.workerProgram(), worker, health(worker));
         progress.say("the worker is up");
         Map<String, String> starter = servers.starterSettings();
         add("starter", StarterApplication.class, starter, health(starter));
@@ -72,6 +72,14 @@ final class BenchStack implements AutoCloseable {
 
     MaillonApi api() {
         return servers.api();
+    }
+
+    /** @param program that was started here, by name */
+    ProcessMeter meter(String program) {
+        return meters().stream()
+                .filter(meter -> meter.name().equals(program))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Everything that works for the messages, this program too. */

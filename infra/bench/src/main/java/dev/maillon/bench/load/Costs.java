@@ -12,8 +12,9 @@ import java.util.function.ToLongFunction;
  *
  * @param runs that were looked at
  * @param actions of Temporal Cloud, without heartbeats
+ * @param most of each that any of the runs has
  */
-record Costs(int runs, double events, double bytes, double workflowTasks, double actions) {
+record Costs(int runs, double events, double bytes, double workflowTasks, double actions, Cost most) {
 
     private static final int LOOKED_AT = 60;
 
@@ -32,7 +33,16 @@ record Costs(int runs, double events, double bytes, double workflowTasks, double
                 mean(costs, Cost::events),
                 mean(costs, Cost::bytes),
                 mean(costs, Cost::workflowTasks),
-                mean(costs, Cost::actions));
+                mean(costs, Cost::actions),
+                new Cost(
+                        most(costs, Cost::events),
+                        most(costs, Cost::bytes),
+                        most(costs, Cost::workflowTasks),
+                        most(costs, Cost::actions)));
+    }
+
+    private static long most(List<Cost> costs, ToLongFunction<Cost> what) {
+        return costs.stream().mapToLong(what).max().orElse(0);
     }
 
     private static double mean(List<Cost> costs, ToLongFunction<Cost> what) {

@@ -48,7 +48,8 @@ final class Customers {
         free.add(customer);
     }
 
-    private Customer stranger() {
+    /** Who was never there before, and does not write again by themselves. */
+    Customer stranger() {
         return new Customer(run + "-customer-" + number.incrementAndGet(), new AtomicLong());
     }
 }

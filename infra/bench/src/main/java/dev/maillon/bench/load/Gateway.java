@@ -38,8 +38,8 @@ final class Gateway {
      *
      * @throws IllegalStateException where it never was
      */
-    void hand(Journey journey, Customer customer) throws InterruptedException {
-        HttpRequest request = request(journey, customer);
+    void hand(Journey journey, Customer customer, String text) throws InterruptedException {
+        HttpRequest request = request(journey, customer, text);
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             if (isTaken(journey, request)) {
                 return;
@@ -85,13 +85,17 @@ final class Gateway {
                 by.path("runId").asString(""));
     }
 
-    private HttpRequest request(Journey journey, Customer customer) {
+    private HttpRequest request(Journey journey, Customer customer, String text) {
         byte[] body = Json.mapper()
                 .writeValueAsBytes(Map.of(
-                        "id", journey.id(),
-                        "channel", BenchCatalog.CHANNEL,
-                        "contact", Map.of("externalId", customer.externalId()),
-                        "text", customer.says()));
+                        "id",
+                        journey.id(),
+                        "channel",
+                        BenchCatalog.CHANNEL,
+                        "contact",
+                        Map.of("externalId", customer.externalId()),
+                        "text",
+                        text));
         return HttpRequest.newBuilder(messages)
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + key)

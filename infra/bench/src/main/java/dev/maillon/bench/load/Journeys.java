@@ -26,14 +26,28 @@ final class Journeys {
         return journey;
     }
 
-    /** @param inReplyTo id of the message that it answers */
-    void delivered(String inReplyTo, String replyId, long at) {
+    /**
+     * @param inReplyTo id of the message that it answers
+     * @return false where that message is none of these
+     */
+    boolean deliver(String inReplyTo, String replyId, long at) {
         Journey journey = byId.get(inReplyTo);
-        if (journey == null) {
-            strangers.add(replyId);
-        } else {
+        if (journey != null) {
             journey.deliver(replyId, at);
         }
+        return journey != null;
+    }
+
+    /** A reply to nothing that was sent. */
+    void stray(String replyId) {
+        strangers.add(replyId);
+    }
+
+    /** Messages that were not answered by exactly one reply, once. */
+    List<Journey> notAnsweredOnce() {
+        return byId.values().stream()
+                .filter(journey -> journey.replies().size() != 1)
+                .toList();
     }
 
     Collection<Journey> all() {

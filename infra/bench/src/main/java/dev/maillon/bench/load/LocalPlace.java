@@ -9,6 +9,7 @@ import dev.maillon.bench.Store;
 import dev.maillon.bench.load.Customers.Customer;
 import dev.maillon.local.DemoWorkspace;
 import dev.maillon.local.MaillonApi;
+import dev.maillon.local.Progress;
 import dev.maillon.turn.InboundMessage.InboundContact;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,17 +24,22 @@ final class LocalPlace implements Place {
 
     private final BenchStack stack;
     private final Store store;
-    private final Meters meters;
+    private final DatabaseMeter database;
     private final TemporalMeter temporal;
 
-    LocalPlace(BenchStack stack) {
+    static LocalPlace start(BenchSettings settings, Progress progress) {
+        return new LocalPlace(BenchStack.start(settings, progress));
+    }
+
+    private LocalPlace(BenchStack stack) {
         this.stack = stack;
         this.store = Store.of(stack.servers());
         this.temporal = new TemporalMeter(stack.servers().temporal().target());
-        this.meters = new Meters(
-                stack.meters(),
-                new DatabaseMeter(store.jdbc()),
-                new HeartbeatMeter(stack.servers().temporal().metrics()));
+        this.database = new DatabaseMeter(store.jdbc());
+    }
+
+    BenchStack stack() {
+        return stack;
     }
 
     @Override
@@ -58,7 +64,10 @@ final class LocalPlace implements Place {
 
     @Override
     public Meters meters() {
-        return meters;
+        return new Meters(
+                stack.meters(),
+                database,
+                new HeartbeatMeter(stack.servers().temporal().metrics()));
     }
 
     @Override

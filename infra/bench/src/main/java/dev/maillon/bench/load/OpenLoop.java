@@ -21,7 +21,7 @@ record OpenLoop(double perSecond, long seed) implements Load {
         }
     }
 
-    private static void awaitTime(long time) {
+    static void awaitTime(long time) {
         for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

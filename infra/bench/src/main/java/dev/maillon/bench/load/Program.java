@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 /** What the programs of this room have in common: options in, a report out, and a status that says whether everything came out. */
 final class Program {
 
+    static final Switch JSON = new Switch("json", "FILE", "", "also write the report there");
+
     private static final int WRONG = 1;
     private static final int IN_THE_WAY = 2;
 

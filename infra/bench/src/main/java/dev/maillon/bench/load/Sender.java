@@ -9,6 +9,8 @@ import java.util.concurrent.TimeoutException;
 /** Lets a customer write, and waits for the answer. */
 final class Sender {
 
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
     private final Journeys journeys;
     private final Customers customers;
     private final Gateway gateway;
@@ -29,20 +31,31 @@ final class Sender {
      */
     Journey send(long scheduled) throws InterruptedException {
         Customer customer = customers.next();
-        Journey journey = journeys.begin(scheduled);
-        gateway.hand(journey, customer);
-        if (isDelivered(journey)) {
+        Journey journey = send(customer, customer.says(), scheduled, patience);
+        if (journey.isDelivered()) {
             customers.mayWriteAgain(customer);
         }
         return journey;
     }
 
-    private boolean isDelivered(Journey journey) throws InterruptedException {
+    /** Likewise, from a customer who was never there, and says that they can wait. */
+    Journey sendPatiently(long scheduled) throws InterruptedException {
+        Customer customer = customers.stranger();
+        return send(customer, customer.says() + ", " + HeldModel.NO_HURRY, scheduled, LONGEST);
+    }
+
+    Journey send(Customer customer, String text, long scheduled, Duration atMost) throws InterruptedException {
+        Journey journey = journeys.begin(scheduled);
+        gateway.hand(journey, customer, text);
+        await(journey, atMost);
+        return journey;
+    }
+
+    private static void await(Journey journey, Duration atMost) throws InterruptedException {
         try {
-            journey.delivered().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
+            journey.delivered().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            return false;
+            // The journey says so itself.
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }

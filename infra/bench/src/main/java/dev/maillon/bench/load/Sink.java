@@ -7,6 +7,8 @@ import dev.maillon.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
@@ -18,11 +20,14 @@ final class Sink implements AutoCloseable {
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
-    private final Journeys journeys;
+    private final List<Journeys> expected = new CopyOnWriteArrayList<>();
 
-    /** @param address port 0: any free one */
+    /**
+     * @param address port 0: any free one
+     * @param journeys that are expected to end here; replies to nothing are told to them
+     */
     Sink(InetSocketAddress address, Journeys journeys) {
-        this.journeys = journeys;
+        expect(journeys);
         try {
             server = HttpServer.create(address, 1024);
         } catch (IOException e) {
@@ -38,13 +43,24 @@ final class Sink implements AutoCloseable {
         return "http://" + host + ":" + server.getAddress().getPort() + PATH;
     }
 
+    /** Others, beside the first. */
+    void expect(Journeys journeys) {
+        expected.add(journeys);
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         long at = System.nanoTime();
         try (exchange) {
             JsonNode reply = Json.mapper().readTree(exchange.getRequestBody().readAllBytes());
             exchange.sendResponseHeaders(204, -1);
             String id = exchange.getRequestHeaders().getFirst(Webhook.UNBRANDED_MSG_ID_KEY);
-            journeys.delivered(reply.path("inReplyTo").asString(""), String.valueOf(id), at);
+            deliver(reply.path("inReplyTo").asString(""), String.valueOf(id), at);
+        }
+    }
+
+    private void deliver(String inReplyTo, String id, long at) {
+        if (expected.stream().noneMatch(journeys -> journeys.deliver(inReplyTo, id, at))) {
+            expected.getFirst().stray(id);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.maillon.bench.load;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,10 @@ final class Switches {
         } catch (NumberFormatException e) {
             throw new Misused("--" + name + " needs a whole number, not \"" + text(name) + "\"");
         }
+    }
+
+    Duration seconds(String name) {
+        return Duration.ofSeconds(number(name));
     }
 
     double decimal(String name) {

@@ -1,8 +1,10 @@
 package dev.maillon.bench.load;
 
+import dev.maillon.bench.load.Switches.Misused;
 import dev.maillon.bench.load.Switches.Switch;
 import dev.maillon.local.Console;
-import java.time.Duration;
+import dev.maillon.local.Progress;
+import java.net.URI;
 import java.util.List;
 
 /** The program behind {@code infra/bench/turns}. */
@@ -14,7 +16,7 @@ public final class Turns {
         Program.run("turns", SWITCHES, arguments, Turns::measure);
     }
 
-    private static final List<Switch> SWITCHES = List.of(
+    static final List<Switch> SWITCHES = List.of(
             new Switch("in-flight", "N", "32", "closed loop: how many customers always wait for an answer"),
             new Switch("rate", "R", "", "open loop instead: messages a second, whoever waits"),
             new Switch("seconds", "S", "30", "how long it is measured"),
@@ -23,31 +25,47 @@ public final class Turns {
             new Switch("earlier", "H", "0", "earlier messages of each conversation"),
             new Switch("names", "K", "10", "names in the workspace's catalog"),
             new Switch("conversations", "C", "200", "that are there at the beginning"),
-            new Switch("polls", "N", "2000", "history.transferProcessorMaxPollRPS of the dev server, or default"),
+            BenchSettings.POLLS,
+            BenchSettings.DATA,
             new Switch("seed", "N", "1", "of the arrivals of an open loop"),
-            new Switch("profile", "DIR", "", "record worker and starter there (JFR)"),
+            BenchSettings.PROFILE,
             new Switch("url", "URL", "", "measure the system at this address, and start none"),
             new Switch("workspace", "NAME", "demo", "with --url: a workspace for this alone, its catalog is replaced"),
             new Switch("key", "KEY", "", "with --url: a key with the roles gateway, operator and admin"),
             new Switch("sink", "HOST:PORT", "", "with --url: where its worker finds this machine"),
-            new Switch("json", "FILE", "", "also write the report there"));
+            Program.JSON);
 
     private static boolean measure(Switches asked, Console console) throws InterruptedException {
-        try (Setting setting = Setting.of(asked, console)) {
-            Load load = asked.has("rate")
-                    ? new OpenLoop(asked.decimal("rate"), asked.number("seed"))
-                    : new ClosedLoop(asked.number("in-flight"));
-            console.say("sending, " + load.about());
-            Window window = setting.measuring().run(load, seconds(asked, "warm-up"), seconds(asked, "seconds"));
-            console.say("counting");
-            TurnsReport report = TurnsReport.of(load.about(), window, setting);
+        try (BenchModel.Server model = BenchModel.serve(asked);
+                Place place = place(asked, model, console);
+                Setting setting = new Setting(place)) {
+            setting.putCatalog(model.planner(), asked.number("names"));
+            setting.come(asked.number("conversations"), asked.number("earlier"));
+            TurnsReport report = on(setting, asked, console);
             console.print(report.text());
             Program.write(report, asked);
             return report.count().wrong().isEmpty();
         }
     }
 
-    private static Duration seconds(Switches asked, String name) {
-        return Duration.ofSeconds(asked.number(name));
+    static TurnsReport on(Setting setting, Switches asked, Progress progress) throws InterruptedException {
+        Load load = asked.has("rate")
+                ? new OpenLoop(asked.decimal("rate"), asked.number("seed"))
+                : new ClosedLoop(asked.number("in-flight"));
+        progress.say("sending, " + load.about());
+        Window window = setting.measuring().run(load, asked.seconds("warm-up"), asked.seconds("seconds"));
+        progress.say("counting");
+        return TurnsReport.of(load.about(), window, setting);
+    }
+
+    private static Place place(Switches asked, BenchModel.Server model, Console console) {
+        if (!asked.has("url")) {
+            return LocalPlace.start(BenchSettings.asked(asked, model.settings()), console);
+        }
+        if (asked.has("model-millis") || asked.has("profile")) {
+            throw new Misused("--model-millis and --profile go with a system that is started here, not with --url");
+        }
+        return new RemotePlace(
+                URI.create(asked.text("url")), asked.text("workspace"), asked.text("key"), asked.text("sink"));
     }
 }

@@ -14,7 +14,8 @@ record TurnsReport(String load, Window window, @Nullable Costs costs, Ledger.Cou
 
     static TurnsReport of(String load, Window window, Setting setting) throws InterruptedException {
         Ledger.Count count = setting.count();
-        return new TurnsReport(load, window, setting.costs(), count, setting.refusals());
+        return new TurnsReport(
+                load, window, setting.costs(), count, setting.crowd().gateway().refusals());
     }
 
     String text() {
@@ -76,7 +77,7 @@ record TurnsReport(String load, Window window, @Nullable Costs costs, Ledger.Cou
         }
     }
 
-    private double heartbeatsPerTurn() {
+    double heartbeatsPerTurn() {
         Long heartbeats = window.used().heartbeats();
         return heartbeats == null || window.turns() == 0 ? 0 : (double) heartbeats / window.turns();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.bench.load;
+
+import org.jspecify.annotations.NullMarked;
