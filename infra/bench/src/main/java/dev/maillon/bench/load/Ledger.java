@@ -17,19 +17,23 @@ import tools.jackson.databind.JsonNode;
 /** Counts at the end, by the API and the replies that arrived, whether what was promised has come out. */
 final class Ledger {
 
-    private static final Duration SETTLES_WITHIN = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int SHOWN = 5;
 
     private final MaillonApi api;
     private final Instant since;
     private final LongSupplier openRuns;
+    private final Duration patience;
 
-    /** @param openRuns runs of conversations that have not ended, as Temporal knows; it may be late to know */
-    Ledger(MaillonApi api, Instant since, LongSupplier openRuns) {
+    /**
+     * @param openRuns runs of conversations that have not ended, as Temporal knows; it may be late to know
+     * @param patience how long what has not settled yet is waited for
+     */
+    Ledger(MaillonApi api, Instant since, LongSupplier openRuns, Duration patience) {
         this.api = api;
         this.since = since;
         this.openRuns = openRuns;
+        this.patience = patience;
     }
 
     /**
@@ -88,7 +92,7 @@ final class Ledger {
     }
 
     private List<JsonNode> turnsWhenEnded(Collection<Journey> sent) throws InterruptedException {
-        long end = System.nanoTime() + SETTLES_WITHIN.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         List<JsonNode> turns = turns();
         while ((turns.size() < sent.size() || !turns.stream().allMatch(Ledger::hasEnded)) && System.nanoTime() < end) {
             Thread.sleep(PAUSE);
@@ -98,7 +102,7 @@ final class Ledger {
     }
 
     private long openRunsAtLast() throws InterruptedException {
-        long end = System.nanoTime() + SETTLES_WITHIN.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         long open = openRuns.getAsLong();
         while (open > 0 && System.nanoTime() < end) {
             Thread.sleep(PAUSE);

@@ -4,6 +4,7 @@ import dev.maillon.bench.load.Customers.Customer;
 import dev.maillon.local.DemoWorkspace;
 import dev.maillon.local.MaillonApi.Answer;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A system that is ready to be written to: its catalog is there, its customers, the sink of their replies, and who counts. */
 final class Setting implements AutoCloseable {
+
+    private static final Duration SETTLES_WITHIN = Duration.ofMinutes(2);
 
     private final String run = "bench-" + Long.toString(System.currentTimeMillis(), 36);
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -66,7 +69,7 @@ final class Setting implements AutoCloseable {
     /** To be called when no message is on its way any more. */
     Ledger.Count count() throws InterruptedException {
         TemporalMeter temporal = place.temporal();
-        return new Ledger(place.api(), began, temporal == null ? () -> 0 : () -> openRuns(temporal))
+        return new Ledger(place.api(), began, temporal == null ? () -> 0 : () -> openRuns(temporal), SETTLES_WITHIN)
                 .count(crowd.journeys());
     }
 
