@@ -88,13 +88,38 @@ public record Catalog(
     /**
      * @param replyUrl null: replies are stored only
      * @param secret a reference such as {@code env:WEB_CHANNEL_SECRET}, never the secret itself
+     * @param mediaHosts the only ones that files of its messages are fetched from
      */
     public record Channel(
             String id,
             String type,
             @Nullable URI replyUrl,
             @Nullable String secret,
-            List<String> mediaHosts) {}
+            List<MediaHost> mediaHosts) {}
+
+    /**
+     * A host that files may be fetched from.
+     *
+     * @param name in lower case, with a port where it is not the scheme's own
+     * @param scheme {@code https}, or {@code http} where the channel says so
+     * @param credential a reference such as {@code env:MEDIA_TOKEN} to the value of the header {@code Authorization}; null: none is sent
+     */
+    public record MediaHost(
+            String name, String scheme, @Nullable String credential) {
+
+        private static final Map<String, Integer> PORTS = Map.of("https", 443, "http", 80);
+
+        /** The very host, scheme and port; no part of a name, and no other spelling of it. */
+        public boolean serves(URI url) {
+            return scheme.equalsIgnoreCase(url.getScheme())
+                    && (name.equalsIgnoreCase(url.getHost()) && isUsual(url.getPort())
+                            || name.equalsIgnoreCase(url.getHost() + ":" + url.getPort()));
+        }
+
+        private boolean isUsual(int port) {
+            return port == -1 || port == PORTS.getOrDefault(scheme, -1);
+        }
+    }
 
     /**
      * @param actions types that it may plan, such as {@code close_conversation}

@@ -17,8 +17,9 @@ final class Formats {
 
     private static final int LONGEST_NAME = 255;
     private static final Pattern ID = Pattern.compile("[^\\s/#\\p{Cntrl}]+");
-    private static final Pattern HOST =
-            Pattern.compile("(?i)[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?|\\[[0-9a-f:.]+]");
+    private static final Pattern HOST = Pattern.compile("(?i)[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?");
+    /** As browsers see it: where the last label is a number, the whole is an address, in whatever spelling. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)(:\\d+)?");
     /** What the processes themselves are told by their environment is not for a catalog to send anywhere. */
     private static final Pattern OURS =
             Pattern.compile("(?i)^env:(maillon|spring|openai|anthropic|aws|management|server)_");
@@ -105,8 +106,12 @@ final class Formats {
         throw new Unfit(Words.quoted(text) + " is not a URL that begins with http:// or https:// and a host.");
     }
 
+    /** The name of one out on the internet. */
     static String host(Value value) {
         String host = name(value);
+        if (host.startsWith("[") || ADDRESS.matcher(host).matches()) {
+            throw new Unfit(Words.quoted(host) + " is an address; write the host's name, such as media.example.com.");
+        }
         if (!HOST.matcher(host).matches()) {
             throw new Unfit(Words.quoted(host) + " is not a host, such as media.example.com, without scheme and path.");
         }

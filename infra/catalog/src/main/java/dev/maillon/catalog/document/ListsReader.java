@@ -48,7 +48,7 @@ final class ListsReader {
                     channel.requiredText("type", ListsReader::channelType),
                     channel.optional("replyUrl", Formats::httpUrl),
                     channel.optional("secret", Formats::secret),
-                    channel.list("mediaHosts", Formats::host));
+                    MediaHostsReader.mediaHosts(channel));
         });
     }
 

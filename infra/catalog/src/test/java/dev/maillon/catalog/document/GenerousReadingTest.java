@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Examples;
+import dev.maillon.catalog.MediaUrl;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,6 +44,26 @@ class GenerousReadingTest {
         assertThat(Examples.read(LEAST + "lifecycleStages: [No, 1.10, true, 2026-12-25, 0x1F]")
                         .lifecycleStages())
                 .containsExactly("No", "1.10", "true", "2026-12-25", "0x1F");
+    }
+
+    @Test
+    void readsMediaHostsByNameAndInFull() {
+        Catalog.Channel channel = Examples.read(LEAST + """
+                        channels:
+                          - id: web
+                            type: webhook
+                            mediaHosts: [Media.example.com, {host: "files.example.com:8443", scheme: http, credential: env:FILES}]
+                        """).channels().getFirst();
+
+        assertThat(channel.mediaHosts())
+                .containsExactly(
+                        new Catalog.MediaHost("media.example.com", "https", null),
+                        new Catalog.MediaHost("files.example.com:8443", "http", "env:FILES"));
+        assertThat(MediaUrl.of("https://MEDIA.example.com:443/1", channel)).isInstanceOf(MediaUrl.Allowed.class);
+        assertThat(MediaUrl.of("http://files.example.com:8443/1", channel)).isInstanceOf(MediaUrl.Allowed.class);
+        assertThat(MediaUrl.of("http://media.example.com/1", channel)).isInstanceOf(MediaUrl.Refused.class);
+        assertThat(MediaUrl.of("http://files.example.com/1", channel)).isInstanceOf(MediaUrl.Refused.class);
+        assertThat(MediaUrl.of("https://media.example.com./1", channel)).isInstanceOf(MediaUrl.Refused.class);
     }
 
     @Test

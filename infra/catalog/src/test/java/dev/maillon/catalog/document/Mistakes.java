@@ -111,7 +111,21 @@ final class Mistakes {
                         "[§https://media.example.com/]",
                         "channels[0].mediaHosts[0]",
                         "without scheme"),
-                arguments("[media.example.com]", "§media.example.com", "channels[0].mediaHosts", "write a list"));
+                arguments("[media.example.com]", "§media.example.com", "channels[0].mediaHosts", "write a list"),
+                arguments("[media.example.com]", "[§0x7f.1]", "channels[0].mediaHosts[0]", "write the host's name"),
+                arguments("[media.example.com]", "[§'127.0.0.1:80']", "channels[0].mediaHosts[0]", "the host's name"),
+                arguments("[media.example.com]", "[§'[::1]']", "channels[0].mediaHosts[0]", "the host's name"),
+                arguments("[media.example.com]", "[§{scheme: http}]", "channels[0].mediaHosts[0].host", "is missing"),
+                arguments(
+                        "[media.example.com]",
+                        "[{host: a.example, scheme: §ftp}]",
+                        "channels[0].mediaHosts[0].scheme",
+                        "https"),
+                arguments(
+                        "[media.example.com]",
+                        "[{host: a.example, credential: §Bearer x}]",
+                        "channels[0].mediaHosts[0].credential",
+                        "env:"));
     }
 
     static Stream<Arguments> amongFields() {
