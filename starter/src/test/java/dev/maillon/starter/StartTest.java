@@ -29,6 +29,7 @@ class StartTest {
             .withPropertyValues(
                     "maillon.installation-secret=a secret of an installation",
                     "maillon.media.folder=media",
+                    "maillon.media.work=target/work",
                     "maillon.keys[0].workspace=demo",
                     "maillon.keys[0].key=a-key-of-tests",
                     "maillon.keys[0].name=one",
@@ -49,6 +50,9 @@ class StartTest {
         assertNames("keys[0].workspace", "maillon.keys[0].workspace=../etc");
         assertNames("maillon.media.folde", "maillon.media.folde=x");
         assertNames("max-size", "maillon.media.max-size=much");
+        assertNames("bucket", "maillon.media.s3.bucket=");
+        assertNames("maillon.media.s3.endpoint", "maillon.media.s3.endpoint=nowhere");
+        assertNames("maillon.media.s3.secret-key", "maillon.media.s3.access-key=x");
         assertNames("poll", "maillon.stream.poll=often");
         assertNames("target", "maillon.temporal.target=");
     }

@@ -1,5 +1,6 @@
 package dev.maillon.media;
 
+import java.io.IOException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,15 @@ import org.springframework.context.annotation.Configuration;
 public class MediaConfiguration {
 
     @Bean
-    MediaStore mediaStore(MediaSettings settings) {
-        return new FolderMediaStore(settings.folder());
+    MediaStore mediaStore(MediaSettings settings, WorkFolder work) {
+        S3Settings s3 = settings.s3();
+        return s3 == null
+                ? new FolderMediaStore(settings.folder())
+                : new S3MediaStore(S3Clients.of(s3), s3.bucket(), s3.prefix(), work);
+    }
+
+    @Bean
+    WorkFolder workFolder(MediaSettings settings) throws IOException {
+        return new WorkFolder(settings.work());
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,27 @@ abstract class MediaStoreContract {
         assertThat(store().put("one", bytes(WAV), WAV.length).size()).isEqualTo(WAV.length);
         store().delete("one", put("one", WAV).mediaId());
         assertThatThrownBy(() -> store().put("one", bytes(WAV), WAV.length - 1)).isInstanceOf(TooLargeException.class);
+        assertThat(held()).isEmpty();
+    }
+
+    /** Half a gigabyte, of which nobody reads more than is needed to refuse it. */
+    @Test
+    void readsNoMoreOfALargeFileThanItMayKeep() throws IOException {
+        AtomicLong read = new AtomicLong();
+        InputStream large = new InputStream() {
+            @Override
+            public int read() {
+                return read.incrementAndGet() > 500_000_000 ? -1 : 'x';
+            }
+
+            @Override
+            public int read(byte[] chunk, int from, int length) {
+                read.addAndGet(length);
+                return read.get() > 500_000_000 ? -1 : length;
+            }
+        };
+        assertThatThrownBy(() -> store().put("one", large, 1_000_000)).isInstanceOf(TooLargeException.class);
+        assertThat(read.get()).isLessThan(1_100_000);
         assertThat(held()).isEmpty();
     }
 
