@@ -1,0 +1,13 @@
+package dev.maillon.activities.fetching;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/** Where a host is. A test puts its own answers in its place. */
+@FunctionalInterface
+public interface HostNames {
+
+    /** @return at least one */
+    List<InetAddress> addresses(String host) throws UnknownHostException;
+}

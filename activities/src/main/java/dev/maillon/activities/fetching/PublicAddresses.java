@@ -1,0 +1,74 @@
+package dev.maillon.activities.fetching;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.List;
+
+/**
+ * Which addresses are out on the internet. Everything that a network has for itself is not: its machines, its loopback, its metadata
+ * services; nor is what stands for such an address in another form (IPv4 inside of IPv6).
+ */
+final class PublicAddresses {
+
+    /** The registries' special-purpose blocks (RFC 6890 and after), and 168.63.129.16, where Azure's machines find their host. */
+    private static final List<Block> NOT_PUBLIC_4 = Block.all(
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16",
+            "198.18.0.0/15",
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "224.0.0.0/4",
+            "240.0.0.0/4",
+            "168.63.129.16/32");
+
+    /** Global unicast; IPv4 in IPv6, NAT64, local, link-local and multicast addresses are all outside of it. */
+    private static final Block GLOBAL_6 = Block.of("2000::/3");
+
+    /** Teredo and its neighbours, documentation, 6to4, documentation again. */
+    private static final List<Block> NOT_PUBLIC_6 = Block.all("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
+
+    private PublicAddresses() {}
+
+    static boolean has(InetAddress address) {
+        return address instanceof Inet4Address
+                ? NOT_PUBLIC_4.stream().noneMatch(block -> block.has(address))
+                : GLOBAL_6.has(address) && NOT_PUBLIC_6.stream().noneMatch(block -> block.has(address));
+    }
+
+    /** @param bits of the network that its addresses share */
+    private record Block(InetAddress first, int bits) {
+
+        static List<Block> all(String... blocks) {
+            return List.of(blocks).stream().map(Block::of).toList();
+        }
+
+        static Block of(String block) {
+            int slash = block.indexOf('/');
+            InetAddress first = InetAddress.ofLiteral(block.substring(0, slash));
+            return new Block(first, Integer.parseInt(block.substring(slash + 1)));
+        }
+
+        boolean has(InetAddress address) {
+            byte[] network = first.getAddress();
+            byte[] bytes = address.getAddress();
+            if (bytes.length != network.length) {
+                return false;
+            }
+            for (int bit = 0; bit < bits; bit++) {
+                int mask = 0x80 >> bit % 8;
+                if ((bytes[bit / 8] & mask) != (network[bit / 8] & mask)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

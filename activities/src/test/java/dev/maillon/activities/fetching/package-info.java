@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.fetching;
+
+import org.jspecify.annotations.NullMarked;
