@@ -1,0 +1,39 @@
+package dev.maillon.activities.recording;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings {@code maillon.recordings}.
+ *
+ * @param ffmpeg the program, by its path or as it is found on PATH
+ * @param longest recording that is decoded at all
+ * @param timeout of decoding one file
+ * @param memory that decoding one file may use
+ */
+@Validated
+@ConfigurationProperties(prefix = "maillon.recordings", ignoreUnknownFields = false)
+public record RecordingSettings(
+        @NotBlank @DefaultValue("ffmpeg") String ffmpeg,
+        @NotNull @DefaultValue("30m") Duration longest,
+        @NotNull @DefaultValue("60s") Duration timeout,
+        @NotNull @DefaultValue("1GB") DataSize memory) {
+
+    public RecordingSettings {
+        if (!longest.isPositive() || longest.compareTo(Duration.ofHours(3)) > 0) {
+            throw new IllegalArgumentException(
+                    "maillon.recordings.longest is more than 0 and at most 3h, not " + longest);
+        }
+        if (timeout.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("maillon.recordings.timeout is at least 1s, not " + timeout);
+        }
+        if (memory.toMegabytes() < 256) {
+            throw new IllegalArgumentException("maillon.recordings.memory is at least 256MB, not " + memory);
+        }
+    }
+}

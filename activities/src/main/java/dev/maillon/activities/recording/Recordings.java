@@ -1,0 +1,85 @@
+package dev.maillon.activities.recording;
+
+import dev.maillon.activities.attending.Attended;
+import dev.maillon.media.Container;
+import dev.maillon.media.MediaSettings;
+import dev.maillon.media.MediaStore;
+import dev.maillon.media.MediaStore.NoSuchMediaException;
+import dev.maillon.media.UnusableMedia;
+import dev.maillon.media.UnusableMedia.Reason;
+import dev.maillon.media.WorkFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes what a customer has sent audible to a model (R31), or says why it can't (R32). What it holds in memory does not grow with the file. */
+@Component
+public class Recordings {
+
+    private final MediaStore store;
+    private final WorkFolder work;
+    private final Decoder decoder;
+    private final long mostBytes;
+
+    Recordings(MediaStore store, WorkFolder work, Decoder decoder, MediaSettings settings) {
+        this.store = store;
+        this.work = work;
+        this.decoder = decoder;
+        this.mostBytes = settings.maxSize().toBytes();
+    }
+
+    /**
+     * @param limits of one piece
+     * @param beat is called every quarter of a second on the caller's thread; what it throws ends the work, and is thrown on
+     * @return to be closed
+     * @throws UnusableMedia where trying again is of no use
+     * @throws IOException where the media store or the disk fails, and trying again is
+     */
+    public Recording open(String workspace, String mediaId, PieceLimits limits, Runnable beat)
+            throws UnusableMedia, IOException {
+        Path folder = work.newFolder();
+        boolean opened = false;
+        try {
+            Recording recording = Attended.call(beat, () -> made(workspace, mediaId, limits, folder));
+            opened = true;
+            return recording;
+        } finally {
+            if (!opened) {
+                WorkFolder.remove(folder);
+            }
+        }
+    }
+
+    private Recording made(String workspace, String mediaId, PieceLimits limits, Path folder)
+            throws UnusableMedia, IOException, InterruptedException {
+        Path file = folder.resolve(Decoder.INPUT);
+        copy(workspace, mediaId, file);
+        Path sound = decoder.decode(folder, container(file));
+        Files.delete(file);
+        Duration duration = Pcm.duration(Files.size(sound));
+        List<Piece> pieces = Splitter.split(sound, limits);
+        Files.delete(sound);
+        return new Recording(duration, pieces, folder);
+    }
+
+    private void copy(String workspace, String mediaId, Path file) throws UnusableMedia, IOException {
+        try (InputStream bytes = store.open(workspace, mediaId)) {
+            if (BoundedOutput.toFile(bytes, file, mostBytes) > mostBytes) {
+                throw new UnusableMedia(Reason.TOO_LARGE);
+            }
+        } catch (NoSuchMediaException none) {
+            throw new UnusableMedia(Reason.UNKNOWN_MEDIA, none);
+        }
+    }
+
+    private static Container container(Path file) throws UnusableMedia, IOException {
+        if (Files.size(file) == 0) {
+            throw new UnusableMedia(Reason.EMPTY);
+        }
+        return Container.of(file).orElseThrow(() -> new UnusableMedia(Reason.NOT_MEDIA));
+    }
+}

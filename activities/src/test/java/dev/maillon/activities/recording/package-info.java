@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.recording;
+
+import org.jspecify.annotations.NullMarked;
