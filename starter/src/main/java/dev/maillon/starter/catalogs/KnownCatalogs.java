@@ -3,6 +3,7 @@ package dev.maillon.starter.catalogs;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Catalog.Channel;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.catalogs.Catalogs.Current;
 import java.time.Duration;
@@ -42,13 +43,25 @@ public class KnownCatalogs {
 
     /** One that is not known yet may have been added just now, so it is looked up again before it is refused. */
     public boolean hasChannel(String workspace, String channel) {
-        return hasChannel(find(workspace), channel) || hasChannel(findNow(workspace), channel);
+        return channel(workspace, channel).isPresent()
+                || channelNow(workspace, channel).isPresent();
     }
 
-    private static boolean hasChannel(Optional<Catalog> catalog, String channel) {
+    /** As {@link #find}. */
+    public Optional<Channel> channel(String workspace, String channel) {
+        return channel(find(workspace), channel);
+    }
+
+    /** As {@link #findNow}. */
+    public Optional<Channel> channelNow(String workspace, String channel) {
+        return channel(findNow(workspace), channel);
+    }
+
+    private static Optional<Channel> channel(Optional<Catalog> catalog, String channel) {
         return catalog.stream()
                 .flatMap(present -> present.channels().stream())
-                .anyMatch(one -> one.id().equals(channel));
+                .filter(one -> one.id().equals(channel))
+                .findFirst();
     }
 
     private Optional<Catalog> read(String workspace) {

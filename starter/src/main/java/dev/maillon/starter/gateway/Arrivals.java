@@ -17,12 +17,19 @@ class Arrivals {
 
     private final KnownCatalogs catalogs;
     private final Redeliveries redeliveries;
+    private final AttachmentChecks attachments;
     private final ConversationIds ids;
     private final ConversationRuns runs;
 
-    Arrivals(KnownCatalogs catalogs, Redeliveries redeliveries, ConversationIds ids, ConversationRuns runs) {
+    Arrivals(
+            KnownCatalogs catalogs,
+            Redeliveries redeliveries,
+            AttachmentChecks attachments,
+            ConversationIds ids,
+            ConversationRuns runs) {
         this.catalogs = catalogs;
         this.redeliveries = redeliveries;
+        this.attachments = attachments;
         this.ids = ids;
         this.runs = runs;
     }
@@ -40,6 +47,9 @@ class Arrivals {
                     "channel", "No channel has this id. Use the id of a channel of the catalog, or add it there.");
         }
         Optional<Handled> before = redeliveries.find(workspace, message);
+        if (before.isEmpty()) {
+            attachments.check(workspace, message);
+        }
         return before.filter(Handled::ended)
                 .map(handled -> acknowledged(workspace, handled))
                 .orElseGet(() -> handOver(workspace, message, before));

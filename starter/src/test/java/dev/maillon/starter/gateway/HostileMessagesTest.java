@@ -121,6 +121,36 @@ class HostileMessagesTest {
                         "{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"attachments\":[null]}",
                         400,
                         "attachments[0]"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact
+                                + ",\"attachments\":[{\"contentType\":\"audio/ogg\",\"mediaId\":\"../../etc/passwd\"}]}",
+                        400,
+                        "attachments[0].mediaId"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact
+                                + ",\"attachments\":[{\"contentType\":\"audio/ogg\",\"mediaId\":\"0000000000000000000000000000000000000000000000000000000000000000\"}]}",
+                        400,
+                        "attachments[0].mediaId"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact
+                                + ",\"attachments\":[{\"contentType\":\"audio/ogg\",\"url\":\"https://elsewhere.example/1\"}]}",
+                        400,
+                        "attachments[0].url"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact
+                                + ",\"attachments\":[{\"contentType\":\"audio/ogg\",\"url\":\"http://media.example.com/1\"}]}",
+                        400,
+                        "attachments[0].url"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact
+                                + ",\"attachments\":[{\"contentType\":\"audio/ogg\",\"url\":\"https://user:word@media.example.com/1\"}]}",
+                        400,
+                        "attachments[0].url"),
+                arguments(
+                        "{\"id\":\"m\",\"channel\":\"web\"," + contact
+                                + ",\"attachments\":[{\"contentType\":\"audio/ogg\",\"url\":\"https://media.example.com:8443/1\"}]}",
+                        400,
+                        "attachments[0].url"),
                 arguments("{\"id\":\"m\",\"channel\":\"web\"," + contact + ",\"attachments\":{}}", 400, "attachments"),
                 arguments("{\"id\":\"m\",\"id\":\"n\",\"channel\":\"web\"," + contact + ",\"text\":\"t\"}", 400, ""),
                 arguments("[]", 400, ""),

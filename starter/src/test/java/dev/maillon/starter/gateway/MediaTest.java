@@ -29,6 +29,19 @@ class MediaTest {
     }
 
     @Test
+    void isNamedByMessagesOfItsWorkspaceAlone() {
+        String id = upload("file", "audio/ogg", "voice").get("/mediaId");
+        String message = """
+                {"id": "%s", "channel": "web", "contact": {"externalId": "ann"},
+                 "attachments": [{"contentType": "audio/ogg", "mediaId": "%s"}]}""";
+        Answer taken = api.post("/messages", message.formatted("with-file", id));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+        Answer unknown = api.post("/messages", message.formatted("none", "0".repeat(64)));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.get("/field")).isEqualTo("attachments[0].mediaId");
+    }
+
+    @Test
     void refusesWhatIsOverTheLimit() {
         Answer answer = upload("file", "audio/ogg", "x".repeat(70_000));
         assertThat(answer.status()).as(answer.text()).isEqualTo(413);
