@@ -1,5 +1,6 @@
 package dev.maillon.starter.problems;
 
+import dev.maillon.media.MediaSettings;
 import dev.maillon.store.views.BadCursor;
 import java.io.IOException;
 import java.net.URI;
@@ -33,6 +34,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final MediaSettings media;
+
+    ProblemAdvice(MediaSettings media) {
+        this.media = media;
+    }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     @Nullable
@@ -91,7 +98,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     /** Spring's own problems say neither which kind they are nor the way out. */
-    private static void complete(ProblemDetail problem, Exception failure) {
+    private void complete(ProblemDetail problem, Exception failure) {
         if (failure instanceof Problem) {
             return;
         }
@@ -107,7 +114,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
     }
 
-    private static @Nullable String wayOut(Exception failure) {
+    private @Nullable String wayOut(Exception failure) {
         return switch (failure) {
             case NoResourceFoundException none -> "There is no such route. /v3/api-docs describes those there are.";
             case HttpRequestMethodNotSupportedException method ->
@@ -123,7 +130,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case MissingServletRequestPartException part ->
                 "Send the file as the multipart part \"" + part.getRequestPartName() + "\".";
             case MaxUploadSizeExceededException large ->
-                "The file is over the limit of " + large.getMaxUploadSize() + " bytes.";
+                "The file is over the limit of " + media.maxSize().toBytes() + " bytes.";
             default -> null;
         };
     }

@@ -46,6 +46,7 @@ class MediaTest {
         Answer answer = upload("file", "audio/ogg", "x".repeat(70_000));
         assertThat(answer.status()).as(answer.text()).isEqualTo(413);
         assertThat(answer.get("/field")).isEqualTo("file");
+        assertThat(answer.get("/detail")).contains("65536 bytes");
     }
 
     @Test
