@@ -37,6 +37,7 @@ final class Debts {
     private final List<Promise<Void>> payments = new ArrayList<>();
     private @Nullable DeliveryUnderWay delivery;
     private boolean goOnAfterStop;
+    private boolean deliversNoMore;
 
     Debts(ConversationStart conversation, Effects effects, Inbox inbox, OperatorView view) {
         this.conversation = conversation;
@@ -46,12 +47,17 @@ final class Debts {
     }
 
     void add(Due more) {
-        due = due.and(more);
+        Due all = due.and(more);
+        due = deliversNoMore ? new Due(false, all.closeNote(), all.followUps()) : all;
     }
 
-    /** A cancelled turn's reply is not sent; the store marks it. */
+    /**
+     * A cancelled turn's reply is not sent; the store marks it. Nor is it owed again by the delivery that was under way: a run that is
+     * cancelled while a gateway is away would go on for ten minutes.
+     */
     void dropDelivery() {
         due = new Due(false, due.closeNote(), due.followUps());
+        deliversNoMore = Workflow.getVersion("cancelled-delivers-no-more", Workflow.DEFAULT_VERSION, 1) == 1;
     }
 
     boolean areOpen() {

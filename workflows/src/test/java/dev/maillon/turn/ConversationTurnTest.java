@@ -348,6 +348,19 @@ class ConversationTurnTest {
     }
 
     @Test
+    void cancellingARunWhoseGatewayIsAwayEndsItAtOnce() throws Exception {
+        steps.gatewayIsAway = true;
+        var delivery = steps.gate("deliver");
+        steps.plans.add(plan("never read"));
+        send("m1");
+        delivery.awaitReached();
+        delivery.open().countDown();
+        stub().cancel();
+        assertThatThrownBy(this::awaitEnd).isInstanceOf(WorkflowFailedException.class);
+        assertThat(steps.log).endsWith("end cancelled after 1");
+    }
+
+    @Test
     void aStepThatKeepsFailingGoesOnAsARegularActivity() {
         int[] failures = {4};
         steps.effects.put("update_lifecycle_stage", act -> {

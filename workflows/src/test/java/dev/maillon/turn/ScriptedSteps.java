@@ -61,6 +61,7 @@ final class ScriptedSteps
     /** Words of a reply that can't be sent as they are, and what is written instead. */
     final Queue<Reworded> rewritings = new ConcurrentLinkedQueue<>();
 
+    volatile boolean gatewayIsAway;
     final Map<String, Function<Act, Acted>> effects = new ConcurrentHashMap<>();
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private final Set<String> stored = new HashSet<>();
@@ -216,6 +217,9 @@ final class ScriptedSteps
     @Override
     public void deliver(Conversation conversation) {
         enter("deliver");
+        if (gatewayIsAway) {
+            throw new IllegalStateException("the gateway is away");
+        }
         log.add("delivered");
     }
 

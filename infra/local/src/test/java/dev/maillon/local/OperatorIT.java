@@ -62,6 +62,17 @@ class OperatorIT {
     }
 
     @Test
+    void aCancelledRunEndsThoughTheGatewayIsAway() {
+        JsonNode turn = turnInDelivery("hello");
+
+        Operators.cancel(TEMPORAL, turn);
+
+        JsonNode ended = TestStack.turnsWhenQuiet(API, conversationOf(turn), 1).getFirst();
+        assertThat(ended.at("/result").asString()).isEqualTo("cancelled");
+        assertThat(ended.at("/reply/status").asString()).isEqualTo("failed");
+    }
+
+    @Test
     @Tag("R39")
     void aRunThatIsResetRepeatsNothing() {
         JsonNode turn = new Customer(API, "web").says("all 5");
