@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,25 +25,36 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HistoryReplayTest {
 
+    private static final TestWorkflowEnvironment ENVIRONMENT =
+            TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                    .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                            .setDataConverter(Json.dataConverter())
+                            .build())
+                    .build());
+
+    private static final Worker WORKER = worker();
+
+    @AfterAll
+    static void close() {
+        ENVIRONMENT.close();
+    }
+
     @ParameterizedTest
     @MethodSource("histories")
     void replaysARecordedHistory(Path history) throws IOException {
         WorkflowExecutionHistory recorded = WorkflowExecutionHistory.fromJson(Files.readString(history));
-        try (TestWorkflowEnvironment environment =
-                TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                        .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                                .setDataConverter(Json.dataConverter())
-                                .build())
-                        .build())) {
-            Worker worker = environment.newWorker(
-                    TaskQueues.TURNS,
-                    WorkerOptions.newBuilder()
-                            .setDefaultDeadlockDetectionTimeout(5_000)
-                            .build());
-            worker.registerWorkflowImplementationTypes(ConversationTurnWorkflow.class);
-            assertThatCode(() -> WorkflowReplayer.replayWorkflowExecution(recorded, worker))
-                    .doesNotThrowAnyException();
-        }
+        assertThatCode(() -> WorkflowReplayer.replayWorkflowExecution(recorded, WORKER))
+                .doesNotThrowAnyException();
+    }
+
+    private static Worker worker() {
+        Worker worker = ENVIRONMENT.newWorker(
+                TaskQueues.TURNS,
+                WorkerOptions.newBuilder()
+                        .setDefaultDeadlockDetectionTimeout(5_000)
+                        .build());
+        worker.registerWorkflowImplementationTypes(ConversationTurnWorkflow.class);
+        return worker;
     }
 
     static Stream<Path> histories() {
