@@ -7,6 +7,7 @@ import dev.maillon.action.Action;
 import dev.maillon.action.Outcome;
 import dev.maillon.action.Skip;
 import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.replies.Reply;
 import dev.maillon.store.rotation.Rotations;
 import dev.maillon.store.turns.Turn;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What holds where many hands write at once: unique keys and locks. */
@@ -37,6 +39,9 @@ class GuardsTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String workspace = "";
     private Conversation conversation = Conversation.unopened("", "", "", "");
@@ -69,9 +74,15 @@ class GuardsTest {
     @Test
     @Tag("R38")
     void aTurnHasOneReply() {
-        scene.reply(conversation, "t1", "Hello", Scene.NOON);
+        Reply first = scene.reply(conversation, "t1", "Hello", Scene.NOON);
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> scene.reply(conversation, "t1", "Hello again", Scene.NOON));
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .as("under another id")
+                .isThrownBy(() -> jdbc.sql("""
+                                INSERT INTO reply (workspace, id, conversation_id, turn_id, channel, from_actor, status, leaves, stored_at)
+                                SELECT workspace, 'other', conversation_id, turn_id, channel, from_actor, status, leaves, stored_at
+                                FROM reply WHERE workspace = ? AND id = ?""").params(workspace, first.id()).update());
     }
 
     @Test
