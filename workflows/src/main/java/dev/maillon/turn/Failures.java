@@ -21,6 +21,9 @@ public final class Failures {
     /** A turn that is to be undone and has not ended. Answered with 409. */
     public static final String TURN_UNDER_WAY = "TurnUnderWay";
 
+    /** A model's provider that may answer later, and was not asked again in time. The message is for the operator, no customer's words. */
+    public static final String MODEL_BUSY = "ModelBusy";
+
     private Failures() {}
 
     /** A caller's mistake, which the caller is told of: no log and no alert needs it. */

@@ -45,13 +45,13 @@ final class Circuit {
         }
     }
 
-    Outcome pass(String provider, Supplier<Outcome> request) {
+    <T> Outcome<T> pass(String provider, Supplier<Outcome<T>> request) {
         if (!breaker.tryAcquirePermission()) {
-            return new Outcome.Resting(provider + " failed often lately and is left alone", untilNextProbe());
+            return new Outcome.Resting<>(provider + " failed often lately and is left alone", untilNextProbe());
         }
         boolean told = false;
         try {
-            Outcome outcome = request.get();
+            Outcome<T> outcome = request.get();
             told = tell(outcome);
             return outcome;
         } finally {
@@ -67,17 +67,17 @@ final class Circuit {
     }
 
     /** @return false where the outcome says nothing about the provider's health */
-    private boolean tell(Outcome outcome) {
+    private boolean tell(Outcome<?> outcome) {
         return switch (outcome) {
-            case Outcome.Answered _, Outcome.Declined _ -> {
+            case Outcome.Answered<?> _, Outcome.Declined<?> _ -> {
                 breaker.onSuccess(0, TimeUnit.NANOSECONDS);
                 yield true;
             }
-            case Outcome.Passing passing -> {
+            case Outcome.Passing<?> passing -> {
                 breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(passing.result()));
                 yield true;
             }
-            case Outcome.Unusable _, Outcome.Resting _ -> false;
+            case Outcome.Unusable<?> _, Outcome.Resting<?> _ -> false;
         };
     }
 

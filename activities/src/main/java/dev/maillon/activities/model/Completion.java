@@ -7,8 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
-/** Puts in what a provider's settings leave open: from Spring AI's settings, from the provider's own variable, else what is usual. */
-record Completion(String name, Entry entry, PropertyResolver environment) {
+/**
+ * Puts in what a provider's settings leave open: from Spring AI's settings, from the provider's own variable, else what is usual.
+ *
+ * @param property that the settings stand under, such as {@code maillon.llm.primary}
+ */
+record Completion(String name, String property, Entry entry, PropertyResolver environment) {
 
     /** @throws IllegalStateException where a setting is missing; it names it */
     ProviderSettings settings() {
@@ -51,9 +55,9 @@ record Completion(String name, Entry entry, PropertyResolver environment) {
 
     private <T> T required(@Nullable T value, String setting, String what) {
         if (value == null || value.toString().isBlank()) {
-            String property = "maillon.llm." + name + "." + setting;
-            throw new IllegalStateException(property + " ("
-                    + property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT) + ") is missing: it "
+            String missing = property + "." + setting;
+            throw new IllegalStateException(missing + " ("
+                    + missing.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT) + ") is missing: it "
                     + what);
         }
         return value;

@@ -86,6 +86,6 @@ public record LlmSettings(
 
     private static @Nullable ProviderSettings complete(
             String name, @Nullable Entry entry, PropertyResolver environment) {
-        return entry == null ? null : new Completion(name, entry, environment).settings();
+        return entry == null ? null : new Completion(name, "maillon.llm." + name, entry, environment).settings();
     }
 }

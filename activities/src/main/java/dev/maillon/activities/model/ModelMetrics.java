@@ -29,20 +29,35 @@ final class ModelMetrics {
         meters.gauge("maillon.model.circuit.closed", tags(provider), circuit, Circuit::closed);
     }
 
-    Outcome observe(ProviderSettings provider, Prompt prompt, Supplier<Outcome> request) {
+    /**
+     * A request, as the metrics tell it apart.
+     *
+     * @param repair whether an earlier answer is asked to be mended
+     */
+    record Call(ProviderSettings provider, String purpose, boolean repair) {
+
+        static Call of(ProviderSettings provider, Prompt prompt) {
+            return new Call(
+                    provider,
+                    purposeOf(prompt),
+                    prompt.messages().stream().anyMatch(message -> message.role() == Role.ASSISTANT));
+        }
+    }
+
+    <T> Outcome<T> observe(Call asked, Supplier<Outcome<T>> request) {
+        ProviderSettings provider = asked.provider();
         Observation call = Observation.createNotStarted("maillon.model.call", observations)
                 .contextualName("ask " + provider.model())
                 .lowCardinalityKeyValue("provider", provider.kind().word())
                 .lowCardinalityKeyValue("model", provider.model())
-                .lowCardinalityKeyValue("purpose", purpose(prompt))
-                .lowCardinalityKeyValue("repair", String.valueOf(isRepair(prompt)))
+                .lowCardinalityKeyValue("purpose", asked.purpose())
+                .lowCardinalityKeyValue("repair", String.valueOf(asked.repair()))
                 // Replaced when it has ended: a timer's tags have to be the same ones each time.
                 .lowCardinalityKeyValue("result", "failed")
                 .start();
         try (Observation.Scope _ = call.openScope()) {
-            Outcome outcome = request.get();
+            Outcome<T> outcome = request.get();
             call.lowCardinalityKeyValue("result", outcome.result());
-            count(provider, prompt, outcome);
             return outcome;
         } catch (CancellationException aborted) {
             call.lowCardinalityKeyValue("result", "aborted");
@@ -52,9 +67,9 @@ final class ModelMetrics {
         }
     }
 
-    private void count(ProviderSettings provider, Prompt prompt, Outcome outcome) {
-        if (outcome instanceof Outcome.Answered(Answer answer)) {
-            Tags tags = tags(provider).and("purpose", purpose(prompt));
+    void count(ProviderSettings provider, Prompt prompt, Outcome<Answer> outcome) {
+        if (outcome instanceof Outcome.Answered<Answer>(Answer answer, String _)) {
+            Tags tags = tags(provider).and("purpose", purposeOf(prompt));
             meters.counter("maillon.model.tokens", tags.and("direction", "in")).increment(answer.promptTokens());
             meters.counter("maillon.model.tokens", tags.and("direction", "out")).increment(answer.completionTokens());
             meters.counter("maillon.model.cost", tags)
@@ -66,11 +81,7 @@ final class ModelMetrics {
         return Tags.of("provider", provider.kind().word(), "model", provider.model());
     }
 
-    private static String purpose(Prompt prompt) {
+    private static String purposeOf(Prompt prompt) {
         return prompt.purpose().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isRepair(Prompt prompt) {
-        return prompt.messages().stream().anyMatch(message -> message.role() == Role.ASSISTANT);
     }
 }

@@ -1,17 +1,12 @@
 package dev.maillon.activities.model;
 
-import com.openai.core.JsonObject;
-import com.openai.core.JsonString;
-import com.openai.errors.OpenAIIoException;
-import com.openai.errors.OpenAIServiceException;
-import java.util.Optional;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
 
 /** OpenAI's chat completions, by whoever serves them. */
-record OpenAiWire(ChatModel chat, ProviderSettings settings) implements Wire {
+record OpenAiWire(ChatModel chat, ProviderSettings settings) implements Wire, OpenAiFailures {
 
     private static final String OPENAI = "api.openai.com";
 
@@ -41,27 +36,5 @@ record OpenAiWire(ChatModel chat, ProviderSettings settings) implements Wire {
     @Override
     public ChatOptions options(AnswerSchema schema) {
         return base(settings).outputSchema(schema.json()).build();
-    }
-
-    @Override
-    public Optional<HttpFailure> status(RuntimeException failure) {
-        return failure instanceof OpenAIServiceException answer
-                ? Optional.of(new HttpFailure(
-                        answer.statusCode(),
-                        name -> answer.headers().values(name).stream().findFirst(),
-                        code(answer)))
-                : Optional.empty();
-    }
-
-    /** Not by {@code code()}: other servers put a number there, and it throws. */
-    private static String code(OpenAIServiceException answer) {
-        return answer.body() instanceof JsonObject error && error.values().get("code") instanceof JsonString code
-                ? code.value()
-                : "";
-    }
-
-    @Override
-    public boolean isUnreachable(RuntimeException failure) {
-        return failure instanceof OpenAIIoException;
     }
 }

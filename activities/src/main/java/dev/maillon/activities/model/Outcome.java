@@ -4,20 +4,19 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What came of asking one provider. No text of it is the provider's: that may repeat what a customer wrote. */
-sealed interface Outcome {
+sealed interface Outcome<T> {
 
     /** For metrics and for whoever reads them: one word, of a small set. */
     String result();
 
-    record Answered(Answer answer) implements Outcome {
-        @Override
-        public String result() {
-            return answer.cut() ? "cut" : "answered";
+    record Answered<T>(T answer, String result) implements Outcome<T> {
+        Answered(T answer) {
+            this(answer, "answered");
         }
     }
 
     /** The model, or the provider's filter, does not want to answer this. */
-    record Declined() implements Outcome {
+    record Declined<T>() implements Outcome<T> {
         @Override
         public String result() {
             return "declined";
@@ -25,17 +24,17 @@ sealed interface Outcome {
     }
 
     /** This provider answers nobody who asks so: key, quota, an unknown model, a request that it does not understand. */
-    record Unusable(String result, String why) implements Outcome {}
+    record Unusable<T>(String result, String why) implements Outcome<T> {}
 
     /**
      * It may answer when asked again.
      *
      * @param delay how long to wait first; null: it did not say
      */
-    record Passing(String result, String why, @Nullable Duration delay) implements Outcome {}
+    record Passing<T>(String result, String why, @Nullable Duration delay) implements Outcome<T> {}
 
     /** It was not asked at all, since it failed often lately. */
-    record Resting(String why, Duration delay) implements Outcome {
+    record Resting<T>(String why, Duration delay) implements Outcome<T> {
         @Override
         public String result() {
             return "circuit_open";

@@ -1,8 +1,6 @@
 package dev.maillon.activities.model;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import dev.maillon.turn.Failures;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.temporal.failure.ApplicationFailure;
@@ -17,7 +15,7 @@ import org.springframework.core.env.PropertyResolver;
 public final class ProvidedModel implements Model {
 
     /** The type of the failure that Temporal repeats. */
-    public static final String BUSY = "ModelBusy";
+    public static final String BUSY = Failures.MODEL_BUSY;
 
     private final List<Provider> providers;
 
@@ -46,53 +44,45 @@ public final class ProvidedModel implements Model {
                 .map(provider -> {
                     Circuit circuit = new Circuit(provider.name(), settings.rest(), clock);
                     metrics.watch(provider, circuit);
-                    return new Provider(provider, circuit, room(provider), metrics, clock);
+                    return new Provider(provider, circuit, metrics, clock);
                 })
                 .toList());
     }
 
-    private static Bulkhead room(ProviderSettings provider) {
-        return BulkheadRegistry.of(BulkheadConfig.custom()
-                        .maxConcurrentCalls(provider.maxConcurrent())
-                        .maxWaitDuration(Duration.ofMillis(100))
-                        .build())
-                .bulkhead(provider.name());
-    }
-
     @Override
     public Answer ask(Prompt prompt) {
-        List<Outcome> without = new ArrayList<>();
+        List<Outcome<Answer>> without = new ArrayList<>();
         for (Provider provider : providers) {
             switch (provider.ask(prompt)) {
-                case Outcome.Answered(Answer answer) -> {
+                case Outcome.Answered<Answer>(Answer answer, String _) -> {
                     return answer;
                 }
-                case Outcome.Declined() -> throw new CannotAnswer("the model declines to answer this");
-                case Outcome.Passing(String _, String why, Duration delay) -> throw busy(why, delay);
-                case Outcome.Unusable next -> without.add(next);
-                case Outcome.Resting next -> without.add(next);
+                case Outcome.Declined<Answer>() -> throw new CannotAnswer("the model declines to answer this");
+                case Outcome.Passing<Answer>(String _, String why, Duration delay) -> throw busy(why, delay);
+                case Outcome.Unusable<Answer> next -> without.add(next);
+                case Outcome.Resting<Answer> next -> without.add(next);
             }
         }
         throw nobody(without);
     }
 
     /** One that rests may answer later; where none does, asking again would not help. */
-    private static RuntimeException nobody(List<Outcome> without) {
+    private static RuntimeException nobody(List<Outcome<Answer>> without) {
         return without.stream()
                 .filter(Outcome.Resting.class::isInstance)
-                .map(Outcome.Resting.class::cast)
+                .map(outcome -> (Outcome.Resting<Answer>) outcome)
                 .min((one, other) -> one.delay().compareTo(other.delay()))
                 .<RuntimeException>map(soonest -> busy(soonest.why(), soonest.delay()))
                 .orElseGet(() -> new CannotAnswer(String.join(
                         "; ",
                         without.stream()
                                 .filter(Outcome.Unusable.class::isInstance)
-                                .map(outcome -> ((Outcome.Unusable) outcome).why())
+                                .map(outcome -> ((Outcome.Unusable<Answer>) outcome).why())
                                 .toList())));
     }
 
     /** Without a cause, which would stand in the workflow's history with all that its message repeats. */
-    private static ApplicationFailure busy(String why, @Nullable Duration delay) {
+    static ApplicationFailure busy(String why, @Nullable Duration delay) {
         ApplicationFailure.Builder failure =
                 ApplicationFailure.newBuilder().setMessage(why).setType(BUSY);
         return (delay == null ? failure : failure.setNextRetryDelay(delay)).build();

@@ -21,20 +21,23 @@ final class Reading {
     private Reading() {}
 
     /** Of several parts the last is the answer; what a model thinks comes before. An answer without any part is a refusal's. */
-    static Outcome outcome(ChatResponse response, String askedModel) {
+    static Outcome<Answer> outcome(ChatResponse response, String askedModel) {
         List<Generation> parts = response.getResults();
         if (parts.isEmpty() || isDeclined(parts.getLast())) {
-            return new Outcome.Declined();
+            return new Outcome.Declined<>();
         }
         Generation last = parts.getLast();
         ChatResponseMetadata about = response.getMetadata();
         String model = about.getModel();
-        return new Outcome.Answered(new Answer(
-                Objects.requireNonNullElse(last.getOutput().getText(), ""),
-                CUT.contains(ending(last)),
-                count(about.getUsage().getPromptTokens()),
-                count(about.getUsage().getCompletionTokens()),
-                model == null || model.isBlank() ? askedModel : model));
+        boolean cut = CUT.contains(ending(last));
+        return new Outcome.Answered<>(
+                new Answer(
+                        Objects.requireNonNullElse(last.getOutput().getText(), ""),
+                        cut,
+                        count(about.getUsage().getPromptTokens()),
+                        count(about.getUsage().getCompletionTokens()),
+                        model == null || model.isBlank() ? askedModel : model),
+                cut ? "cut" : "answered");
     }
 
     private static boolean isDeclined(Generation part) {
