@@ -29,4 +29,24 @@ class ModelConfiguration {
         return new LimitedModel(
                 ProvidedModel.of(settings, environment, meters, observations, clock), uses, settings.limits(), clock);
     }
+
+    /** Null, and so no bean, where no provider is configured. */
+    @Bean
+    @Nullable
+    Transcriber transcriber(
+            TranscriptionSettings settings,
+            Environment environment,
+            MeterRegistry meters,
+            ObservationRegistry observations,
+            InstantSource clock) {
+        if (!settings.areGiven()) {
+            return null;
+        }
+        ProviderSettings provider = settings.provider(environment);
+        ModelMetrics metrics = new ModelMetrics(meters, observations);
+        Circuit circuit = new Circuit(provider.name(), settings.rest(), clock);
+        metrics.watch(provider, circuit);
+        OpenAiSpeech speech = OpenAiSpeech.of(provider);
+        return new ProvidedTranscriber(provider, speech, new Line(provider, circuit, speech, metrics, clock));
+    }
 }
