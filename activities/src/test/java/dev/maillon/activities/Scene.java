@@ -16,11 +16,16 @@ import dev.maillon.store.receipts.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.replies.Replies;
 import dev.maillon.store.replies.Reply;
+import dev.maillon.store.transcripts.Transcripts;
+import dev.maillon.store.transcripts.Transcripts.Heard;
 import dev.maillon.store.turns.Turn;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.turn.InboundMessage;
+import dev.maillon.turn.InboundMessage.Attachment;
 import dev.maillon.turn.InboundMessage.InboundContact;
+import dev.maillon.turn.VoiceMessage;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +51,7 @@ public class Scene {
     private final Turns turns;
     private final Receipts receipts;
     private final Replies replies;
+    private final Transcripts transcripts;
     private final TransactionTemplate transaction;
 
     Scene(
@@ -57,6 +63,7 @@ public class Scene {
             Turns turns,
             Receipts receipts,
             Replies replies,
+            Transcripts transcripts,
             TransactionTemplate transaction) {
         this.catalogs = catalogs;
         this.conversations = conversations;
@@ -66,6 +73,7 @@ public class Scene {
         this.turns = turns;
         this.receipts = receipts;
         this.replies = replies;
+        this.transcripts = transcripts;
         this.transaction = transaction;
     }
 
@@ -107,15 +115,44 @@ public class Scene {
     /** A turn of these words, taken by Rita. */
     public Turn turn(Conversation in, String id, String... words) {
         for (String text : words) {
-            InboundMessage message = new InboundMessage(
-                    id + "-" + UUID.randomUUID(),
-                    "web",
-                    new InboundContact("+33600000001", "Léa", null, null, null),
-                    text,
-                    List.of(),
-                    null);
-            messages.keep(in, message, AT);
+            messages.keep(in, message(id, text, List.of()), AT);
         }
+        return turn(in, id);
+    }
+
+    /** A turn of one voice message. @param said null where nobody could understand it */
+    public Turn voiceTurn(Conversation in, String id, @Nullable String said) {
+        Turn turn = fileTurn(in, id, new Attachment("audio/ogg", "some-file", null));
+        VoiceMessage voice = voiceOf(turn);
+        if (said == null) {
+            transcripts.fail(in.workspace(), voice, "no speech was heard in it", AT);
+        } else {
+            transcripts.store(in.workspace(), voice, new Heard(said, "en", Duration.ofSeconds(3), "m"), AT);
+        }
+        return turn;
+    }
+
+    /** A turn of one voice message that nobody has listened to yet. */
+    public Turn fileTurn(Conversation in, String id, Attachment file) {
+        messages.keep(in, message(id, null, List.of(file)), AT);
+        Turn turn = turn(in, id);
+        transcripts.expect(in.workspace(), turn.id(), voiceOf(turn), AT);
+        return turn;
+    }
+
+    public VoiceMessage voiceOf(Turn turn) {
+        String message = messages.filed(turn.workspace(), turn.conversationId(), turn.id())
+                .getFirst()
+                .id();
+        return new VoiceMessage(message, 1);
+    }
+
+    private static InboundMessage message(String turn, @Nullable String text, List<Attachment> files) {
+        InboundContact contact = new InboundContact("+33600000001", "Léa", null, null, null);
+        return new InboundMessage(turn + "-" + UUID.randomUUID(), "web", contact, text, files, null);
+    }
+
+    private Turn turn(Conversation in, String id) {
         Turn turn = Turn.begun(in, in.id() + "#" + id, 1, "run").forAgent(RITA, in, "run");
         turns.add(turn, AT);
         messages.take(in, turn.id());

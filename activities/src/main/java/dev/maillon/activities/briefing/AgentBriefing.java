@@ -113,7 +113,7 @@ public final class AgentBriefing {
     private String question() {
         return briefing.episode().messages().stream()
                 .filter(said -> said.by() == Actor.Type.CONTACT)
-                .map(Said::text)
+                .map(Said::words)
                 .collect(Collectors.joining("\n"));
     }
 }

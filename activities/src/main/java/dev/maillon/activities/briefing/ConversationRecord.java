@@ -4,8 +4,10 @@ import dev.maillon.action.Outcome;
 import dev.maillon.catalog.TriggerMatch;
 import dev.maillon.event.ActionEvent;
 import dev.maillon.json.Json;
+import dev.maillon.store.episodes.EpisodeText.File;
 import dev.maillon.store.episodes.EpisodeText.Said;
 import dev.maillon.store.receipts.Receipt;
+import dev.maillon.store.transcripts.Transcript;
 import dev.maillon.store.views.OutcomeView;
 import dev.maillon.turn.InboundMessage.Attachment;
 import java.time.Instant;
@@ -120,13 +122,25 @@ public final class ConversationRecord {
         line.put("text", said.text());
         line.set(
                 "files",
-                tree(said.attachments().stream().map(ConversationRecord::file).toList()));
+                tree(said.files().stream().map(ConversationRecord::file).toList()));
         line.put("new", isNew);
         return Fence.shortened(line, isNew ? LONGEST_NEW : LONGEST_EARLIER);
     }
 
+    /** Why a voice message has no transcript is the operator's to know, and no customer's. */
+    private static ObjectNode file(File file) {
+        ObjectNode line = node().put("file", nameOf(file.attachment()));
+        Transcript transcript = file.transcript();
+        if (transcript != null && transcript.text() != null) {
+            line.put("spoken", transcript.text());
+        } else if (transcript != null) {
+            line.put("unheard", true);
+        }
+        return line;
+    }
+
     /** Type and name; an address is not told, because it may open the file to whoever has it. */
-    private static String file(Attachment file) {
+    private static String nameOf(Attachment file) {
         String path = file.url() == null ? "" : file.url().replaceAll("[?#].*", "");
         return (file.contentType() + " " + path.substring(path.lastIndexOf('/') + 1)).strip();
     }

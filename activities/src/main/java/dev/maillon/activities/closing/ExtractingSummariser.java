@@ -36,7 +36,8 @@ class ExtractingSummariser implements Summariser {
                 closed.header().conversationId(),
                 closed.header().episode());
         List<String> parts = new ArrayList<>();
-        episode.firstOfContact().ifPresent(said -> parts.add("The customer wrote: \"" + shortened(said.text()) + "\""));
+        episode.firstOfContact()
+                .ifPresent(said -> parts.add("The customer wrote: \"" + shortened(said.words()) + "\""));
         parts.add(done(episode));
         return new Noted.Written(null, String.join("\n", parts), BY, ModelUse.NONE);
     }

@@ -61,6 +61,21 @@ class PlanningTest {
     }
 
     @Test
+    @Tag("R31")
+    void aPlaybookReadsWhatIsSpokenAsWhatIsWritten() {
+        Plan plan = ready("rita", scene.voiceTurn(conversation, "t1", "A quote please: lea@example.com"));
+        assertThat(plan.actions()).hasSize(1);
+    }
+
+    @Test
+    @Tag("R32")
+    @Tag("R40")
+    void toAPlaybookAVoiceMessageThatNobodyUnderstoodIsOneWithoutWords() {
+        Turn turn = scene.voiceTurn(conversation, "t1", null);
+        assertThat(planned("rita", turn)).isEqualTo(new Planned.CannotAnswer("no bullet matches"));
+    }
+
+    @Test
     @Tag("R44")
     void goesOnWithWhatTheLastTurnWaitedFor() {
         Turn first = scene.turn(conversation, "t1", "A quote please");

@@ -2,10 +2,15 @@ package dev.maillon.store.episodes;
 
 import dev.maillon.event.Actor;
 import dev.maillon.store.receipts.Receipt;
+import dev.maillon.store.transcripts.Transcript;
 import dev.maillon.turn.InboundMessage.Attachment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was said and done in an episode.
@@ -19,12 +24,27 @@ public record EpisodeText(int number, List<Said> messages, List<Receipt> receipt
      * @param text empty where a message had only attachments
      * @param turnId which handled it
      */
-    public record Said(
-            Actor.Type by, String name, String text, List<Attachment> attachments, String turnId, Instant at) {}
+    public record Said(Actor.Type by, String name, String text, List<File> files, String turnId, Instant at) {
+
+        /** What was written and what was spoken, a line each. */
+        public String words() {
+            return Stream.concat(
+                            Stream.of(text),
+                            files.stream()
+                                    .map(File::transcript)
+                                    .filter(Objects::nonNull)
+                                    .map(transcript -> Objects.requireNonNullElse(transcript.text(), "")))
+                    .filter(words -> !words.isBlank())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** @param transcript null where the file is no voice or video message */
+    public record File(Attachment attachment, @Nullable Transcript transcript) {}
 
     public Optional<Said> firstOfContact() {
         return messages.stream()
-                .filter(said -> said.by() == Actor.Type.CONTACT && !said.text().isBlank())
+                .filter(said -> said.by() == Actor.Type.CONTACT && !said.words().isBlank())
                 .findFirst();
     }
 }

@@ -1,15 +1,19 @@
 package dev.maillon.store.episodes;
 
 import dev.maillon.event.Actor;
-import dev.maillon.json.Json;
 import dev.maillon.store.Times;
+import dev.maillon.store.episodes.EpisodeText.File;
+import dev.maillon.store.episodes.EpisodeText.Said;
+import dev.maillon.store.messages.Attachments;
 import dev.maillon.store.receipts.Receipts;
+import dev.maillon.store.transcripts.Transcripts;
 import dev.maillon.turn.InboundMessage.Attachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +28,12 @@ public class EpisodeTexts {
 
     private final JdbcClient jdbc;
     private final Receipts receipts;
+    private final Transcripts transcripts;
 
-    public EpisodeTexts(JdbcClient jdbc, Receipts receipts) {
+    public EpisodeTexts(JdbcClient jdbc, Receipts receipts, Transcripts transcripts) {
         this.jdbc = jdbc;
         this.receipts = receipts;
+        this.transcripts = transcripts;
     }
 
     public EpisodeText of(String workspace, String conversationId, int episode) {
@@ -37,23 +43,44 @@ public class EpisodeTexts {
                 receipts.ofEpisode(workspace, conversationId, episode, LAST_RECEIPTS));
     }
 
-    private List<EpisodeText.Said> messages(String workspace, String conversationId, int episode) {
-        return jdbc.sql("""
-                SELECT from_type, from_name, text, attachments, turn_id, at FROM message
+    private List<Said> messages(String workspace, String conversationId, int episode) {
+        List<Row> rows = jdbc.sql("""
+                SELECT seq, id, from_type, from_name, text, attachments, turn_id, at FROM message
                 WHERE workspace = ? AND conversation_id = ? AND episode = ? ORDER BY seq DESC LIMIT ?""")
                 .params(workspace, conversationId, episode, LAST_MESSAGES)
-                .query(EpisodeTexts::said)
+                .query(EpisodeTexts::read)
                 .list()
                 .reversed();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Transcripts.Of spoken = transcripts.of(
+                workspace, conversationId, rows.getFirst().seq(), rows.getLast().seq());
+        return rows.stream().map(row -> said(row, spoken)).toList();
     }
 
-    private static EpisodeText.Said said(ResultSet row, int number) throws SQLException {
-        return new EpisodeText.Said(
-                Actor.Type.valueOf(row.getString("from_type").toUpperCase(Locale.ROOT)),
-                Objects.requireNonNullElse(row.getString("from_name"), ""),
-                Objects.requireNonNullElse(row.getString("text"), ""),
-                List.of(Json.mapper().readValue(row.getString("attachments"), Attachment[].class)),
-                row.getString("turn_id"),
-                Objects.requireNonNull(Times.read(row, "at")));
+    /** @param said whose files are not told yet */
+    private record Row(long seq, String id, List<Attachment> attachments, Said said) {}
+
+    private static Row read(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong("seq"),
+                row.getString("id"),
+                Attachments.read(row.getString("attachments")),
+                new Said(
+                        Actor.Type.valueOf(row.getString("from_type").toUpperCase(Locale.ROOT)),
+                        Objects.requireNonNullElse(row.getString("from_name"), ""),
+                        Objects.requireNonNullElse(row.getString("text"), ""),
+                        List.of(),
+                        row.getString("turn_id"),
+                        Objects.requireNonNull(Times.read(row, "at"))));
+    }
+
+    private static Said said(Row row, Transcripts.Of spoken) {
+        List<File> files = IntStream.rangeClosed(1, row.attachments().size())
+                .mapToObj(position -> new File(row.attachments().get(position - 1), spoken.of(row.id(), position)))
+                .toList();
+        Said said = row.said();
+        return new Said(said.by(), said.name(), said.text(), files, said.turnId(), said.at());
     }
 }

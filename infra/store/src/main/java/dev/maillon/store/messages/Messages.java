@@ -5,6 +5,7 @@ import dev.maillon.json.Json;
 import dev.maillon.store.Times;
 import dev.maillon.store.conversations.Conversation;
 import dev.maillon.turn.InboundMessage;
+import dev.maillon.turn.InboundMessage.Attachment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,7 @@ public class Messages {
                 .update();
     }
 
-    /** What the contact wrote in these turns, a line each message; one that had only attachments is left out. */
+    /** What the contact wrote and said in these turns, a line each message and each transcript. */
     public String text(String workspace, String conversationId, List<String> turnIds) {
         if (turnIds.isEmpty()) {
             return "";
@@ -116,15 +117,49 @@ public class Messages {
         return String.join(
                 "\n",
                 jdbc.sql("""
-                        SELECT text FROM message
+                        SELECT text, seq, 0 AS position FROM message
                         WHERE workspace = :workspace AND conversation_id = :conversation AND turn_id IN (:turns)
                             AND gateway_id IS NOT NULL AND text IS NOT NULL
-                        ORDER BY seq""")
+                        UNION ALL
+                        SELECT transcript.text, message.seq, transcript.position FROM message
+                        JOIN transcript
+                            ON transcript.workspace = message.workspace AND transcript.message_id = message.id
+                        WHERE message.workspace = :workspace AND message.conversation_id = :conversation
+                            AND message.turn_id IN (:turns) AND transcript.text IS NOT NULL
+                        ORDER BY seq, position""")
                         .param("workspace", workspace)
                         .param("conversation", conversationId)
                         .param("turns", turnIds)
-                        .query(String.class)
+                        .query((row, number) -> row.getString(1))
                         .list());
+    }
+
+    /**
+     * A message with files.
+     *
+     * @param id of the store
+     */
+    public record Filed(String id, List<Attachment> attachments) {}
+
+    /** A contact's messages of a turn that have files, in their order. */
+    public List<Filed> filed(String workspace, String conversationId, String turnId) {
+        return jdbc.sql("""
+                SELECT id, attachments FROM message
+                WHERE workspace = ? AND conversation_id = ? AND turn_id = ? AND attachments <> '[]'
+                ORDER BY seq""")
+                .params(workspace, conversationId, turnId)
+                .query((row, number) -> new Filed(row.getString(1), Attachments.read(row.getString(2))))
+                .list();
+    }
+
+    /** A file of a message, by its position from 1. */
+    public Optional<Attachment> attachment(String workspace, String messageId, int position) {
+        return jdbc.sql("SELECT attachments FROM message WHERE workspace = ? AND id = ?")
+                .params(workspace, messageId)
+                .query((row, number) -> Attachments.read(row.getString(1)))
+                .optional()
+                .filter(all -> position <= all.size())
+                .map(all -> all.get(position - 1));
     }
 
     /** The gateway's id of the last message that the turn handles. */

@@ -1,7 +1,10 @@
 package dev.maillon.store.views;
 
+import dev.maillon.store.transcripts.Transcript;
+import dev.maillon.turn.InboundMessage.Attachment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the contact wrote, or what was written to them. @param text null where it has attachments only */
@@ -19,6 +22,8 @@ public record MessageView(String id, From from, @Nullable String text, List<Atta
      *
      * @param transcript what was said in it; null where it was not or could not be transcribed
      * @param language of the transcript
+     * @param status {@code pending}, {@code transcribed}, {@code failed} or {@code skipped}; null where nobody transcribes it: no voice or
+     *     video message, or one that no agent had to answer
      * @param reason why there is none (R32)
      */
     public record AttachmentView(
@@ -27,5 +32,19 @@ public record MessageView(String id, From from, @Nullable String text, List<Atta
             @Nullable String transcript,
             @Nullable String language,
             @Nullable String status,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** @param transcript null where there is none, nor is one expected */
+        static AttachmentView of(Attachment file, @Nullable Transcript transcript) {
+            return transcript == null
+                    ? new AttachmentView(file.contentType(), file.mediaId(), null, null, null, null)
+                    : new AttachmentView(
+                            file.contentType(),
+                            file.mediaId(),
+                            transcript.text(),
+                            transcript.language(),
+                            transcript.status().name().toLowerCase(Locale.ROOT),
+                            transcript.reason());
+        }
+    }
 }

@@ -1,13 +1,16 @@
 package dev.maillon.store.views;
 
-import dev.maillon.json.Json;
 import dev.maillon.store.Times;
+import dev.maillon.store.messages.Attachments;
+import dev.maillon.store.transcripts.Transcripts;
 import dev.maillon.store.views.MessageView.AttachmentView;
 import dev.maillon.store.views.MessageView.From;
+import dev.maillon.turn.InboundMessage.Attachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,11 +21,15 @@ public class MessageViews {
 
     private final JdbcClient jdbc;
 
-    public MessageViews(JdbcClient jdbc) {
+    private final Transcripts transcripts;
+
+    public MessageViews(JdbcClient jdbc, Transcripts transcripts) {
         this.jdbc = jdbc;
+        this.transcripts = transcripts;
     }
 
-    private record Row(long seq, MessageView view) {}
+    /** @param view whose attachments are not told yet */
+    private record Row(long seq, List<Attachment> attachments, MessageView view) {}
 
     /** @throws BadCursor where the cursor is none of this list */
     public Page<MessageView> ofConversation(String workspace, String conversationId, @Nullable String cursor) {
@@ -32,17 +39,36 @@ public class MessageViews {
                 .query(MessageViews::read)
                 .list();
         Page<Row> page = Page.of(rows, row -> Cursor.of(row.seq()));
-        return page.with(page.items().stream().map(Row::view).toList());
+        if (page.items().isEmpty()) {
+            return page.with(List.of());
+        }
+        Transcripts.Of spoken = transcripts.of(
+                workspace,
+                conversationId,
+                page.items().getLast().seq(),
+                page.items().getFirst().seq());
+        return page.with(page.items().stream().map(row -> whole(row, spoken)).toList());
+    }
+
+    private static MessageView whole(Row row, Transcripts.Of spoken) {
+        MessageView view = row.view();
+        List<AttachmentView> attachments = IntStream.rangeClosed(
+                        1, row.attachments().size())
+                .mapToObj(position ->
+                        AttachmentView.of(row.attachments().get(position - 1), spoken.of(view.id(), position)))
+                .toList();
+        return new MessageView(view.id(), view.from(), view.text(), attachments, view.at());
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getLong("seq"),
+                Attachments.read(row.getString("attachments")),
                 new MessageView(
                         row.getString("id"),
                         new From(row.getString("from_type"), row.getString("from_id"), row.getString("from_name")),
                         row.getString("text"),
-                        List.of(Json.mapper().readValue(row.getString("attachments"), AttachmentView[].class)),
+                        List.of(),
                         Objects.requireNonNull(Times.read(row, "at"))));
     }
 }

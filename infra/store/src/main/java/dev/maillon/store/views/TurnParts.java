@@ -4,6 +4,7 @@ import dev.maillon.json.Json;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.views.TurnView.PlanView;
 import dev.maillon.store.views.TurnView.ReplyView;
+import dev.maillon.store.views.TurnView.VoiceView;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.PlannedAction;
 import java.sql.ResultSet;
@@ -37,6 +38,7 @@ class TurnParts {
         }
         List<String> turns = rows.stream().map(TurnRow::id).toList();
         Map<String, List<String>> messages = messages(workspace, turns);
+        Map<String, List<VoiceView>> voices = voices(workspace, turns);
         Map<String, List<Plan>> plans = plans(workspace, turns);
         Map<String, List<OutcomeView>> outcomes = outcomes(workspace, turns);
         Map<String, List<ReplyView>> replies = replies(workspace, turns);
@@ -44,6 +46,7 @@ class TurnParts {
                 .map(row -> view(
                         row,
                         messages.getOrDefault(row.id(), List.of()),
+                        voices.getOrDefault(row.id(), List.of()),
                         plan(plans.getOrDefault(row.id(), List.of())),
                         outcomes.getOrDefault(row.id(), List.of()),
                         replies.getOrDefault(row.id(), List.of()).stream()
@@ -58,6 +61,26 @@ class TurnParts {
                 workspace,
                 turns,
                 (row, number) -> row.getString("gateway_id"));
+    }
+
+    private Map<String, List<VoiceView>> voices(String workspace, List<String> turns) {
+        return byTurn("""
+                SELECT transcript.*, message.gateway_id FROM transcript
+                JOIN message ON message.workspace = transcript.workspace AND message.id = transcript.message_id
+                WHERE transcript.workspace = :workspace AND transcript.turn_id IN (:turns)
+                ORDER BY message.seq, transcript.position""", workspace, turns, TurnParts::voice);
+    }
+
+    private static VoiceView voice(ResultSet row, int number) throws SQLException {
+        long millis = row.getLong("millis");
+        return new VoiceView(
+                row.getString("gateway_id"),
+                row.getInt("position"),
+                row.getString("status"),
+                row.getString("reason"),
+                row.getString("language"),
+                millis == 0 ? null : millis / 1000.0,
+                row.getString("model"));
     }
 
     private Map<String, List<Plan>> plans(String workspace, List<String> turns) {
@@ -109,6 +132,7 @@ class TurnParts {
     private static TurnView view(
             TurnRow row,
             List<String> messages,
+            List<VoiceView> voices,
             @Nullable PlanView plan,
             List<OutcomeView> outcomes,
             @Nullable ReplyView reply) {
@@ -119,6 +143,7 @@ class TurnParts {
                 row.agent(),
                 row.catalogVersion(),
                 messages,
+                voices,
                 plan,
                 outcomes,
                 reply,

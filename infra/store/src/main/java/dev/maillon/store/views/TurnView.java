@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param workflowId and {@code runId}: the latest run that carried it
  * @param agent id of the last agent that acted; null where nobody or a person did
  * @param messages the gateway's ids, in the order of arrival
+ * @param voices the voice and video messages among them that were to be transcribed, in order
  * @param plan null where none was made, or none is committed yet
  * @param outcomes in the order of their positions
  * @param reply null while it is not decided
@@ -24,6 +25,7 @@ public record TurnView(
         @Nullable String agent,
         int catalogVersion,
         List<String> messages,
+        List<VoiceView> voices,
         @Nullable PlanView plan,
         List<OutcomeView> outcomes,
         @Nullable ReplyView reply,
@@ -32,6 +34,25 @@ public record TurnView(
         long tokens,
         Instant startedAt,
         @Nullable Instant endedAt) {
+
+    /**
+     * What became of a voice or video message.
+     *
+     * @param message the gateway's id of it
+     * @param position among the message's attachments, from 1
+     * @param status {@code pending}, {@code transcribed}, {@code failed} or {@code skipped}
+     * @param reason why it has no transcript (R32)
+     * @param seconds that it lasts, where it was transcribed
+     * @param model that transcribed it
+     */
+    public record VoiceView(
+            String message,
+            int position,
+            String status,
+            @Nullable String reason,
+            @Nullable String language,
+            @Nullable Double seconds,
+            @Nullable String model) {}
 
     /**
      * What was to be done, over all agents that acted.

@@ -79,6 +79,7 @@ class TurnViewsTest {
                         "rita",
                         7,
                         List.of("m1", "m2"),
+                        List.of(),
                         new PlanView(List.of(STAGE, ASSIGN), List.of(3, 9)),
                         List.of(
                                 new OutcomeView(

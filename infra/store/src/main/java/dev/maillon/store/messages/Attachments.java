@@ -1,0 +1,15 @@
+package dev.maillon.store.messages;
+
+import dev.maillon.json.Json;
+import dev.maillon.turn.InboundMessage.Attachment;
+import java.util.List;
+
+/** Reads the column {@code message.attachments}. */
+public final class Attachments {
+
+    private Attachments() {}
+
+    public static List<Attachment> read(String json) {
+        return List.of(Json.mapper().readValue(json, Attachment[].class));
+    }
+}

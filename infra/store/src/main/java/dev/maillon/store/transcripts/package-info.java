@@ -1,0 +1,5 @@
+/** What was said in voice and video messages. */
+@NullMarked
+package dev.maillon.store.transcripts;
+
+import org.jspecify.annotations.NullMarked;

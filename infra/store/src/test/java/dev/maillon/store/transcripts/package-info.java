@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.transcripts;
+
+import org.jspecify.annotations.NullMarked;
