@@ -11,6 +11,7 @@ import dev.maillon.store.StoreConfiguration;
 import dev.maillon.store.TestDatabase;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.turn.InboundMessage;
+import dev.maillon.turn.InboundMessage.Attachment;
 import dev.maillon.turn.LegPlan;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.ModelUse;
@@ -99,8 +100,20 @@ final class House {
     }
 
     static InboundMessage message(String id, String channel) {
+        return message(id, channel, "text of " + id, List.of());
+    }
+
+    /** A message without words, of files of these types. */
+    static InboundMessage files(String id, String... contentTypes) {
+        List<Attachment> files = Arrays.stream(contentTypes)
+                .map(type -> new Attachment(type, "some-file", null))
+                .toList();
+        return message(id, "web", null, files);
+    }
+
+    private static InboundMessage message(String id, String channel, @Nullable String text, List<Attachment> files) {
         InboundMessage.InboundContact contact = new InboundMessage.InboundContact("ext", null, null, null, null);
-        return new InboundMessage(id, channel, contact, "text of " + id, List.of(), null);
+        return new InboundMessage(id, channel, contact, text, files, null);
     }
 
     /** A turn that an agent takes, about to carry out this plan. */

@@ -1,19 +1,27 @@
 package dev.maillon.activities;
 
 import static dev.maillon.activities.House.aHouse;
+import static dev.maillon.activities.House.files;
 import static dev.maillon.activities.House.plan;
+import static dev.maillon.activities.House.toUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.action.Action;
 import dev.maillon.action.ClosingNote;
 import dev.maillon.action.Deed;
 import dev.maillon.action.Summary;
+import dev.maillon.store.transcripts.Transcripts;
+import dev.maillon.store.transcripts.Transcripts.Heard;
 import dev.maillon.turn.InboundMessage;
 import dev.maillon.turn.InboundMessage.InboundContact;
 import dev.maillon.turn.TurnRef;
+import dev.maillon.turn.VoiceMessage;
 import dev.maillon.turn.step.Ending.End;
 import dev.maillon.turn.step.Opening.Next;
 import dev.maillon.turn.step.Opening.Open;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +46,55 @@ class OpeningTest {
         assertThat(house.events()).containsExactly("conversation_opened", "conversation_assigned");
         assertThat(house.one("SELECT from_type FROM message WHERE gateway_id = 'm1'"))
                 .isEqualTo("contact");
+    }
+
+    @Test
+    @Tag("R31")
+    void namesTheVoiceAndVideoMessagesThatHaveNoTranscript() {
+        Next.AgentActs acts = openFiles("c1", files("m1", "audio/ogg; codecs=opus", "image/png", "video/mp4"));
+
+        assertThat(acts.unheard()).extracting(VoiceMessage::position).containsExactly(1, 3);
+        assertThat(openFiles("c1")).isEqualTo(acts);
+    }
+
+    @Test
+    @Tag("R31")
+    void whatHasItsTranscriptIsNotTranscribedAgain() {
+        VoiceMessage first = openFiles("c1", files("m1", "audio/ogg")).unheard().getFirst();
+        Transcripts transcripts = House.bean(Transcripts.class);
+        transcripts.store(house.workspace, first, new Heard("hello", "en", Duration.ZERO, "m"), Instant.EPOCH);
+
+        assertThat(openFiles("c1", files("m2", "audio/ogg")).unheard())
+                .hasSize(1)
+                .doesNotContain(first);
+    }
+
+    @Test
+    @Tag("R17")
+    void whatOnlyAPersonReadsIsNotTranscribed() {
+        openFiles("c1", files("m1", "audio/ogg"));
+        house.staff("c1", "k1", toUser("amel"));
+
+        assertThat(house.opening.open(house.request("c1", "r1")).next()).isInstanceOf(Next.NobodyActs.class);
+        assertThat(house.one("SELECT status FROM transcript WHERE position = 1"))
+                .isEqualTo("skipped");
+        assertThat(house.one("SELECT reason FROM transcript WHERE position = 1"))
+                .isEqualTo("assigned to a person");
+    }
+
+    @Test
+    @Tag("R32")
+    void ofHundredsOfVoiceMessagesSomeAreTranscribedAndTheOthersSayWhyNot() {
+        String[] many = Collections.nCopies(300, "audio/ogg").toArray(String[]::new);
+
+        assertThat(openFiles("c1", files("m1", many)).unheard()).hasSize(20);
+        assertThat(house.one("SELECT reason FROM transcript WHERE position = 21"))
+                .contains("20");
+    }
+
+    private Next.AgentActs openFiles(String conversation, InboundMessage... messages) {
+        Open request = new Open(house.workspace, conversation, "r1", List.of(messages));
+        return (Next.AgentActs) house.opening.open(request).next();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.maillon.turn.step.Opening;
 import dev.maillon.turn.step.Planning;
 import dev.maillon.turn.step.Replying;
 import dev.maillon.turn.step.Rewording;
+import dev.maillon.turn.step.Transcribing;
 import dev.maillon.turn.step.Undoing;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class Steps {
     private final Object[] ofTurns;
     private final Object[] ofModels;
     private final Object[] ofDelivery;
+    private final Object[] ofMedia;
 
     Steps(
             Opening opening,
@@ -36,6 +38,7 @@ class Steps {
             InspectingTargets inspectingTargets,
             Delivering delivering,
             Closing closing,
+            Transcribing transcribing,
             Planning planning,
             Rewording rewording,
             PostingEvents postingEvents,
@@ -53,10 +56,12 @@ class Steps {
             inspectingTargets,
             delivering,
             closing,
+            transcribing,
             waking
         };
         ofModels = new Object[] {planning, rewording, closing};
         ofDelivery = new Object[] {delivering, postingEvents};
+        ofMedia = new Object[] {transcribing};
     }
 
     Object[] ofTurns() {
@@ -69,5 +74,9 @@ class Steps {
 
     Object[] ofDelivery() {
         return ofDelivery.clone();
+    }
+
+    Object[] ofMedia() {
+        return ofMedia.clone();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param activitySlots steps under way that had to become regular activities
  * @param llmSlots plans and summaries under way
  * @param llmPerSecond how many of them Temporal hands out in a second, over all workers; 0: no limit
+ * @param mediaSlots voice and video messages under way; each has a file on the disk, and for a moment a decoder
  * @param deliverySlots posts to gateways and webhooks under way
  * @param cachedRuns runs that stay in memory between two workflow tasks
  * @param stopWithin how long a stop waits for what is under way
@@ -28,6 +29,7 @@ public record WorkerSettings(
         @Min(1) @DefaultValue("8") int activitySlots,
         @Min(1) @DefaultValue("64") int llmSlots,
         @PositiveOrZero @DefaultValue("0") double llmPerSecond,
+        @Min(1) @DefaultValue("8") int mediaSlots,
         @Min(1) @DefaultValue("64") int deliverySlots,
         @Min(10) @DefaultValue("600") int cachedRuns,
         @NotNull @DefaultValue("20s") Duration stopWithin) {

@@ -58,6 +58,8 @@ class Workers {
                 .registerActivitiesImplementations(steps.ofModels());
         activitiesOnly(factory, TaskQueues.DELIVERY, settings.deliverySlots(), 0)
                 .registerActivitiesImplementations(steps.ofDelivery());
+        activitiesOnly(factory, TaskQueues.MEDIA, settings.mediaSlots(), 0)
+                .registerActivitiesImplementations(steps.ofMedia());
         return factory;
     }
 

@@ -7,8 +7,13 @@ import dev.maillon.turn.step.Planning.Planned;
 import dev.maillon.turn.step.Rewording;
 import dev.maillon.turn.step.Rewording.Reword;
 import dev.maillon.turn.step.Rewording.Reworded;
+import dev.maillon.turn.step.Transcribing;
+import dev.maillon.turn.step.Transcribing.Transcribe;
+import dev.maillon.turn.step.Transcribing.Transcribed;
+import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TimeoutFailure;
 import io.temporal.workflow.Async;
@@ -19,7 +24,7 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** What a model, or a playbook, is being asked for. It has no effect yet, so a message that joins or a person who takes over may stop it. */
+/** What a model, or a playbook, is being asked for: a plan, a reply, a transcript. It has no effect yet, so a message that joins or a person who takes over may stop it. */
 final class AnswerUnderWay<R> {
 
     /** All attempts together. After it the fallback answers (R40). */
@@ -53,6 +58,18 @@ final class AnswerUnderWay<R> {
                 why -> new Reworded.CannotAnswer("no reply: " + why, ModelUse.NONE));
     }
 
+    /** @param inAll for all attempts together; one that is stopped is done when nothing of it runs any more */
+    static AnswerUnderWay<Transcribed> transcription(Transcribe request, Duration inAll, String summary) {
+        Transcribing transcribing = Workflow.newActivityStub(
+                Transcribing.class,
+                ActivityOptions.newBuilder(options(inAll, summary))
+                        .setTaskQueue(TaskQueues.MEDIA)
+                        .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+                        .build());
+        return new AnswerUnderWay<>(
+                () -> Async.function(transcribing::transcribe, request), why -> new Transcribed("gave_up: " + why));
+    }
+
     boolean isDone() {
         return promise().isCompleted();
     }
@@ -69,6 +86,8 @@ final class AnswerUnderWay<R> {
             return switch (failure.getCause()) {
                 case CanceledFailure cancelled -> throw cancelled;
                 case TimeoutFailure timeout -> none.apply("the time is used up");
+                case ApplicationFailure busy
+                when Failures.MODEL_BUSY.equals(busy.getType()) -> none.apply(busy.getOriginalMessage());
                 case null, default -> none.apply("the step failed");
             };
         }

@@ -1,7 +1,9 @@
 package dev.maillon.turn;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +36,13 @@ public record InboundMessage(
     public record Attachment(
             String contentType,
             @Nullable String mediaId,
-            @Nullable String url) {}
+            @Nullable String url) {
+
+        /** Whether somebody may speak in it, as far as the gateway tells; what it really is shows when it is read. */
+        @JsonIgnore
+        public boolean isSpoken() {
+            String type = contentType.strip().toLowerCase(Locale.ROOT);
+            return type.startsWith("audio/") || type.startsWith("video/") || type.startsWith("application/ogg");
+        }
+    }
 }

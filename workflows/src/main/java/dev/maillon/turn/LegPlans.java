@@ -29,7 +29,8 @@ final class LegPlans {
     private final Debts debts;
     private final OperatorView view;
     private final Questions questions;
-    private final long began = Workflow.currentTimeMillis();
+    private final Transcriptions transcriptions;
+    private long began = Workflow.currentTimeMillis();
     private int joins;
 
     LegPlans(
@@ -45,6 +46,7 @@ final class LegPlans {
         this.debts = debts;
         this.view = view;
         this.questions = questions;
+        this.transcriptions = new Transcriptions(effects, inbox, view, questions);
     }
 
     /** Stores the messages that wait, and learns who must act. */
@@ -66,12 +68,25 @@ final class LegPlans {
     /** Null where the plan was dropped, because a message joins or another hand has taken over. */
     @Nullable
     LegPlan first(Next.AgentActs acts) {
+        if (!isHeard(acts)) {
+            return null;
+        }
         BooleanSupplier joining = () -> !acts.committed() && mayJoin();
         LegPlan leg = plan(new PlanRequest(acts.turn(), 1, acts.agent().id(), 1), acts.agent(), joining);
         if (leg == null && joining.getAsBoolean()) {
             joins++;
         }
         return leg;
+    }
+
+    /** The time in which messages join the plan begins when there is something to plan from. */
+    private boolean isHeard(Next.AgentActs acts) {
+        if (acts.unheard().isEmpty()) {
+            return true;
+        }
+        boolean heard = transcriptions.areMade(acts);
+        began = Workflow.currentTimeMillis();
+        return heard;
     }
 
     /** The leg of the agent who was handed the conversation; null where another hand has taken over. */

@@ -4,6 +4,7 @@ import dev.maillon.action.Action;
 import dev.maillon.action.Outcome;
 import dev.maillon.action.State;
 import dev.maillon.event.Actor;
+import dev.maillon.turn.step.Transcribing.Unheard;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What an operator reads of a run in the Temporal UI: where it is and what was done. Never a customer's words, nor a field's value. */
 final class OperatorView {
 
+    private final List<String> voices = new ArrayList<>();
     private final List<String> outcomes = new ArrayList<>();
     private final List<String> actions = new ArrayList<>();
     private final List<String> followUps = new ArrayList<>();
@@ -28,6 +30,15 @@ final class OperatorView {
     void turn(TurnRef newTurn, @Nullable Actor newAgent) {
         turn = newTurn;
         agent = newAgent;
+        show();
+    }
+
+    /** Of those that had no transcript when they were begun. */
+    void heard(int count, List<Unheard> unheard) {
+        if (count > unheard.size()) {
+            voices.add("- Voice messages transcribed: " + (count - unheard.size()));
+        }
+        unheard.forEach(voice -> voices.add("- Voice message not transcribed: " + voice.why()));
         show();
     }
 
@@ -103,6 +114,7 @@ final class OperatorView {
 
                 - Turn: %s
                 - Agent: %s
+                %s
 
                 %s
 
@@ -111,6 +123,7 @@ final class OperatorView {
                         step,
                         turn == null ? "none" : "`" + turn.turnId() + "`",
                         agent == null ? "none" : agent.name(),
+                        String.join("\n", voices),
                         String.join("\n", outcomes),
                         String.join("\n", followUps)));
     }

@@ -28,6 +28,11 @@ final class Questions {
         return question.result();
     }
 
+    /** How often another hand has taken over in this run. */
+    int takeovers() {
+        return takeovers;
+    }
+
     /** Another hand has the conversation now. */
     void takeOver() {
         takeovers++;

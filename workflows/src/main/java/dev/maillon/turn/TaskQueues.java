@@ -9,6 +9,9 @@ public final class TaskQueues {
     /** Whatever may ask a model: planning, summaries. */
     public static final String LLM = "llm";
 
+    /** Transcription of voice and video messages. */
+    public static final String MEDIA = "media";
+
     /** HTTP to gateways and webhooks. */
     public static final String DELIVERY = "delivery";
 

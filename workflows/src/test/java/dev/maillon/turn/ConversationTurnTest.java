@@ -55,6 +55,7 @@ class ConversationTurnTest {
         turns.registerActivitiesImplementations(steps);
         workers.newWorker(TaskQueues.LLM).registerActivitiesImplementations(steps);
         workers.newWorker(TaskQueues.DELIVERY).registerActivitiesImplementations(steps);
+        workers.newWorker(TaskQueues.MEDIA).registerActivitiesImplementations(steps);
         workers.start();
     }
 
@@ -124,6 +125,63 @@ class ConversationTurnTest {
                         "deliver",
                         "delivered",
                         "end after 1");
+    }
+
+    @Test
+    @Tag("R31")
+    void whatIsSpokenIsTranscribedSideBySideBeforeThePlan() throws Exception {
+        var first = steps.gate("transcribe voice1");
+        var second = steps.gate("transcribe voice2");
+        steps.plans.add(plan("Done."));
+        send("voice1");
+        first.awaitReached();
+        send("voice2");
+        second.awaitReached();
+        second.open().countDown();
+        first.open().countDown();
+        awaitEnd();
+        assertThat(steps.log)
+                .containsOnlyOnce("transcribe voice1", "transcribe voice2", "plan 1 rita at 1", "reply")
+                .containsSubsequence("transcribe voice2", "plan 1 rita at 1", "end after 2");
+    }
+
+    @Test
+    @Tag("R38")
+    void aTextThatComesWhileAVoiceMessageIsTranscribedIsInTheSameTurn() throws Exception {
+        var transcription = steps.gate("transcribe voice1");
+        steps.plans.add(plan("Done."));
+        send("voice1");
+        transcription.awaitReached();
+        send("m2");
+        transcription.open().countDown();
+        awaitEnd();
+        assertThat(steps.log)
+                .containsOnlyOnce("transcribe voice1", "plan 1 rita at 1", "reply")
+                .endsWith("end after 2");
+    }
+
+    @Test
+    @Tag("R32")
+    void aVoiceMessageThatCannotBeTranscribedHoldsNothingUp() {
+        steps.unheard.put("voice1", "it is empty");
+        steps.plans.add(plan("Please write."));
+        send("voice1");
+        awaitEnd();
+        assertThat(steps.log)
+                .containsSubsequence(
+                        "transcribe voice1", "give up voice1: it is empty", "plan 1 rita at 1", "reply", "end after 1");
+    }
+
+    @Test
+    @Tag("R41")
+    void aTakeoverStopsTheTranscription() throws Exception {
+        var transcription = steps.gate("transcribe voice1");
+        send("voice1");
+        transcription.awaitReached();
+        assertThat(staffAssigns()).isInstanceOf(Outcome.Applied.class);
+        transcription.open().countDown();
+        awaitEnd();
+        assertThat(steps.log).doesNotContain("plan 1 rita at 1", "reply").endsWith("end after 1");
     }
 
     @Test

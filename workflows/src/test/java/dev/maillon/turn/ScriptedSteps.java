@@ -16,9 +16,11 @@ import dev.maillon.turn.step.Opening;
 import dev.maillon.turn.step.Planning;
 import dev.maillon.turn.step.Replying;
 import dev.maillon.turn.step.Rewording;
+import dev.maillon.turn.step.Transcribing;
 import dev.maillon.turn.step.Undoing;
 import io.temporal.failure.ApplicationFailure;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps of a turn over a conversation in memory. A test scripts the plans, holds a step at a gate and reads the log. */
 final class ScriptedSteps
         implements Opening,
+                Transcribing,
                 Planning,
                 FallingBack,
                 Acting,
@@ -62,6 +65,17 @@ final class ScriptedSteps
     final Queue<Reworded> rewritings = new ConcurrentLinkedQueue<>();
 
     volatile boolean gatewayIsAway;
+
+    /** Messages that are nothing but a voice message of this id. */
+    static final String VOICE = "voice";
+
+    /** Voice messages that can't be transcribed, and why. */
+    final Map<String, String> unheard = new ConcurrentHashMap<>();
+
+    /** Voice messages whose provider is away for ever. */
+    final Set<String> away = ConcurrentHashMap.newKeySet();
+
+    private final Map<VoiceMessage, Boolean> transcripts = new LinkedHashMap<>();
     final Map<String, Function<Act, Acted>> effects = new ConcurrentHashMap<>();
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private final Set<String> stored = new HashSet<>();
@@ -104,6 +118,9 @@ final class ScriptedSteps
     @Override
     public synchronized Opened open(Open request) {
         long fresh = request.messages().stream().filter(m -> stored.add(m.id())).count();
+        request.messages().stream()
+                .filter(m -> m.id().startsWith(VOICE))
+                .forEach(m -> transcripts.putIfAbsent(new VoiceMessage(m.id(), 1), false));
         messagesInTurn += (int) fresh + waitingKept;
         waitingKept = 0;
         enter("open " + fresh);
@@ -114,7 +131,7 @@ final class ScriptedSteps
         return new Opened(
                 taken
                         ? new Next.NobodyActs(turn, "assigned to a person")
-                        : new Next.AgentActs(turn, RITA, epoch, committed),
+                        : new Next.AgentActs(turn, RITA, epoch, committed, withoutTranscript()),
                 Due.NOTHING);
     }
 
@@ -123,6 +140,38 @@ final class ScriptedSteps
         long fresh = request.messages().stream().filter(m -> stored.add(m.id())).count();
         waitingKept += (int) fresh;
         log.add("keep " + fresh);
+    }
+
+    private synchronized List<VoiceMessage> withoutTranscript() {
+        return transcripts.keySet().stream()
+                .filter(voice -> !Boolean.TRUE.equals(transcripts.get(voice)))
+                .toList();
+    }
+
+    @Override
+    public Transcribed transcribe(Transcribe request) {
+        String id = request.voice().messageId();
+        enter("transcribe " + id);
+        if (away.contains(id)) {
+            throw ApplicationFailure.newFailure("the provider cannot be reached", Failures.MODEL_BUSY);
+        }
+        if (unheard.containsKey(id)) {
+            return new Transcribed(unheard.get(id));
+        }
+        settle(request.voice());
+        return Transcribed.STORED;
+    }
+
+    private synchronized void settle(VoiceMessage voice) {
+        transcripts.put(voice, true);
+    }
+
+    @Override
+    public void giveUp(GiveUp request) {
+        request.unheard().forEach(voice -> {
+            log.add("give up " + voice.voice().messageId() + ": " + voice.why());
+            settle(voice.voice());
+        });
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.maillon.store.receipts.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.replies.Replies;
 import dev.maillon.store.replies.Reply;
+import dev.maillon.store.transcripts.Transcripts;
 import dev.maillon.store.turns.Legs;
 import dev.maillon.store.turns.Turn;
 import dev.maillon.store.turns.Turns;
@@ -30,12 +31,14 @@ public class TurnEnds {
     private final Legs legs;
     private final Receipts receipts;
     private final Replies replies;
+    private final Transcripts transcripts;
 
-    TurnEnds(Turns turns, Legs legs, Receipts receipts, Replies replies) {
+    TurnEnds(Turns turns, Legs legs, Receipts receipts, Replies replies, Transcripts transcripts) {
         this.turns = turns;
         this.legs = legs;
         this.receipts = receipts;
         this.replies = replies;
+        this.transcripts = transcripts;
     }
 
     /** Runs in a transaction that has locked the conversation. */
@@ -64,6 +67,7 @@ public class TurnEnds {
             case CANCELLED -> {
                 skipTheRest(turn, plans, new Outcome.Skipped(Skip.CANCELLED, "An operator cancelled the run."), at);
                 replies.giveUp(turn.workspace(), turn.id(), "undelivered");
+                transcripts.skip(turn.workspace(), turn.id(), "cancelled", at);
             }
             case ABANDONED ->
                 skipTheRest(

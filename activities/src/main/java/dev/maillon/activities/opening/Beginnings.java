@@ -14,6 +14,7 @@ import dev.maillon.store.replies.Reply;
 import dev.maillon.store.turns.Turn;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.turn.TurnRef;
+import dev.maillon.turn.VoiceMessage;
 import dev.maillon.turn.step.Opening.Next;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ class Beginnings {
     private final Events events;
     private final Catalogs catalogs;
     private final NewEpisodes episodes;
+    private final VoiceMessages voices;
 
     Beginnings(
             Conversations conversations,
@@ -39,7 +41,8 @@ class Beginnings {
             Replies replies,
             Events events,
             Catalogs catalogs,
-            NewEpisodes episodes) {
+            NewEpisodes episodes,
+            VoiceMessages voices) {
         this.conversations = conversations;
         this.messages = messages;
         this.turns = turns;
@@ -47,6 +50,7 @@ class Beginnings {
         this.events = events;
         this.catalogs = catalogs;
         this.episodes = episodes;
+        this.voices = voices;
     }
 
     /** @param open the turn that messages may join, if there is one */
@@ -62,7 +66,8 @@ class Beginnings {
             case Charge.AnAgent(Actor agent) -> {
                 Turn agents = turn.forAgent(agent, now, runId);
                 keep(agents, open.isPresent(), at);
-                yield new Next.AgentActs(refOf(agents), agent, agents.epoch(), false);
+                boolean files = open.isPresent() || waiting.stream().anyMatch(Waiting::hasFiles);
+                yield agentActs(agents, agent, files ? voices.unheard(agents, at) : List.of());
             }
             case Charge.Nobody(String reason) -> {
                 keep(turn.forNobody(reason, now, runId), open.isPresent(), at);
@@ -114,7 +119,12 @@ class Beginnings {
         return Occasion.of(turn.id(), 0, contact, at);
     }
 
+    private static Next agentActs(Turn turn, Actor agent, List<VoiceMessage> unheard) {
+        return new Next.AgentActs(refOf(turn), agent, turn.epoch(), false, unheard);
+    }
+
     private Next nobodyActs(Conversation now, Turn turn, String reason, Instant at) {
+        voices.leave(turn, reason, at);
         replies.add(Reply.unsent(now, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));
         return new Next.NobodyActs(refOf(turn), reason);
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** The HTTP API of one workspace, as anybody outside calls it. */
@@ -53,6 +54,20 @@ public final class MaillonApi {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(json(body)));
+    }
+
+    /** @return with the file's {@code mediaId}, where it was taken */
+    public Answer upload(byte[] file, String contentType) {
+        String boundary = "part-" + UUID.randomUUID();
+        String head =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(boundary, contentType);
+        return send(request("/media")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
     public Answer putYaml(String path, String document) {

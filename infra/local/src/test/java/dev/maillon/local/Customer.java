@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.local.MaillonApi.Answer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -51,6 +52,12 @@ final class Customer {
     /** @return the answer at once: accepted, or not */
     Answer sends(String id, String text) {
         return api.post("/messages", message(id, text));
+    }
+
+    /** @return likewise, for a message of files alone */
+    Answer sends(String id, List<Map<String, Object>> attachments) {
+        return api.post(
+                "/messages", Map.of("id", id, "channel", channel, "contact", contact, "attachments", attachments));
     }
 
     String nextId() {

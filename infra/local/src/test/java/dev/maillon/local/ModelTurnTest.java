@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.local.model.Reaction;
 import dev.maillon.local.model.ScriptedModel;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +57,33 @@ class ModelTurnTest {
         assertThat(turn.at("/result").asString()).isEqualTo("answered");
         assertThat(turn.at("/reply/text").asString()).isEqualTo("Sales will send you a quote.");
         assertThat(MODEL.questions()).hasSize(before + 3);
+    }
+
+    /** The shared stack's worker has no speech to text. */
+    @Test
+    @Tag("R32")
+    void aVoiceMessageThatNobodyTranscribesIsToldToTheModelAndTheTurnSaysHowToTurnItOn() {
+        MODEL.next(Reaction.answers("""
+                {"lines":[],"actions":[],"reply":{"text":"I could not listen to that. Please write.","claims":[]}}"""));
+        Customer customer = someone();
+        String mediaId = API.upload("some sound".getBytes(StandardCharsets.UTF_8), "audio/ogg")
+                .body()
+                .at("/mediaId")
+                .asString();
+        String conversation = customer.sends(
+                        customer.nextId(), List.of(Map.of("contentType", "audio/ogg", "mediaId", mediaId)))
+                .body()
+                .at("/conversationId")
+                .asString();
+
+        JsonNode turn = TestStack.turnsWhenQuiet(API, conversation, 1).getFirst();
+
+        assertThat(turn.at("/reply/text").asString()).isEqualTo("I could not listen to that. Please write.");
+        assertThat(turn.at("/voices/0/status").asString()).isEqualTo("failed");
+        assertThat(turn.at("/voices/0/reason").asString()).contains("MAILLON_TRANSCRIPTION_MODEL", "--speech");
+        assertThat(MODEL.questions().getLast().last())
+                .contains("\"unheard\":true")
+                .doesNotContain("MAILLON_TRANSCRIPTION_MODEL");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.maillon.turn.step;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.maillon.event.Actor;
 import dev.maillon.turn.Due;
 import dev.maillon.turn.InboundMessage;
 import dev.maillon.turn.TurnRef;
+import dev.maillon.turn.VoiceMessage;
 import io.temporal.activity.ActivityInterface;
 import java.util.List;
 
@@ -40,8 +42,26 @@ public interface Opening {
         /**
          * @param epoch which the turn's first effect must find
          * @param committed the turn has had its first effect: its stored plan is finished, and messages wait for the next turn
+         * @param unheard voice and video messages that have no transcript yet
          */
-        record AgentActs(TurnRef turn, Actor agent, long epoch, boolean committed) implements Next {}
+        record AgentActs(
+                TurnRef turn,
+                Actor agent,
+                long epoch,
+                boolean committed,
+
+                @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VoiceMessage> unheard)
+                implements Next {
+
+            /** The histories of turns without any do not name them. */
+            public AgentActs {
+                unheard = unheard == null ? List.of() : List.copyOf(unheard);
+            }
+
+            public AgentActs(TurnRef turn, Actor agent, long epoch, boolean committed) {
+                this(turn, agent, epoch, committed, List.of());
+            }
+        }
 
         /** The messages are recorded and nobody answers (R17). @param reason such as {@code assigned to a person} */
         record NobodyActs(TurnRef turn, String reason) implements Next {}

@@ -87,16 +87,17 @@ public class Messages {
     }
 
     /** A contact's message that no turn has taken. */
-    public record Waiting(long seq, String channel, String gatewayId) {}
+    public record Waiting(long seq, String channel, String gatewayId, boolean hasFiles) {}
 
     /** In the order in which they were stored. */
     public List<Waiting> waiting(Conversation conversation) {
         return jdbc.sql("""
-                SELECT seq, channel, gateway_id FROM message
+                SELECT seq, channel, gateway_id, attachments <> '[]' FROM message
                 WHERE workspace = ? AND conversation_id = ? AND turn_id IS NULL AND gateway_id IS NOT NULL
                 ORDER BY seq""")
                 .params(conversation.workspace(), conversation.id())
-                .query((row, number) -> new Waiting(row.getLong(1), row.getString(2), row.getString(3)))
+                .query((row, number) ->
+                        new Waiting(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)))
                 .list();
     }
 

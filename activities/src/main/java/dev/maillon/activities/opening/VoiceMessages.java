@@ -1,0 +1,58 @@
+package dev.maillon.activities.opening;
+
+import dev.maillon.store.messages.Messages;
+import dev.maillon.store.messages.Messages.Filed;
+import dev.maillon.store.transcripts.Transcripts;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.turn.VoiceMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The voice and video messages that an agent is to answer, and so is to read (R31). */
+@Component
+class VoiceMessages {
+
+    /** Of a turn. Its history grows with each, and a customer can send hundreds in one message. */
+    private static final int MOST = 20;
+
+    private final Messages messages;
+    private final Transcripts transcripts;
+
+    VoiceMessages(Messages messages, Transcripts transcripts) {
+        this.messages = messages;
+        this.transcripts = transcripts;
+    }
+
+    /** Those of the turn that have no transcript yet, and may still get one. */
+    List<VoiceMessage> unheard(Turn turn, Instant at) {
+        List<VoiceMessage> all = messages.filed(turn.workspace(), turn.conversationId(), turn.id()).stream()
+                .flatMap(VoiceMessages::spoken)
+                .toList();
+        if (all.isEmpty()) {
+            return all;
+        }
+        all.forEach(voice -> transcripts.expect(turn.workspace(), turn.id(), voice, at));
+        all.stream()
+                .skip(MOST)
+                .forEach(voice -> transcripts.fail(
+                        turn.workspace(),
+                        voice,
+                        "too_many: Of the voice messages of a turn, " + MOST + " are transcribed.",
+                        at));
+        return transcripts.pending(turn.workspace(), turn.id());
+    }
+
+    /** Nobody needs their transcripts now. */
+    void leave(Turn turn, String reason, Instant at) {
+        transcripts.skip(turn.workspace(), turn.id(), reason, at);
+    }
+
+    private static Stream<VoiceMessage> spoken(Filed message) {
+        return IntStream.rangeClosed(1, message.attachments().size())
+                .filter(position -> message.attachments().get(position - 1).isSpoken())
+                .mapToObj(position -> new VoiceMessage(message.id(), position));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.maillon.activities.transcribing;
+
+import dev.maillon.activities.model.CannotAnswer;
+import dev.maillon.media.UnusableMedia;
+import dev.maillon.store.transcripts.Transcript;
+import dev.maillon.store.transcripts.Transcript.Status;
+import dev.maillon.store.transcripts.Transcripts;
+import dev.maillon.store.transcripts.Transcripts.Heard;
+import dev.maillon.turn.step.Transcribing;
+import io.temporal.activity.Activity;
+import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** {@inheritDoc} */
+@Component
+public class TranscribingActivity implements Transcribing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TranscribingActivity.class);
+
+    private final Transcripts transcripts;
+    private final Hearing hearing;
+    private final InstantSource clock;
+
+    TranscribingActivity(Transcripts transcripts, Hearing hearing, InstantSource clock) {
+        this.transcripts = transcripts;
+        this.hearing = hearing;
+        this.clock = clock;
+    }
+
+    @Override
+    public Transcribed transcribe(Transcribe request) {
+        if (isStored(request)) {
+            return Transcribed.STORED;
+        }
+        try {
+            Heard heard = hearing.hear(request, new Progress(Activity.getExecutionContext()));
+            return heard.text().isBlank()
+                    ? new Transcribed("no_speech: As far as the model hears, nobody speaks in it.")
+                    : stored(request, heard);
+        } catch (UnusableMedia unusable) {
+            return new Transcribed(
+                    unusable.reason().code() + ": " + unusable.reason().explanation());
+        } catch (CannotAnswer cannot) {
+            return new Transcribed("no_provider: " + cannot.why());
+        } catch (IOException away) {
+            // Its message may name a file or a host; the history is not the place for it.
+            LOG.warn("The media store or the disk failed; it is tried again", away);
+            throw ApplicationFailure.newFailure("the media store or the disk failed", "MediaStoreAway");
+        }
+    }
+
+    private boolean isStored(Transcribe request) {
+        return transcripts
+                .find(request.turn().workspace(), request.voice())
+                .map(Transcript::status)
+                .filter(Status.TRANSCRIBED::equals)
+                .isPresent();
+    }
+
+    private Transcribed stored(Transcribe request, Heard heard) {
+        transcripts.store(request.turn().workspace(), request.voice(), heard, clock.instant());
+        return Transcribed.STORED;
+    }
+
+    @Override
+    public void giveUp(GiveUp request) {
+        Instant at = clock.instant();
+        request.unheard()
+                .forEach(unheard -> transcripts.fail(request.turn().workspace(), unheard.voice(), unheard.why(), at));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.maillon.activities.transcribing;
+
+import dev.maillon.activities.fetching.Fetching;
+import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Catalog.Channel;
+import dev.maillon.media.UnusableMedia;
+import dev.maillon.media.UnusableMedia.Reason;
+import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.messages.Messages;
+import dev.maillon.turn.InboundMessage.Attachment;
+import dev.maillon.turn.VoiceMessage;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The files of voice messages in the media store: uploaded by the gateway, or fetched here, once. */
+@Component
+class VoiceFiles {
+
+    private final Messages messages;
+    private final Fetching fetching;
+
+    VoiceFiles(Messages messages, Fetching fetching) {
+        this.messages = messages;
+        this.fetching = fetching;
+    }
+
+    String mediaId(Conversation conversation, Catalog catalog, VoiceMessage voice, Progress progress)
+            throws UnusableMedia, IOException {
+        Attachment file = messages.attachment(conversation.workspace(), voice.messageId(), voice.position())
+                .orElseThrow();
+        Optional<String> known = Optional.ofNullable(file.mediaId()).or(progress::fetched);
+        return known.isPresent() ? known.get() : fetched(conversation, catalog, file, progress);
+    }
+
+    private String fetched(Conversation conversation, Catalog catalog, Attachment file, Progress progress)
+            throws UnusableMedia, IOException {
+        Channel channel = catalog.channels().stream()
+                .filter(known -> known.id().equals(conversation.channel()))
+                .findFirst()
+                .orElseThrow(() -> new UnusableMedia(Reason.HOST_NOT_ALLOWED));
+        String url = Objects.requireNonNull(file.url());
+        return progress.fetched(fetching.fetch(conversation.workspace(), channel, url, progress::beat)
+                .mediaId());
+    }
+}

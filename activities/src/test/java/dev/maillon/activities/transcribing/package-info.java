@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.transcribing;
+
+import org.jspecify.annotations.NullMarked;
