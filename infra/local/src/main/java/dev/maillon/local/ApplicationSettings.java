@@ -13,13 +13,15 @@ public record ApplicationSettings(
         int apiPort,
         Path data,
         LocalSecrets secrets,
-        Map<String, String> model) {
+        Map<String, String> model,
+        Map<String, String> speech) {
 
     Map<String, String> ofWorker() {
         Map<String, String> settings = ofBoth();
         settings.put("server.port", "0");
         settings.put("WEB_CHANNEL_SECRET", secrets.channel());
         settings.putAll(model);
+        settings.putAll(speech);
         return settings;
     }
 

@@ -27,13 +27,14 @@ public final class LocalStack implements AutoCloseable {
     private final MariaDb database;
     private final TemporalDevServer temporal;
     private final ReplySink sink;
+    private final @Nullable SpeechServer speech;
     private final ApplicationSettings applications;
 
     private LocalStack(StackSettings settings, Parts parts) {
         this.parts = parts;
         DataFolder data = parts.keep(DataFolder.open(settings.data()));
         ui = settings.ui();
-        ports = settings.ports().settled(settings.ui());
+        ports = settings.ports().settled(settings.ui(), settings.speech());
         if (settings.fresh()) {
             data.empty();
         }
@@ -41,8 +42,15 @@ public final class LocalStack implements AutoCloseable {
         database = parts.keep(new MariaDb(data));
         temporal = parts.keep(new TemporalDevServer(data, ports, settings.ui(), settings.pollsPerSecond()));
         sink = parts.keep(new ReplySink(ports.sink(), secrets.channel()));
+        speech = settings.speech() ? parts.keep(new SpeechServer(data, ports.speech())) : null;
         applications = new ApplicationSettings(
-                database.url(), temporal.target(), ports.api(), data.path(), secrets, settings.model());
+                database.url(),
+                temporal.target(),
+                ports.api(),
+                data.path(),
+                secrets,
+                settings.model(),
+                speech == null ? Map.of() : speech.settings());
     }
 
     /** @throws StartFailure where something on this machine is in the way; it says what to do */
@@ -97,9 +105,16 @@ public final class LocalStack implements AutoCloseable {
         return sink;
     }
 
-    /** Waits until MariaDB or Temporal ends, and says which. */
+    /** Null where the stack has none. */
+    public @Nullable SpeechServer speech() {
+        return speech;
+    }
+
+    /** Waits until one of the servers ends, and says which. */
     public String awaitEndOfServer() {
-        return (String) CompletableFuture.anyOf(database.end(), temporal.end()).join();
+        return (String) CompletableFuture.anyOf(
+                        database.end(), temporal.end(), speech == null ? new CompletableFuture<>() : speech.end())
+                .join();
     }
 
     /** Where the examples of follow-ups find everything. */
@@ -126,6 +141,12 @@ public final class LocalStack implements AutoCloseable {
                 () -> {
                     temporal.start();
                     progress.say("Temporal is up");
+                },
+                () -> {
+                    if (speech != null) {
+                        speech.start();
+                        progress.say("speech to text is up");
+                    }
                 });
     }
 

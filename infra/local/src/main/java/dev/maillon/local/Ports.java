@@ -16,37 +16,39 @@ import java.util.stream.IntStream;
  * @param temporal gRPC frontend
  * @param ui Temporal's web UI
  * @param sink where the demo's replies go
+ * @param speech the speech-to-text server, where there is one
  */
-public record Ports(int api, int temporal, int ui, int sink) {
+public record Ports(int api, int temporal, int ui, int sink, int speech) {
 
-    public static final Ports USUAL = new Ports(8080, 7233, 8233, 9700);
+    public static final Ports USUAL = new Ports(8080, 7233, 8233, 9700, 9800);
 
     /** Any free ones. */
-    public static final Ports FREE = new Ports(0, 0, 0, 0);
+    public static final Ports FREE = new Ports(0, 0, 0, 0, 0);
 
     /**
      * Settles on a free port for each 0.
      *
      * @throws StartFailure where a port is taken; it says whose it was to be and how to choose another
      */
-    Ports settled(boolean withUi) {
-        refuseOneForTwo(withUi);
+    Ports settled(boolean withUi, boolean withSpeech) {
+        refuseOneForTwo(withUi, withSpeech);
         return new Ports(
                 settled(api, "the API", "--port"),
                 settled(temporal, "Temporal", "--temporal-port"),
                 withUi ? settled(ui, "Temporal's UI", "--ui-port") : ui,
-                settled(sink, "the reply sink", "--sink-port"));
+                settled(sink, "the reply sink", "--sink-port"),
+                withSpeech ? settled(speech, "speech to text", "--speech-port") : speech);
     }
 
-    private void refuseOneForTwo(boolean withUi) {
+    private void refuseOneForTwo(boolean withUi, boolean withSpeech) {
         Set<Integer> wanted = new HashSet<>();
-        IntStream.of(api, temporal, withUi ? ui : 0, sink)
+        IntStream.of(api, temporal, withUi ? ui : 0, sink, withSpeech ? speech : 0)
                 .filter(port -> port != 0 && !wanted.add(port))
                 .findFirst()
                 .ifPresent(twice -> {
                     throw new StartFailure(
                             "Port " + twice + " is wanted for two things. Choose others with --port,"
-                                    + " --temporal-port, --ui-port or --sink-port: infra/local/up --help names the usual ones.");
+                                    + " --temporal-port, --ui-port, --sink-port or --speech-port: infra/local/up --help names the usual ones.");
                 });
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh begin with that folder emptied
  * @param ui with Temporal's web UI
  * @param applications that run in this JVM; somebody else runs the others
+ * @param speech with a speech-to-text server, by which the worker transcribes voice messages
  * @param model the worker's settings of its model, {@code maillon.llm.*}; none: the demo's agents follow the playbook
  * @param pollsPerSecond how many of its tasks the dev server's one shard may take; null: its own default, which is 20
  */
@@ -19,6 +20,7 @@ public record StackSettings(
         boolean fresh,
         boolean ui,
         Applications applications,
+        boolean speech,
         Ports ports,
         Map<String, String> model,
         @Nullable Integer pollsPerSecond) {
@@ -39,11 +41,11 @@ public record StackSettings(
 
     /** For tests: any free ports, no UI. */
     public static StackSettings anywhere(Path data) {
-        return new StackSettings(data, false, false, Applications.ALL, Ports.FREE, Map.of(), MANY_POLLS);
+        return new StackSettings(data, false, false, Applications.ALL, false, Ports.FREE, Map.of(), MANY_POLLS);
     }
 
     public StackSettings afresh() {
-        return new StackSettings(data, true, ui, applications, ports, model, pollsPerSecond);
+        return new StackSettings(data, true, ui, applications, speech, ports, model, pollsPerSecond);
     }
 
     public StackSettings withoutWorker() {
@@ -56,15 +58,19 @@ public record StackSettings(
     }
 
     private StackSettings with(Applications others) {
-        return new StackSettings(data, fresh, ui, others, ports, model, pollsPerSecond);
+        return new StackSettings(data, fresh, ui, others, speech, ports, model, pollsPerSecond);
     }
 
     public StackSettings withPollsPerSecond(@Nullable Integer limit) {
-        return new StackSettings(data, fresh, ui, applications, ports, model, limit);
+        return new StackSettings(data, fresh, ui, applications, speech, ports, model, limit);
     }
 
     public StackSettings withModel(Map<String, String> settings) {
-        return new StackSettings(data, fresh, ui, applications, ports, settings, pollsPerSecond);
+        return new StackSettings(data, fresh, ui, applications, speech, ports, settings, pollsPerSecond);
+    }
+
+    public StackSettings withSpeech() {
+        return new StackSettings(data, fresh, ui, applications, true, ports, model, pollsPerSecond);
     }
 
     /** Without the model's settings, which may hold a key. */

@@ -13,7 +13,7 @@ class DemoIT {
     @Test
     void comesOutAsToldAndCanBePlayedAgain() {
         // Not the shared one: other tests give that another catalog.
-        try (LocalStack stack = TestStack.startOwn(true)) {
+        try (LocalStack stack = TestStack.startWithSpeech(true)) {
             assertThat(play(stack, "first")).contains("Everything came out as told.");
             assertThat(play(stack, "second")).contains("Everything came out as told.");
         }
@@ -21,7 +21,7 @@ class DemoIT {
 
     private static String play(LocalStack stack, String run) {
         List<String> lines = new ArrayList<>();
-        Demo.play(stack.api(), stack.sink(), run, null, lines::add);
+        Demo.play(stack.api(), stack.sink(), run, true, null, lines::add);
         return String.join("\n", lines);
     }
 }

@@ -40,7 +40,7 @@ class ProductionIT {
     @BeforeEach
     void start() throws IOException {
         DataFolder data = parts.keep(DataFolder.open(folder));
-        Ports ports = Ports.FREE.settled(false);
+        Ports ports = Ports.FREE.settled(false, false);
         MariaDb database = parts.keep(new MariaDb(data));
         database.start();
         TemporalDevServer temporal = parts.keep(new TemporalDevServer(data, ports, false, StackSettings.MANY_POLLS));

@@ -9,6 +9,7 @@ import dev.maillon.local.model.Reaction;
 import dev.maillon.local.model.ScriptedModel;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
@@ -21,11 +22,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -53,11 +58,25 @@ final class TestStack {
 
     /** One of its own whose worker asks this model. */
     static LocalStack startOwn(ScriptedModel model) {
-        return start(StackSettings.anywhere(folder())
-                .withModel(Map.of(
-                        "maillon.llm.primary.kind", "openai",
-                        "maillon.llm.primary.base-url", model.url().toString(),
-                        "maillon.llm.primary.model", "scripted")));
+        return start(StackSettings.anywhere(folder()).withModel(settings(model)));
+    }
+
+    /** One of its own whose worker asks this model, and the speech-to-text server. */
+    static LocalStack startWithSpeech(ScriptedModel model) {
+        return start(StackSettings.anywhere(folder()).withSpeech().withModel(settings(model)));
+    }
+
+    private static Map<String, String> settings(ScriptedModel model) {
+        return Map.of(
+                "maillon.llm.primary.kind", "openai",
+                "maillon.llm.primary.base-url", model.url().toString(),
+                "maillon.llm.primary.model", "scripted");
+    }
+
+    /** One of its own, with the speech-to-text server. */
+    static LocalStack startWithSpeech(boolean worker) {
+        StackSettings settings = StackSettings.anywhere(folder()).withSpeech();
+        return start(worker ? settings : settings.withoutWorker());
     }
 
     private static LocalStack start(StackSettings settings) {
@@ -113,6 +132,15 @@ final class TestStack {
                 WorkflowClientOptions.newBuilder()
                         .setDataConverter(Json.dataConverter())
                         .build());
+    }
+
+    /** What a history holds, as it is before it is encoded. */
+    static String payloads(WorkflowExecutionHistory history) {
+        Matcher data = Pattern.compile("\"data\": \"([^\"]+)\"")
+                .matcher(history.toJson(true).replace("\\u003d", "="));
+        return data.results()
+                .map(found -> new String(Base64.getDecoder().decode(found.group(1)), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
     }
 
     /** All turns of a conversation, once they handle this many messages and all have ended. */

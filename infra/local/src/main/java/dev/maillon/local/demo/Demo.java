@@ -15,12 +15,18 @@ public final class Demo {
      * Plays the story and says how it came out.
      *
      * @param run makes contacts and ids that no earlier run has used
+     * @param speech whether voice messages are transcribed, so that one is sent
      * @param temporalUi null where there is none
      * @return whether everything came out as told
      */
     public static boolean play(
-            MaillonApi api, ReplySink sink, String run, @Nullable String temporalUi, Consumer<String> out) {
-        List<String> broken = Story.play(api, sink, run, new Transcript(out, temporalUi));
+            MaillonApi api,
+            ReplySink sink,
+            String run,
+            boolean speech,
+            @Nullable String temporalUi,
+            Consumer<String> out) {
+        List<String> broken = Story.play(api, sink, run, speech, new Transcript(out, temporalUi));
         if (broken.isEmpty()) {
             out.accept("\nEverything came out as told.");
         } else {

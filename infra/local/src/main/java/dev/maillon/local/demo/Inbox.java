@@ -26,21 +26,27 @@ final class Inbox {
 
     /** A customer writes. @return the turn that handled it, once it has ended */
     JsonNode write(String contact, String name, String text) {
+        return send(contact, name, "text", text);
+    }
+
+    /** A customer speaks. @return likewise */
+    JsonNode speak(String contact, String name, byte[] recording, String contentType) {
+        Answer uploaded = api.upload(recording, contentType);
+        if (!uploaded.isOk()) {
+            throw new StoryBroken("The API refused a file: " + uploaded.text());
+        }
+        String mediaId = uploaded.body().path("mediaId").asString();
+        return send(contact, name, "attachments", List.of(Map.of("contentType", contentType, "mediaId", mediaId)));
+    }
+
+    private JsonNode send(String contact, String name, String what, Object content) {
         String id = run + "-" + ++count;
-        Answer answer = api.post(
-                "/messages?wait=20s",
-                Map.of(
-                        "id",
-                        id,
-                        "channel",
-                        "web",
-                        "contact",
-                        Map.of("externalId", run + "-" + contact, "name", name),
-                        "text",
-                        text));
+        Map<String, ?> from = Map.of("externalId", run + "-" + contact, "name", name);
+        Answer answer =
+                api.post("/messages?wait=20s", Map.of("id", id, "channel", "web", "contact", from, what, content));
         return switch (answer.status()) {
             case 200 -> answer.body();
-            case 202 -> await("the turn of \"" + text + "\"", () -> endedTurn(id));
+            case 202 -> await("the turn of the message " + id, () -> endedTurn(id));
             default -> throw new StoryBroken("The API refused a message: " + answer.text());
         };
     }
@@ -66,7 +72,16 @@ final class Inbox {
 
     /** Newest first. */
     List<JsonNode> events(String conversationId) {
-        return api.get("/conversations/" + conversationId + "/events")
+        return items(conversationId, "/events");
+    }
+
+    /** Newest first. */
+    List<JsonNode> messages(String conversationId) {
+        return items(conversationId, "/messages");
+    }
+
+    private List<JsonNode> items(String conversationId, String list) {
+        return api.get("/conversations/" + conversationId + list)
                 .body()
                 .path("items")
                 .valueStream()

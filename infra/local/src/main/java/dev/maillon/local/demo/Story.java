@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A quote, a misspelt stage, a takeover, a goodbye: what the demo's agent does, refuses and leaves alone. */
+/** A quote, a misspelt stage, a takeover, a goodbye, and a voice message where somebody listens: what the demo's agent does, refuses and leaves alone. */
 final class Story {
 
     private static final String PERSON = "Amel Haddad";
@@ -18,9 +18,12 @@ final class Story {
     private final Transcript transcript;
     private final Expectations expect = new Expectations();
 
-    private Story(MaillonApi api, ReplySink sink, String run, Transcript transcript) {
+    private final boolean speech;
+
+    private Story(MaillonApi api, ReplySink sink, String run, boolean speech, Transcript transcript) {
         this.inbox = new Inbox(api, run);
         this.sink = sink;
+        this.speech = speech;
         this.transcript = transcript;
     }
 
@@ -28,10 +31,11 @@ final class Story {
      * Plays it.
      *
      * @param run makes contacts and ids that no earlier run has used, so that it can be played again
+     * @param speech whether a voice message is part of it
      * @return what came out differently than told; empty where all is well
      */
-    static List<String> play(MaillonApi api, ReplySink sink, String run, Transcript transcript) {
-        Story story = new Story(api, sink, run, transcript);
+    static List<String> play(MaillonApi api, ReplySink sink, String run, boolean speech, Transcript transcript) {
+        Story story = new Story(api, sink, run, speech, transcript);
         try {
             story.tell();
         } catch (StoryBroken broken) {
@@ -46,6 +50,9 @@ final class Story {
         aPersonTakesOver(upgrade);
         thePersonHandsBack(upgrade);
         followUpsRan(quote, upgrade);
+        if (speech) {
+            aCustomerSpeaks();
+        }
     }
 
     private String aQuoteIsAskedFor() {
@@ -103,6 +110,21 @@ final class Story {
                 () -> arrived("/assigned", assigned.path("id").asString()));
         transcript.line("webhook", "/assigned heard of " + States.of(assigned.path("after")));
         expect.same(List.of(1), deliveries(List.of(quote, upgrade)), "every reply came once");
+    }
+
+    private void aCustomerSpeaks() {
+        transcript.heading("A customer sends a voice message; it is transcribed, and handled as if it were typed");
+        transcript.line("Cy Dean", "(voice message, 7 seconds)");
+        JsonNode turn = inbox.speak("cy", "Cy Dean", VoiceNote.bytes(), VoiceNote.CONTENT_TYPE);
+        JsonNode heard = inbox.messages(conversationOf(turn))
+                .getLast()
+                .path("attachments")
+                .path(0);
+        transcript.note("heard: \"" + heard.path("transcript").asString() + "\"");
+        transcript.turn(turn);
+        expect.same("transcribed", heard.path("status").asString(), "the voice message is transcribed");
+        expect.same(List.of("applied"), statuses(turn), "what was said is done");
+        expect.that(explanations(turn).contains("Support"), "who has something broken is given to Support");
     }
 
     private void followUp(String workflowType, String conversation, String eventType) {

@@ -58,7 +58,7 @@ public final class Up {
 
     private boolean play(LocalStack stack) {
         String run = "demo-" + Long.toString(System.currentTimeMillis(), 36);
-        return Demo.play(stack.api(), stack.sink(), run, stack.temporalUi(), console::print);
+        return Demo.play(stack.api(), stack.sink(), run, stack.speech() != null, stack.temporalUi(), console::print);
     }
 
     private int stayUp(LocalStack stack) {

@@ -32,6 +32,7 @@ record UpOptions(
         boolean ui = true;
         boolean demo = false;
         boolean exit = false;
+        boolean speech = false;
         LocalModel model = null;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -39,6 +40,7 @@ record UpOptions(
                 case "--no-ui" -> ui = false;
                 case "--demo" -> demo = true;
                 case "--exit" -> exit = true;
+                case "--speech" -> speech = true;
                 case "--data" -> data = Path.of(arguments[++i]);
                 case "--llm" -> model = new LocalModel(arguments[++i], arguments[++i], arguments[++i]);
                 default -> {
@@ -48,7 +50,7 @@ record UpOptions(
             }
         }
         return new UpOptions(
-                new StackSettings(data, fresh, ui, Applications.ALL, ports, Map.of(), StackSettings.MANY_POLLS),
+                new StackSettings(data, fresh, ui, Applications.ALL, speech, ports, Map.of(), StackSettings.MANY_POLLS),
                 demo,
                 exit,
                 model);
@@ -56,10 +58,11 @@ record UpOptions(
 
     private static Ports with(Ports ports, String option, int port) {
         return switch (option) {
-            case "--port" -> new Ports(port, ports.temporal(), ports.ui(), ports.sink());
-            case "--temporal-port" -> new Ports(ports.api(), port, ports.ui(), ports.sink());
-            case "--ui-port" -> new Ports(ports.api(), ports.temporal(), port, ports.sink());
-            case "--sink-port" -> new Ports(ports.api(), ports.temporal(), ports.ui(), port);
+            case "--port" -> new Ports(port, ports.temporal(), ports.ui(), ports.sink(), ports.speech());
+            case "--temporal-port" -> new Ports(ports.api(), port, ports.ui(), ports.sink(), ports.speech());
+            case "--ui-port" -> new Ports(ports.api(), ports.temporal(), port, ports.sink(), ports.speech());
+            case "--sink-port" -> new Ports(ports.api(), ports.temporal(), ports.ui(), port, ports.speech());
+            case "--speech-port" -> new Ports(ports.api(), ports.temporal(), ports.ui(), ports.sink(), port);
             default -> throw new StartFailure("There is no option " + option + ": see infra/local/up --help");
         };
     }

@@ -18,6 +18,7 @@ final class Welcome {
                   Temporal UI  %s
                   replies      %s
                   model        %s
+                  speech       %s
                   log          %s""".formatted(
                         stack.api().base(),
                         DemoWorkspace.KEY,
@@ -27,6 +28,9 @@ final class Welcome {
                         options.model() == null
                                 ? "none: the agents follow the playbook (--llm asks one)"
                                 : options.model().title(),
+                        stack.speech() == null
+                                ? "none: voice messages are not transcribed (--speech does)"
+                                : stack.speech().url(),
                         options.log());
     }
 
