@@ -3,9 +3,7 @@ package dev.maillon.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.temporal.client.WorkflowClient;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,25 +129,7 @@ class CrashIT {
     }
 
     private void startWorker() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
-                "-Dmaillon.halt=" + halts,
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                HaltingWorker.class.getName()));
-        command.addAll(List.of(ApplicationSettings.arguments(stack.workerSettings())));
-        command.addAll(ROOM_FOR_STANDING_STEPS);
-        workers.add(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
-                .start());
-    }
-
-    private static File log() throws IOException {
-        return Files.createDirectories(Path.of("target"))
-                .resolve("crash-worker.log")
-                .toFile();
+        workers.add(HaltingWorker.start(halts, stack.workerSettings(), ROOM_FOR_STANDING_STEPS));
     }
 
     private static String conversationOf(JsonNode turn) {

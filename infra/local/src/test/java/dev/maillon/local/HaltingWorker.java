@@ -8,13 +8,20 @@ import dev.maillon.turn.step.FollowingUp.FollowUp;
 import dev.maillon.turn.step.Opening.Open;
 import dev.maillon.turn.step.Planning.PlanRequest;
 import dev.maillon.turn.step.Replying.Reply;
+import dev.maillon.turn.step.Transcribing.Transcribe;
 import dev.maillon.worker.WorkerApplication;
+import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -23,6 +30,26 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 public final class HaltingWorker {
 
     private HaltingWorker() {}
+
+    /** In a process of its own, which can be killed. @param halts the folder of its halt points */
+    static Process start(Path halts, Map<String, String> settings, List<String> more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx512m",
+                "-Dmaillon.halt=" + halts,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                HaltingWorker.class.getName()));
+        command.addAll(List.of(ApplicationSettings.arguments(settings)));
+        command.addAll(more);
+        File log = Files.createDirectories(Path.of("target"))
+                .resolve("crash-worker.log")
+                .toFile();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
 
     public static void main(String[] args) {
         Path folder = Path.of(System.getProperty("maillon.halt"));
@@ -78,6 +105,7 @@ public final class HaltingWorker {
         private static @Nullable String conversationOf(Object request) {
             return switch (request) {
                 case Open open -> open.messages().isEmpty() ? null : open.conversationId();
+                case Transcribe transcribe -> transcribe.turn().conversationId();
                 case PlanRequest plan -> plan.turn().conversationId();
                 case Act act -> act.turn().conversationId();
                 case Reply reply -> reply.turn().conversationId();

@@ -34,7 +34,7 @@ final class RecordHistories {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         try (ScriptedModel model = new ScriptedModel(0, question -> Reaction.fails(500));
-                LocalStack stack = TestStack.startOwn(model)) {
+                LocalStack stack = TestStack.startWithSpeech(model)) {
             RecordHistories histories = new RecordHistories(folder, stack);
             TestStack.putCatalog(stack, "cases");
             histories.record();
@@ -54,10 +54,25 @@ final class RecordHistories {
         turn("unassigned", "leave me");
         turn("handed-over", "en français, une démo");
         turn("fallback-after-a-loop", "ping");
+        Voice voice = new Voice(Files.createTempDirectory("voice"));
+        spoken("voice", voice.says("Hello, please tell me your prices.", Voice.Format.OPUS));
+        spoken("voice-that-nobody-understands", voice.isSilent(2, Voice.Format.OPUS));
         joined();
         takeover();
         undone();
         reset();
+    }
+
+    private void spoken(String kind, byte[] recording) throws IOException {
+        String mediaId =
+                stack.api().upload(recording, "audio/ogg").body().at("/mediaId").asString();
+        Customer customer = new Customer(stack.api(), "web");
+        String conversation = customer.sends(
+                        customer.nextId(), List.of(Map.of("contentType", "audio/ogg", "mediaId", mediaId)))
+                .body()
+                .at("/conversationId")
+                .asString();
+        write(kind, TestStack.turnsWhenQuiet(stack.api(), conversation, 1).getFirst());
     }
 
     private void turn(String kind, String text) throws IOException {
