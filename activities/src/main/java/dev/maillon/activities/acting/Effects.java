@@ -1,8 +1,11 @@
 package dev.maillon.activities.acting;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.maillon.action.Action;
 import dev.maillon.action.Deed;
 import dev.maillon.catalog.ActionCheck;
+import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.ResolvedAction;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,10 @@ class Effects {
     private final Reopenings reopenings;
     private final Sendings sendings;
     private final Undoings undoings;
+
+    /** By the catalog itself, of which the store keeps one for each version: to index all names again for each action takes long. */
+    private final Cache<Catalog, ActionCheck> checks =
+            Caffeine.newBuilder().weakKeys().maximumSize(500).build();
 
     Effects(
             Closes closes,
@@ -34,7 +41,8 @@ class Effects {
 
     Done of(Deed deed, Doing doing) {
         return switch (deed) {
-            case Action action -> of(new ActionCheck(doing.catalog()).resolve(action), doing);
+            case Action action ->
+                of(checks.get(doing.catalog(), ActionCheck::new).resolve(action), doing);
             case Deed.Reopen reopen -> reopenings.reopen(doing);
             case Deed.Send send -> sendings.send(send, doing);
             case Deed.Undo undo -> undoings.undo(undo, doing);

@@ -105,8 +105,7 @@ class LoadBenchIT {
             assertThat(messages.getLast().tokens())
                     .isEqualTo(messages.getFirst().tokens())
                     .isPositive();
-            assertThat(messages.getLast().bytes())
-                    .isCloseTo(messages.getFirst().bytes(), within(50.0));
+            assertThat(messages.getLast().bytes()).isCloseTo(messages.getFirst().bytes(), within(50.0));
         }
     }
 
