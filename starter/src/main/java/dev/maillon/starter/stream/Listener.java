@@ -4,7 +4,9 @@ import dev.maillon.store.views.EventFeed;
 import dev.maillon.store.views.EventFeed.Fed;
 import dev.maillon.store.views.EventFeed.Slice;
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,27 +20,36 @@ final class Listener {
 
     private final String workspace;
     private final SseEmitter emitter;
+    private final Tail tail;
     private final EventFeed feed;
     private final StreamSettings settings;
     private volatile boolean sentAway;
     private long position;
-    private long lastWord = System.nanoTime();
+    private long lastWord;
 
-    Listener(String workspace, long position, SseEmitter emitter, EventFeed feed, StreamSettings settings) {
+    Listener(String workspace, long position, SseEmitter emitter, Tail tail, EventFeed feed, StreamSettings settings) {
         this.workspace = workspace;
         this.position = position;
         this.emitter = emitter;
+        this.tail = tail;
         this.feed = feed;
         this.settings = settings;
     }
 
+    String workspace() {
+        return workspace;
+    }
+
     void serve() {
         try {
-            say(SseEmitter.event().comment("connected").reconnectTime(1_000));
+            sayWhereWeAre("connected");
             while (!sentAway) {
-                if (!tellNews()) {
-                    beat();
-                    Thread.sleep(settings.poll());
+                Optional<News> news = tail.after(position, untilNextBeat());
+                if (news.isPresent()) {
+                    tell(news.get());
+                }
+                if (untilNextBeat().isZero()) {
+                    sayWhereWeAre("alive");
                 }
             }
             emitter.complete();
@@ -55,33 +66,41 @@ final class Listener {
         emitter.complete();
     }
 
-    /** @return whether the feed has moved, so that there may be more at once */
-    private boolean tellNews() throws IOException {
-        Slice news = read();
-        for (Fed event : news.events()) {
+    private void tell(News news) throws IOException, InterruptedException {
+        if (news.isAllFor(workspace, position)) {
+            tell(new Slice(news.after(workspace, position), news.until()));
+        } else {
+            catchUp();
+        }
+    }
+
+    private void catchUp() throws IOException, InterruptedException {
+        try {
+            tell(feed.after(Set.of(workspace), position));
+        } catch (DataAccessException away) {
+            LOG.warn("A listener waits for the store: {}", away.getClass().getSimpleName());
+            Thread.sleep(settings.poll());
+        }
+    }
+
+    private void tell(Slice slice) throws IOException {
+        for (Fed event : slice.events()) {
             say(SseEmitter.event()
                     .id(Long.toString(event.number()))
                     .name(event.type())
                     .data(event.json(), MediaType.TEXT_PLAIN));
         }
-        boolean moved = news.position() > position;
-        position = news.position();
-        return moved;
+        position = slice.position();
     }
 
-    private Slice read() {
-        try {
-            return feed.after(workspace, position);
-        } catch (DataAccessException away) {
-            LOG.warn("The event stream waits for the store: {}", away.getClass().getSimpleName());
-            return new Slice(List.of(), position);
-        }
+    private Duration untilNextBeat() {
+        Duration left = settings.heartbeat().minusNanos(System.nanoTime() - lastWord);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private void beat() throws IOException {
-        if (System.nanoTime() - lastWord > settings.heartbeat().toNanos()) {
-            say(SseEmitter.event().comment("alive"));
-        }
+    /** The id alone: no event, but who reconnects without having heard of one begins here, and loses none. */
+    private void sayWhereWeAre(String comment) throws IOException {
+        say(SseEmitter.event().comment(comment).id(Long.toString(position)).reconnectTime(1_000));
     }
 
     private void say(SseEmitter.SseEventBuilder event) throws IOException {

@@ -3,29 +3,36 @@ package dev.maillon.starter.stream;
 import dev.maillon.store.views.EventFeed;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Who listens: each on a virtual thread of its own. They are sent away first when the process stops, or it would wait for them. */
+/**
+ * Who listens: each on a virtual thread of its own, and one more that reads for all. They are sent away first when the process stops, or it
+ * would wait for them.
+ */
 @Component
 class Listeners implements SmartLifecycle {
 
     private static final long NO_TIMEOUT = 0;
 
+    private final Tail tail;
     private final EventFeed feed;
     private final StreamSettings settings;
     private final Set<Listener> present = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
+    private volatile @Nullable Thread reader;
 
-    Listeners(EventFeed feed, StreamSettings settings) {
+    Listeners(Tail tail, EventFeed feed, StreamSettings settings) {
+        this.tail = tail;
         this.feed = feed;
         this.settings = settings;
     }
 
     SseEmitter add(String workspace, long from) {
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-        Listener listener = new Listener(workspace, from, emitter, feed, settings);
+        Listener listener = new Listener(workspace, from, emitter, tail, feed, settings);
         present.add(listener);
         Thread thread = Thread.ofVirtual().name("stream").start(() -> {
             try {
@@ -40,18 +47,34 @@ class Listeners implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        reader = Thread.ofVirtual().name("stream-tail").start(this::readForAll);
+    }
+
+    private void readForAll() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (!tail.read(present.stream().map(Listener::workspace).collect(Collectors.toSet()))) {
+                    Thread.sleep(settings.poll());
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public void stop() {
-        running = false;
+        Thread stopped = reader;
+        reader = null;
+        if (stopped != null) {
+            stopped.interrupt();
+        }
         present.forEach(Listener::sendAway);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return reader != null;
     }
 
     /** Before the web server, which waits for open requests. */

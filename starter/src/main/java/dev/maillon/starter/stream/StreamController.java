@@ -27,7 +27,10 @@ class StreamController {
         this.listeners = listeners;
     }
 
-    @Answers(value = "Published events as they come (server-sent events), resumed by Last-Event-ID.", problems = 400)
+    @Answers(
+            value =
+                    "Published events as they come (server-sent events), resumed by Last-Event-ID; the first id comes at once, without an event.",
+            problems = 400)
     @Needs(Role.STAFF)
     @GetMapping(path = "/v1/workspaces/{ws}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter listen(

@@ -43,7 +43,7 @@ class StreamTest {
         assertThat(first.getLast()).contains("\"id\":\"c-streamed#t#0.7\"");
         String id = first.stream()
                 .filter(line -> line.startsWith("id:"))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .orElseThrow()
                 .substring(3);
         stored.opened(conversation, 8);
@@ -51,6 +51,43 @@ class StreamTest {
         try (BufferedReader stream = listen(id)) {
             assertThat(until(stream, "data:").getLast()).contains("0.8");
             assertThat(until(stream, "data:").getLast()).contains("0.9");
+        }
+    }
+
+    @Test
+    void whoReconnectsBeforeTheFirstEventLosesNone() throws IOException, InterruptedException {
+        Conversation conversation = stored.conversationOnce("c-lost");
+        String id;
+        try (BufferedReader stream = listen("")) {
+            id = until(stream, "id:").getLast().substring(3);
+        }
+        stored.opened(conversation, 3);
+        try (BufferedReader stream = listen(id)) {
+            assertThat(until(stream, "data:").getLast()).contains("c-lost#t#0.3");
+        }
+    }
+
+    @Test
+    void allWhoListenHearTheSameAlsoWhoHaveFallenBehind() throws IOException, InterruptedException {
+        Conversation conversation = stored.conversationOnce("c-heard");
+        List<BufferedReader> streams = new ArrayList<>();
+        try (BufferedReader first = listen("")) {
+            String before = until(first, "id:").getLast().substring(3);
+            stored.opened(conversation, 1);
+            until(first, "data:");
+            for (int i = 0; i < 8; i++) {
+                streams.add(listen(before));
+            }
+            stored.opened(conversation, 2);
+            for (BufferedReader stream : streams) {
+                assertThat(until(stream, "data:").getLast()).contains("c-heard#t#0.1");
+                assertThat(until(stream, "data:").getLast()).contains("c-heard#t#0.2");
+            }
+            assertThat(until(first, "data:").getLast()).contains("c-heard#t#0.2");
+        } finally {
+            for (BufferedReader stream : streams) {
+                stream.close();
+            }
         }
     }
 

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FeedHorizon {
 
-    private static final int WINDOW = 500;
+    /** How many rows are looked at in one go. */
+    static final int WINDOW = 500;
 
     /** What NOWAIT answers in MariaDB and in MySQL. Spring knows only the first for what it is. */
     private static final Set<Integer> LOCKED = Set.of(1205, 3572);
