@@ -49,6 +49,7 @@ class AnswersFitTest {
         "/conversations/c-fit/messages, /conversations/{id}/messages",
         "/conversations/c-fit/turns, /conversations/{id}/turns",
         "/conversations/c-fit/events, /conversations/{id}/events",
+        "/conversations/c-fit/export, /conversations/{id}/export",
         "/turns, /turns",
         "/catalog/versions, /catalog/versions",
         "/catalog/conflicts, /catalog/conflicts"

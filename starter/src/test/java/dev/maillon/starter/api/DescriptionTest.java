@@ -42,6 +42,7 @@ class DescriptionTest {
                                 "/conversations/{id}/turns/{turnId}/undo",
                                 "/turns",
                                 "/replies/{id}/resend",
+                                "/conversations/{id}/export",
                                 "/followups/targets",
                                 "/webhooks/dead",
                                 "/webhooks/dead/{trigger}/{event}/resend",

@@ -52,7 +52,7 @@ record ConversationRow(
                 row.getString("contact_id"),
                 row.getString("external_id"),
                 row.getString("lifecycle_stage"),
-                episode(row));
+                currentEpisode(row));
     }
 
     ConversationView view(Map<String, FieldValue> fields) {
@@ -72,15 +72,16 @@ record ConversationRow(
                 row.getString("assignee_team"));
     }
 
-    private static @Nullable EpisodeView episode(ResultSet row) throws SQLException {
-        Instant openedAt = Times.read(row, "opened_at");
-        return openedAt == null
-                ? null
-                : new EpisodeView(
-                        row.getInt("number"),
-                        openedAt,
-                        Times.read(row, "closed_at"),
-                        row.getString("closing_note"),
-                        row.getString("summary"));
+    private static @Nullable EpisodeView currentEpisode(ResultSet row) throws SQLException {
+        return Times.read(row, "opened_at") == null ? null : readEpisode(row, 1);
+    }
+
+    static EpisodeView readEpisode(ResultSet row, int number) throws SQLException {
+        return new EpisodeView(
+                row.getInt("number"),
+                Objects.requireNonNull(Times.read(row, "opened_at")),
+                Times.read(row, "closed_at"),
+                row.getString("closing_note"),
+                row.getString("summary"));
     }
 }

@@ -3,6 +3,7 @@ package dev.maillon.store.views;
 import dev.maillon.action.FieldValue;
 import dev.maillon.store.Times;
 import dev.maillon.store.views.ConversationRow.Activity;
+import dev.maillon.store.views.ConversationView.EpisodeView;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,14 @@ public class ConversationViews {
                 .query(ConversationRow::read)
                 .list();
         return views(workspace, row).stream().findFirst();
+    }
+
+    /** All episodes, newest first. */
+    public List<EpisodeView> episodes(String workspace, String id) {
+        return jdbc.sql("SELECT * FROM episode WHERE workspace = ? AND conversation_id = ? ORDER BY number DESC")
+                .params(workspace, id)
+                .query(ConversationRow::readEpisode)
+                .list();
     }
 
     /**
