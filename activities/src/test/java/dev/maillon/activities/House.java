@@ -132,6 +132,12 @@ final class House {
                 new ActForStaff(workspace, conversation, "r9", new StaffAction(key, AMEL, deed, null)));
     }
 
+    /** As the bulk reassignment of somebody's conversations asks for it. */
+    StaffActed forLeaver(String conversation, String key, Deed deed, String leaver) {
+        return acting.actForStaff(
+                new ActForStaff(workspace, conversation, "r9", new StaffAction(key, AMEL, deed, null, leaver)));
+    }
+
     /** As Amel. */
     Undone undo(String conversation, String key, String turnId) {
         UndoTurn undo = new UndoTurn(key, AMEL, turnId, null);

@@ -11,6 +11,7 @@ import dev.maillon.action.Deed;
 import dev.maillon.action.FieldValue;
 import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
+import dev.maillon.action.Skip;
 import dev.maillon.action.State;
 import dev.maillon.action.Summary;
 import dev.maillon.turn.Failures;
@@ -104,6 +105,38 @@ class StaffTest {
 
         assertThat(house.staff("c1", "k1", House.toAgent("rita")).takesOver()).isFalse();
         assertThat(turn.reply()).isInstanceOf(Replied.Stored.class);
+    }
+
+    @Test
+    @Tag("R34")
+    void whoLeavesGetsNoneOfTheirConversationsBack() {
+        house.open("c1", "m1");
+        house.staff("c1", "k1", House.toUser("amel"));
+
+        StaffActed acted = house.forLeaver("c1", "k2", House.toTeam("Sales"), "amel");
+
+        assertThat(house.one("SELECT assignee_id FROM conversation WHERE id = 'c1'"))
+                .isEqualTo("bruno");
+        assertThat(acted.outcome().explanation()).contains("passed over: Amel Haddad");
+        assertThat(house.forLeaver("c1", "k2", House.toTeam("Sales"), "amel")).isEqualTo(acted);
+    }
+
+    @Test
+    @Tag("R39")
+    void whatALeaverHasNoMoreStaysWithWhomItIs() {
+        house.open("c1", "m1");
+        house.staff("c1", "k1", House.toUser("chloe"));
+        house.open("c2", "m2");
+        house.staff("c2", "k1", House.toUser("amel"));
+        house.staff("c2", "k2", CLOSE);
+
+        assertThat(house.forLeaver("c1", "k3", House.toUser("bruno"), "amel").outcome())
+                .isEqualTo(new Outcome.Skipped(Skip.TAKEN_OVER, "Chloé Martin has been given it meanwhile."));
+        assertThat(house.forLeaver("c2", "k3", House.toUser("bruno"), "amel").outcome())
+                .isEqualTo(new Outcome.Skipped(Skip.TAKEN_OVER, "It was closed or left meanwhile."));
+        assertThat(house.one("SELECT assignee_id FROM conversation WHERE id = 'c1'"))
+                .isEqualTo("chloe");
+        assertThat(house.one("SELECT status FROM conversation WHERE id = 'c2'")).isEqualTo("closed");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.maillon.action.Deed;
 import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
 import dev.maillon.action.State;
+import dev.maillon.reassignment.BulkReassignment.Which;
 import dev.maillon.starter.temporal.ConversationRuns;
 import dev.maillon.turn.ConversationStart;
 import dev.maillon.turn.ConversationStart.Because;
@@ -47,6 +48,7 @@ public final class FakeRuns implements ConversationRuns {
     public final List<Received> received = new CopyOnWriteArrayList<>();
     public final List<Acted> acted = new CopyOnWriteArrayList<>();
     public final List<UndoAsked> undos = new CopyOnWriteArrayList<>();
+    public final List<Which> reassigned = new CopyOnWriteArrayList<>();
     public final List<String> woken = new CopyOnWriteArrayList<>();
     private volatile Runnable onReceive = () -> {};
     private volatile Runnable onWait = () -> {};
@@ -56,6 +58,7 @@ public final class FakeRuns implements ConversationRuns {
         received.clear();
         acted.clear();
         undos.clear();
+        reassigned.clear();
         woken.clear();
         onReceive = () -> {};
         onWait = () -> {};
@@ -103,6 +106,11 @@ public final class FakeRuns implements ConversationRuns {
                 List.of(
                         new Part(1, new Deed.Undo(undo.turnId(), null), sent),
                         new Part(2, new Deed.Undo(undo.turnId(), 1), answer.outcome())));
+    }
+
+    @Override
+    public void reassign(Which which) {
+        reassigned.add(which);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.maillon.followup.FollowingInLine;
 import dev.maillon.followup.InspectingTargets;
 import dev.maillon.followup.PostingEvents;
 import dev.maillon.healing.Waking;
+import dev.maillon.reassignment.Reassigning;
 import dev.maillon.turn.step.Acting;
 import dev.maillon.turn.step.Closing;
 import dev.maillon.turn.step.Delivering;
@@ -43,11 +44,13 @@ class Steps {
             Rewording rewording,
             PostingEvents postingEvents,
             Undoing undoing,
+            Reassigning reassigning,
             Waking waking) {
         ofTurns = new Object[] {
             opening,
             acting,
             undoing,
+            reassigning,
             replying,
             ending,
             fallingBack,

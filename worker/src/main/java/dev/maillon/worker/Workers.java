@@ -4,6 +4,7 @@ import dev.maillon.followup.FollowUpLineWorkflow;
 import dev.maillon.followup.FollowUpTargetsWorkflow;
 import dev.maillon.followup.WebhookFollowUpWorkflow;
 import dev.maillon.healing.HealingWorkflow;
+import dev.maillon.reassignment.BulkReassignmentWorkflow;
 import dev.maillon.turn.ConversationTurnWorkflow;
 import dev.maillon.turn.TaskQueues;
 import io.temporal.client.WorkflowClient;
@@ -79,6 +80,7 @@ class Workers {
                 WebhookFollowUpWorkflow.class,
                 FollowUpLineWorkflow.class,
                 FollowUpTargetsWorkflow.class,
+                BulkReassignmentWorkflow.class,
                 HealingWorkflow.class);
         worker.registerActivitiesImplementations(steps.ofTurns());
     }

@@ -1,5 +1,6 @@
 package dev.maillon.turn;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.maillon.action.Deed;
 import dev.maillon.event.Actor;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key digest of the Idempotency-Key; with the conversation's id it is the key of the receipt
  * @param cause id of the event whose follow-up does this
+ * @param leaver id of the user whose conversations are all given away: done only while they have it, and never in their favour
  */
 public record StaffAction(
-        String key, Actor actor, Deed deed, @Nullable String cause) {}
+        String key,
+        Actor actor,
+        Deed deed,
+        @Nullable String cause,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String leaver) {
+
+    public StaffAction(String key, Actor actor, Deed deed, @Nullable String cause) {
+        this(key, actor, deed, cause, null);
+    }
+}

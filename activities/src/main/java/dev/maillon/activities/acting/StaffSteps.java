@@ -6,6 +6,7 @@ import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
 import dev.maillon.action.State;
 import dev.maillon.activities.opening.Occasion;
+import dev.maillon.catalog.Catalog;
 import dev.maillon.event.ActionEvent;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.conversations.Conversation;
@@ -83,9 +84,9 @@ class StaffSteps {
         Catalogs.Current current = catalogs.current(conversation.workspace());
         List<ActionEvent> chain = causes.of(conversation.workspace(), action.cause());
         Occasion occasion = new Occasion(turnId, position, action.actor(), action.cause(), chain.size(), at);
-        Doing doing = new Doing(conversation, current.catalog(), occasion, 0, false);
-        Done done =
-                fenced(causes.areTooMany(chain) ? loop(chain, doing) : effects.of(action.deed(), doing), action, at);
+        Catalog catalog = new Leaver(action.leaver()).without(current.catalog());
+        Doing doing = new Doing(conversation, catalog, occasion, 0, false);
+        Done done = fenced(effectOf(action, chain, doing), action, at);
         if (position == FIRST) {
             turns.add(Turn.ofStaff(done.conversation(), turnId, current.version(), request.runId()), at);
         }
@@ -102,6 +103,15 @@ class StaffSteps {
                 at);
         receipts.add(receipt);
         return receipt;
+    }
+
+    private Done effectOf(StaffAction action, List<ActionEvent> chain, Doing doing) {
+        if (causes.areTooMany(chain)) {
+            return loop(chain, doing);
+        }
+        return new Leaver(action.leaver()).hasLost(doing.conversation())
+                ? Leaver.lost(doing)
+                : effects.of(action.deed(), doing);
     }
 
     private static Done loop(List<ActionEvent> chain, Doing doing) {

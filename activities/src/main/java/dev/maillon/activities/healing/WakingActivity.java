@@ -3,8 +3,11 @@ package dev.maillon.activities.healing;
 import dev.maillon.activities.followups.Lines;
 import dev.maillon.followup.FollowUpLine.Line;
 import dev.maillon.healing.Waking;
+import dev.maillon.reassignment.BulkReassignment;
+import dev.maillon.reassignment.BulkReassignment.Which;
 import dev.maillon.store.followups.WaitingFollowUps;
 import dev.maillon.store.healing.Unfinished;
+import dev.maillon.store.reassignments.Reassignments;
 import dev.maillon.turn.ConversationStart;
 import dev.maillon.turn.ConversationStart.Because;
 import dev.maillon.turn.ConversationTurn;
@@ -22,19 +25,26 @@ public class WakingActivity implements Waking {
 
     private static final int AT_ONCE = 200;
 
-    /** A line that has just been told is at it. */
-    private static final Duration PATIENCE_WITH_LINES = Duration.ofMinutes(1);
+    /** Whoever has just been told is at it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Unfinished unfinished;
     private final WaitingFollowUps waiting;
+    private final Reassignments reassignments;
     private final Lines lines;
     private final WorkflowClient client;
     private final InstantSource clock;
 
     WakingActivity(
-            Unfinished unfinished, WaitingFollowUps waiting, Lines lines, WorkflowClient client, InstantSource clock) {
+            Unfinished unfinished,
+            WaitingFollowUps waiting,
+            Reassignments reassignments,
+            Lines lines,
+            WorkflowClient client,
+            InstantSource clock) {
         this.unfinished = unfinished;
         this.waiting = waiting;
+        this.reassignments = reassignments;
         this.lines = lines;
         this.client = client;
         this.clock = clock;
@@ -51,7 +61,8 @@ public class WakingActivity implements Waking {
             Activity.getExecutionContext().heartbeat(woken);
             found = unfinished.find(found.getLast(), now, AT_ONCE);
         }
-        wakeLines(now.minus(PATIENCE_WITH_LINES));
+        wakeLines(now.minus(PATIENCE));
+        reassignments.unended(now.minus(PATIENCE)).forEach(this::start);
         return new Woken(woken);
     }
 
@@ -62,6 +73,10 @@ public class WakingActivity implements Waking {
             Activity.getExecutionContext().heartbeat(found.getLast());
             found = waiting.lines(found.getLast(), before, AT_ONCE);
         }
+    }
+
+    private void start(Which reassignment) {
+        WorkflowClient.start(client.newWorkflowStub(BulkReassignment.class, reassignment.options())::run, reassignment);
     }
 
     /** A run under way is left as it is: the start's options join it. */

@@ -50,6 +50,24 @@ public record Catalog(
                 .toList();
     }
 
+    /** The same, but that a user may be given nothing: one who is about to leave. */
+    public Catalog withDisabled(String userId) {
+        List<User> users = this.users.stream()
+                .map(user -> user.id().equals(userId) ? new User(userId, user.name(), user.email(), false) : user)
+                .toList();
+        return new Catalog(
+                workspace,
+                users,
+                teams,
+                lifecycleStages,
+                closingNotes,
+                contactFields,
+                knowledge,
+                channels,
+                agents,
+                triggers);
+    }
+
     /** @param businessHours null: always open */
     public record Workspace(
             String name,

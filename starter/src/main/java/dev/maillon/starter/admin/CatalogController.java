@@ -61,7 +61,7 @@ class CatalogController {
     @GetMapping(produces = {Documents.YAML, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<String> get(
             @PathVariable String ws, @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        CatalogVersion current = catalogs.currentDocument(ws).orElseThrow(CatalogEdits::noCatalog);
+        CatalogVersion current = catalogs.currentDocument(ws).orElseThrow(Problem::noCatalog);
         return Documents.answer(current.document(), accept, Tags.of(current.version()));
     }
 

@@ -54,7 +54,7 @@ class CatalogEdits {
     /** Only the instructions' text changes; where somebody else saves meanwhile, theirs is taken as the base. */
     Accepted instruct(
             String workspace, String agent, String text, String by, @Nullable Integer expected, boolean dryRun) {
-        CatalogVersion base = catalogs.currentDocument(workspace).orElseThrow(CatalogEdits::noCatalog);
+        CatalogVersion base = catalogs.currentDocument(workspace).orElseThrow(Problem::noCatalog);
         String document = InstructionsEdit.in(base.document(), agent, text)
                 .orElseThrow(() -> Problem.notFound("No agent of the catalog has this id."));
         if (expected != null && expected != base.version()) {
@@ -68,10 +68,6 @@ class CatalogEdits {
             }
             throw problem;
         }
-    }
-
-    static Problem noCatalog() {
-        return Problem.notFound("This workspace has no catalog yet. PUT /catalog gives it one.");
     }
 
     private static boolean isStale(Problem problem) {

@@ -5,6 +5,7 @@ import dev.maillon.catalog.Conflicts;
 import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Needs;
+import dev.maillon.starter.problems.Problem;
 import dev.maillon.store.keys.ApiKey.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,6 @@ class ConflictsController {
     @Needs(Role.ADMIN)
     @GetMapping(path = "/v1/workspaces/{ws}/catalog/conflicts", produces = MediaType.APPLICATION_JSON_VALUE)
     Found list(@PathVariable String ws) {
-        return new Found(Conflicts.of(catalogs.findNow(ws).orElseThrow(CatalogEdits::noCatalog)), null);
+        return new Found(Conflicts.of(catalogs.findNow(ws).orElseThrow(Problem::noCatalog)), null);
     }
 }

@@ -33,7 +33,7 @@ class TargetsController {
     @GetMapping(path = "/v1/workspaces/{ws}/followups/targets", produces = MediaType.APPLICATION_JSON_VALUE)
     Targets list(@PathVariable String ws) {
         if (catalogs.find(ws).isEmpty()) {
-            throw Problem.notFound("This workspace has no catalog yet. PUT /catalog gives it one.");
+            throw Problem.noCatalog();
         }
         return new Targets(runs.targets(ws).items(), null);
     }

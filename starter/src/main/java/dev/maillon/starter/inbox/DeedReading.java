@@ -77,7 +77,8 @@ final class DeedReading {
         }
     }
 
-    private static void checkTo(@Nullable AssignTo to, @Nullable JsonNode json) {
+    /** @throws Problem 400 where it is none of the three kinds, or several */
+    static void checkTo(@Nullable AssignTo to, @Nullable JsonNode json) {
         if (json != null && KINDS.stream().filter(json::has).count() > 1) {
             throw noTo();
         }

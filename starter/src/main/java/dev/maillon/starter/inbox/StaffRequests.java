@@ -36,8 +36,7 @@ class StaffRequests {
      */
     Actor actor(String workspace, Caller caller, @Nullable String cause) {
         checkCause(workspace, cause);
-        Catalog catalog = catalogs.find(workspace)
-                .orElseThrow(() -> Problem.notFound("This workspace has no catalog yet. PUT /catalog gives it one."));
+        Catalog catalog = catalogs.find(workspace).orElseThrow(Problem::noCatalog);
         return cause == null ? caller.actor(catalog) : caller.followUp(catalog);
     }
 

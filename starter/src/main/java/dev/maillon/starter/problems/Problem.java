@@ -51,6 +51,10 @@ public final class Problem extends ErrorResponseException {
         return notFound(detail).at(field);
     }
 
+    public static Problem noCatalog() {
+        return notFound("This workspace has no catalog yet. PUT /catalog gives it one.");
+    }
+
     public static Problem conflict(String detail) {
         return new Problem(HttpStatus.CONFLICT, "conflict", "It is in another state", detail);
     }

@@ -1,6 +1,7 @@
 package dev.maillon.starter.temporal;
 
 import dev.maillon.action.Outcome;
+import dev.maillon.reassignment.BulkReassignment.Which;
 import dev.maillon.turn.InboundMessage;
 import dev.maillon.turn.StaffAction;
 import dev.maillon.turn.UndoTurn;
@@ -44,6 +45,13 @@ public interface ConversationRuns {
      * @param updateId the same for the same request
      */
     Undone undo(String workspace, String conversationId, UndoTurn undo, String updateId);
+
+    /**
+     * Starts the run of a bulk reassignment that the store holds; one under way goes on.
+     *
+     * @throws TemporalAway where it has not been acknowledged in time
+     */
+    void reassign(Which which);
 
     /** Starts a run for work that the store holds; one under way finds it by itself. */
     void wake(String workspace, String conversationId);

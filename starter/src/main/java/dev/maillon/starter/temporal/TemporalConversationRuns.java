@@ -1,6 +1,8 @@
 package dev.maillon.starter.temporal;
 
 import dev.maillon.action.Outcome;
+import dev.maillon.reassignment.BulkReassignment;
+import dev.maillon.reassignment.BulkReassignment.Which;
 import dev.maillon.turn.ConversationStart;
 import dev.maillon.turn.ConversationStart.Because;
 import dev.maillon.turn.ConversationTurn;
@@ -73,6 +75,14 @@ class TemporalConversationRuns implements ConversationRuns {
                 conversation -> conversation::undo,
                 undo,
                 StaffUpdates.completed(Undone.class, updateId));
+    }
+
+    @Override
+    public void reassign(Which which) {
+        deadlines.within(
+                settings.deadline(),
+                () -> WorkflowClient.start(
+                        client.newWorkflowStub(BulkReassignment.class, which.options())::run, which));
     }
 
     @Override

@@ -43,6 +43,8 @@ class DescriptionTest {
                                 "/turns",
                                 "/replies/{id}/resend",
                                 "/conversations/{id}/export",
+                                "/reassignments",
+                                "/reassignments/{id}",
                                 "/followups/targets",
                                 "/webhooks/dead",
                                 "/webhooks/dead/{trigger}/{event}/resend",

@@ -1,0 +1,82 @@
+package dev.maillon.activities.reassigning;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.reassignment.BulkReassignment.Which;
+import dev.maillon.reassignment.Reassigning;
+import dev.maillon.store.reassignments.ReassignedConversations;
+import dev.maillon.store.reassignments.ReassignedConversations.State;
+import dev.maillon.store.reassignments.Reassignment;
+import dev.maillon.store.reassignments.Reassignments;
+import dev.maillon.turn.StaffAction;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@inheritDoc} */
+@Component
+public class ReassigningActivity implements Reassigning {
+
+    private static final int SOME = 100;
+
+    private final Reassignments reassignments;
+    private final ReassignedConversations conversations;
+    private final StaffRuns runs;
+    private final InstantSource clock;
+
+    ReassigningActivity(
+            Reassignments reassignments, ReassignedConversations conversations, StaffRuns runs, InstantSource clock) {
+        this.reassignments = reassignments;
+        this.conversations = conversations;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Override
+    public Waiting nextToReassign(Which which) {
+        List<String> waiting = conversations.waiting(which, SOME);
+        if (waiting.isEmpty()) {
+            conversations.addThoseOf(find(which));
+            waiting = conversations.waiting(which, SOME);
+        }
+        return new Waiting(waiting);
+    }
+
+    /** The action's key is the reassignment's, so that one whose outcome was lost is answered with its receipt. */
+    @Override
+    public void reassign(OneConversation one) {
+        Reassignment reassignment = find(one.which());
+        StaffAction action = new StaffAction(
+                one.which().id(), reassignment.actor(), reassignment.request().action(), null, reassignment.userId());
+        settle(one, runs.act(one.which().workspace(), one.conversationId(), action));
+    }
+
+    private void settle(OneConversation one, Outcome outcome) {
+        State state = switch (outcome) {
+            case Outcome.Applied applied -> State.MOVED;
+            case Outcome.Unchanged unchanged -> State.MOVED;
+            case Outcome.Refused refused -> State.REFUSED;
+            case Outcome.Skipped skipped -> State.SKIPPED;
+        };
+        conversations.settle(one.which(), one.conversationId(), state, outcome.explanation());
+    }
+
+    @Override
+    public void giveUpReassigning(OneConversation one) {
+        conversations.settle(
+                one.which(),
+                one.conversationId(),
+                State.FAILED,
+                "Its workflow did not answer in time; its run says why.");
+    }
+
+    @Override
+    public void endReassignment(End end) {
+        reassignments.end(end.which(), clock.instant(), end.cancelled());
+    }
+
+    private Reassignment find(Which which) {
+        return reassignments
+                .find(which)
+                .orElseThrow(() -> new IllegalStateException("there is no reassignment " + which.id()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.maillon.activities.reassigning;
+
+import dev.maillon.action.Outcome;
+import dev.maillon.turn.ConversationStart;
+import dev.maillon.turn.ConversationStart.Because;
+import dev.maillon.turn.ConversationTurn;
+import dev.maillon.turn.StaffAction;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WithStartWorkflowOperation;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowUpdateStage;
+import org.springframework.stereotype.Component;
+
+/** The workflows of conversations, as a workflow of ours asks them. */
+@Component
+class StaffRuns {
+
+    private final WorkflowClient client;
+
+    StaffRuns(WorkflowClient client) {
+        this.client = client;
+    }
+
+    /** In order with the conversation's turns. Tried again under the same key, it is the same action. */
+    Outcome act(String workspace, String conversationId, StaffAction action) {
+        ConversationStart start = new ConversationStart(workspace, conversationId, Because.STAFF);
+        ConversationTurn conversation = client.newWorkflowStub(ConversationTurn.class, start.options());
+        return WorkflowClient.executeUpdateWithStart(
+                conversation::act,
+                action,
+                UpdateOptions.newBuilder(Outcome.class)
+                        .setUpdateId(action.key())
+                        .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                        .build(),
+                new WithStartWorkflowOperation<>(conversation::run, start));
+    }
+}

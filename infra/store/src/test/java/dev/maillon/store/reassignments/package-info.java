@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.reassignments;
+
+import org.jspecify.annotations.NullMarked;
