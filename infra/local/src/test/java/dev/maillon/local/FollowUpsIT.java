@@ -124,11 +124,6 @@ class FollowUpsIT {
 
     /** A process that polls a real queue. */
     private static Daemon pythonWorker(Places places) throws IOException {
-        Path python = Programs.tools()
-                .map(tools -> tools.resolve("python/bin/python"))
-                .filter(Files::isExecutable)
-                .orElseThrow(() -> new AssertionError(
-                        "The follow-ups in Python need what is not here: run infra/local/install --python"));
         Path folder = Files.createDirectories(Path.of("target/followups").toAbsolutePath());
         Map<String, String> settings = Map.of(
                 "PYTHONDONTWRITEBYTECODE", "1",
@@ -144,6 +139,10 @@ class FollowUpsIT {
                 .toAbsolutePath()
                 .normalize()
                 .toString();
-        return Daemon.start("python-follow-ups", folder, settings, List.of(python.toString(), worker));
+        return Daemon.start(
+                "python-follow-ups",
+                folder,
+                settings,
+                List.of(TestStack.python().toString(), worker));
     }
 }

@@ -117,6 +117,15 @@ final class TestStack {
         }
     }
 
+    /** Of the tools folder, with Temporal's SDK. */
+    static Path python() {
+        return Programs.tools()
+                .map(tools -> tools.resolve("python/bin/python"))
+                .filter(Files::isExecutable)
+                .orElseThrow(() -> new AssertionError(
+                        "The follow-ups in Python need what is not here: run infra/local/install --python"));
+    }
+
     static JdbcClient jdbc(LocalStack stack) {
         MysqlDataSource source = new MysqlDataSource();
         source.setUrl(stack.database().url());
