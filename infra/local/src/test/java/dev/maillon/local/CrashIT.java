@@ -25,9 +25,9 @@ class CrashIT {
 
     /** A step that stands still keeps its slot, and so does each of its further attempts. */
     private static final List<String> ROOM_FOR_STANDING_STEPS = List.of(
-            "--maillon.store.pool-size=120",
-            "--maillon.worker.local-activity-slots=120",
-            "--maillon.worker.activity-slots=120");
+            "--maillon.store.pool-size=160",
+            "--maillon.worker.local-activity-slots=160",
+            "--maillon.worker.activity-slots=160");
 
     @TempDir
     private Path halts;
@@ -121,8 +121,10 @@ class CrashIT {
 
     private void assertFollowUps(String turnId, String point) {
         WorkflowClient temporal = TestStack.temporal(stack);
-        for (String id :
-                List.of("followup/greet-qualified/" + turnId + "#2.1", "followup/export-closed/" + turnId + "#3.1")) {
+        for (String id : List.of(
+                "followup/greet-qualified/" + turnId + "#2.1",
+                "followup/export-closed/" + turnId + "#3.1",
+                "followup/export-in-order/" + turnId + "#3.1")) {
             TestStack.await(
                     () -> temporal.listExecutions("WorkflowId = '" + id + "'").count(), count -> count == 1);
         }

@@ -9,15 +9,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A point of a turn at which a worker can be made to stand still: before a step's transaction, or after it and before its report.
+ * A point of a turn at which a worker can be made to stand still: before a step's transaction, or after it and before its report; and within
+ * the step that follows up, at the start of a follow-up and at the mark that it was started.
  *
  * @param moment {@code before} or {@code after}
  * @param step such as {@code act 2}
  */
 record HaltPoint(String moment, String step) {
 
-    private static final List<String> STEPS =
-            List.of("open", "plan", "act 1", "act 2", "act 3", "reply", "deliver", "writeCloseNote", "followUp", "end");
+    private static final List<String> STEPS = List.of(
+            "open",
+            "plan",
+            "act 1",
+            "act 2",
+            "act 3",
+            "reply",
+            "deliver",
+            "writeCloseNote",
+            "followUp",
+            "start lifecycle_stage_updated",
+            "markFollowed lifecycle_stage_updated",
+            "start conversation_closed",
+            "markFollowed conversation_closed",
+            "startNext",
+            "awaitEnd",
+            "end");
 
     /** All of them: before and after each step. */
     static List<HaltPoint> all() {

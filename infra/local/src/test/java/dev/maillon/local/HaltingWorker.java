@@ -1,5 +1,10 @@
 package dev.maillon.local;
 
+import dev.maillon.catalog.TriggerMatch;
+import dev.maillon.event.ActionEvent;
+import dev.maillon.followup.FollowUpLine.Line;
+import dev.maillon.followup.FollowingInLine;
+import dev.maillon.store.events.Outbox;
 import dev.maillon.turn.step.Acting.Act;
 import dev.maillon.turn.step.Closing.CloseNote;
 import dev.maillon.turn.step.Delivering;
@@ -10,6 +15,8 @@ import dev.maillon.turn.step.Planning.PlanRequest;
 import dev.maillon.turn.step.Replying.Reply;
 import dev.maillon.turn.step.Transcribing.Transcribe;
 import dev.maillon.worker.WorkerApplication;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowStub;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
@@ -23,7 +30,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** The worker as it is, but for one thing: it stands still for ever at a {@link HaltPoint} that is set for a conversation. */
@@ -58,17 +67,59 @@ public final class HaltingWorker {
                 .run(args);
     }
 
-    /** Wraps every step. */
+    /** Wraps every step; and what the step that follows up does one after the other. */
     private record Halting(Path folder) implements BeanPostProcessor {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
+            return switch (bean) {
+                case WorkflowClient client -> starting(client);
+                case Outbox outbox -> marking(outbox);
+                default -> stepping(bean);
+            };
+        }
+
+        private Object stepping(Object bean) {
             Class<?>[] steps = Arrays.stream(bean.getClass().getInterfaces())
-                    .filter(type -> type.getPackageName().equals("dev.maillon.turn.step"))
+                    .filter(type ->
+                            type.getPackageName().equals("dev.maillon.turn.step") || type == FollowingInLine.class)
                     .toArray(Class<?>[]::new);
-            return steps.length == 0
-                    ? bean
-                    : Proxy.newProxyInstance(getClass().getClassLoader(), steps, new HaltingStep(folder, bean));
+            return steps.length == 0 ? bean : halting(bean, steps);
+        }
+
+        /** Follow-ups are started by untyped stubs, and nothing else is. */
+        private Object starting(WorkflowClient client) {
+            return proxy(
+                    (proxy, method, arguments) -> {
+                        Object answer = call(client, method, arguments);
+                        return answer instanceof WorkflowStub stub ? halting(stub, WorkflowStub.class) : answer;
+                    },
+                    WorkflowClient.class);
+        }
+
+        private Object halting(Object step, Class<?>... types) {
+            return proxy(new HaltingStep(folder, step), types);
+        }
+
+        private static Object proxy(InvocationHandler handler, Class<?>... types) {
+            return Proxy.newProxyInstance(HaltingWorker.class.getClassLoader(), types, handler);
+        }
+
+        @SuppressWarnings("NullAway") // none of the outbox's arguments may be null
+        private Object marking(Outbox outbox) {
+            ProxyFactory factory = new ProxyFactory(outbox);
+            factory.setProxyTargetClass(true);
+            HaltingStep step = new HaltingStep(folder, outbox);
+            factory.addAdvice((MethodInterceptor) call -> step.invoke(outbox, call.getMethod(), call.getArguments()));
+            return factory.getProxy();
+        }
+    }
+
+    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
         }
     }
 
@@ -76,25 +127,22 @@ public final class HaltingWorker {
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-            if (method.getDeclaringClass() == Object.class || arguments == null) {
-                return call(method, arguments);
+            if (method.getDeclaringClass() == Object.class || arguments == null || arguments.length == 0) {
+                return call(step, method, arguments);
             }
-            halt("before", method.getName(), arguments[0]);
-            Object result = call(method, arguments);
-            halt("after", method.getName(), arguments[0]);
+            Object request = arguments[0] instanceof Object[] variable ? variable[0] : arguments[0];
+            halt("before", method.getName(), request);
+            Object result = call(step, method, arguments);
+            halt("after", method.getName(), request);
             return result;
         }
 
-        private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
-            try {
-                return method.invoke(step, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }
-
         private void halt(String moment, String method, Object request) throws InterruptedException {
-            String name = request instanceof Act act ? method + " " + act.position() : method;
+            String name = switch (request) {
+                case Act act -> method + " " + act.position();
+                case ActionEvent event -> method + " " + TriggerMatch.typeOf(event);
+                default -> method;
+            };
             String conversation = conversationOf(request);
             if (conversation != null && HaltPoint.isSet(folder, conversation, moment, name)) {
                 HaltPoint.reached(folder, conversation);
@@ -112,6 +160,8 @@ public final class HaltingWorker {
                 case Delivering.Conversation delivery -> delivery.conversationId();
                 case CloseNote note -> note.conversationId();
                 case FollowUp followUp -> followUp.conversationId();
+                case ActionEvent event -> event.header().conversationId();
+                case Line line -> line.conversationId();
                 case End end -> end.conversationId();
                 default -> null;
             };
