@@ -6,6 +6,7 @@ import dev.maillon.activities.asking.PlanAnswer;
 import dev.maillon.activities.asking.PlanAnswer.Step;
 import dev.maillon.review.PlanReview;
 import dev.maillon.review.Reviewed;
+import dev.maillon.review.SeveralTargets;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.ModelUse;
 import dev.maillon.turn.Plan.PlannedAction;
@@ -30,14 +31,18 @@ final class Drafting {
     }
 
     Plan plan(PlanAnswer answer, ModelUse use) {
-        List<PlannedAction> actions = IntStream.rangeClosed(1, answer.actions().size())
-                .mapToObj(position -> reviewed(answer.actions().get(position - 1), position))
-                .toList();
-        return new Plan(actions, reply(answer), lines(answer), null, use, null);
+        return new Plan(reviewed(answer.actions()), reply(answer), lines(answer), null, use, null);
     }
 
     String instructions() {
         return situation.agent().instructions();
+    }
+
+    private List<PlannedAction> reviewed(List<Step> steps) {
+        List<PlannedAction> each = IntStream.rangeClosed(1, steps.size())
+                .mapToObj(position -> reviewed(steps.get(position - 1), position))
+                .toList();
+        return SeveralTargets.ruled(each, steps.stream().map(Step::lines).toList(), against);
     }
 
     /** The method of an assignment counts only where one of the action's own lines names it (R45). */

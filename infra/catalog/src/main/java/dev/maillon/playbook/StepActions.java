@@ -5,16 +5,15 @@ import dev.maillon.action.AssignTo;
 import dev.maillon.action.ClosingNote;
 import dev.maillon.action.FieldValue;
 import dev.maillon.action.Outcome;
-import dev.maillon.action.Refusal;
 import dev.maillon.action.Skip;
 import dev.maillon.action.Summary;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.playbook.Bullet.Instruction;
 import dev.maillon.playbook.Step.Saved;
+import dev.maillon.review.SeveralTargets;
 import dev.maillon.turn.Plan.PlannedAction;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns steps into actions. A step that cannot be done as it is written keeps its place, with the ruling. */
@@ -57,7 +56,7 @@ final class StepActions {
     private AssignTo target(Step.Assign assign) {
         return assign.targets().size() == 1
                 ? names.assignee(assign.targets().getFirst())
-                : new AssignTo.Named(written(assign, ", "));
+                : new AssignTo.Named(String.join(", ", written(assign)));
     }
 
     private @Nullable FieldValue value(Saved saved) {
@@ -69,10 +68,7 @@ final class StepActions {
 
     private static @Nullable Outcome ruling(Instruction instruction) {
         if (instruction.step() instanceof Step.Assign assign && assign.targets().size() > 1) {
-            return new Outcome.Refused(
-                    Refusal.SEVERAL_TARGETS,
-                    "A conversation is assigned to one team, user or agent, not to " + written(assign, " and ") + ".",
-                    assign.targets().stream().map(Name::text).toList());
+            return SeveralTargets.refused(written(assign));
         }
         return instruction.later() == null
                 ? null
@@ -82,7 +78,7 @@ final class StepActions {
                                 + "\"), and nothing is done later than now.");
     }
 
-    private static String written(Step.Assign assign, String between) {
-        return assign.targets().stream().map(Name::text).collect(Collectors.joining(between));
+    private static List<String> written(Step.Assign assign) {
+        return assign.targets().stream().map(Name::text).toList();
     }
 }

@@ -78,7 +78,7 @@ final class Rules {
     }
 
     /** What the instructions may call it; empty where the action names nothing. */
-    private static List<String> namesIn(ResolvedAction action) {
+    static List<String> namesIn(ResolvedAction action) {
         return switch (action) {
             case ResolvedAction.Close(var close, var note) -> note == null ? List.of() : List.of(note.name());
             case ResolvedAction.AssignUser(Catalog.User user) -> List.of(user.name(), user.id());
