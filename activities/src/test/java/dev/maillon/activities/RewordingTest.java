@@ -4,6 +4,8 @@ import static dev.maillon.activities.House.aHouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.action.Action;
+import dev.maillon.action.Outcome;
+import dev.maillon.action.Skip;
 import dev.maillon.activities.House.Taken;
 import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.activities.model.Prompt;
@@ -15,6 +17,7 @@ import dev.maillon.store.turns.Legs;
 import dev.maillon.turn.LegPlan;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.ModelUse;
+import dev.maillon.turn.Plan.PlannedAction;
 import dev.maillon.turn.Plan.ReplyDraft;
 import dev.maillon.turn.step.Replying;
 import dev.maillon.turn.step.Replying.Replied;
@@ -80,6 +83,24 @@ class RewordingTest {
         assertThat(turn.reply()).isEqualTo(new Replied.Untrue("an action was not carried out"));
         assertThat(house.count("reply")).isZero();
         assertThat(house.count("turn_leg")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("R46")
+    void whatTheModelItselfHasPutOffMayBeAnsweredAtOnceButNotClaimed() {
+        assertThat(putOff("Please write again tomorrow.", List.of()).reply()).isInstanceOf(Replied.Stored.class);
+        assertThat(putOff("Sales has it.", List.of(1)).reply())
+                .isEqualTo(new Replied.Untrue("it claims an action that was not carried out"));
+    }
+
+    /** They may have been true all along, and only could not be known to be. */
+    @Test
+    @Tag("R19")
+    void theSameWordsMayBeSentByAModelThatKnows() {
+        Taken turn = carriedOut("A colleague will see to it.", List.of(), MISSPELT);
+        assertThat(turn.reply()).isInstanceOf(Replied.Untrue.class);
+        ReplyDraft same = Objects.requireNonNull(turn.leg.plan().reply());
+        assertThat(again(turn, new Rewritten(same, ModelUse.NONE))).isInstanceOf(Replied.Stored.class);
     }
 
     @Test
@@ -194,6 +215,18 @@ class RewordingTest {
 
     private Taken carriedOut(String reply, List<Integer> claims, Action... actions) {
         return house.agentTakes("c1", plan(reply, claims, actions)).carriedOut();
+    }
+
+    private Taken putOff(String reply, List<Integer> claims) {
+        Outcome later = new Outcome.Skipped(Skip.DELAYED, "Later.");
+        Plan plan = new Plan(
+                List.of(new PlannedAction(QUALIFY, List.of(), later)),
+                new ReplyDraft(reply, "en", claims),
+                List.of(),
+                null,
+                ModelUse.NONE,
+                null);
+        return house.agentTakes("c-" + claims.size(), plan).carriedOut();
     }
 
     private static Plan plan(@Nullable String reply, List<Integer> claims, Action... actions) {

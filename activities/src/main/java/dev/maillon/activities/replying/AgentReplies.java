@@ -93,7 +93,8 @@ class AgentReplies {
             return new Written.Kept(Reply.unsent(
                     conversation, turn.id(), from, null, Reply.Status.NONE, "the agent has nothing to say", at));
         }
-        Words words = wording.of(draft.get(), request.leg(), done, conversation, catalog, at);
+        Words words =
+                wording.of(draft.get(), request.rewritten() != null, request.leg(), done, conversation, catalog, at);
         return heldBack.<Written>map(reason -> new Written.Kept(
                         Reply.unsent(conversation, turn.id(), from, textOf(words), Reply.Status.FAILED, reason, at)))
                 .orElseGet(() -> switch (words) {

@@ -1,6 +1,7 @@
 package dev.maillon.activities.replying;
 
 import dev.maillon.action.Outcome;
+import dev.maillon.action.Skip;
 import dev.maillon.playbook.ReplyTemplate.Rendering;
 import dev.maillon.store.receipts.Receipt;
 import dev.maillon.turn.LegPlan;
@@ -15,17 +16,23 @@ import java.util.stream.Stream;
 
 /**
  * Holds what a model wrote against the receipts. The plan's own reply was written before the actions, so it falls with any that was not
- * carried out; one that was written again knows them, and falls only with what it claims. What was so already counts as carried out.
+ * carried out, but for those that the model itself has put off; one that was written again knows them all, be it in the same words, and
+ * falls only with what it claims. What was so already counts as carried out.
  */
 final class ModelWords {
 
     private final ReplyDraft draft;
+    private final boolean rewritten;
     private final LegPlan leg;
     private final Map<Integer, Receipt> receipts;
 
-    /** @param receipts of the turn; those of other legs are not this model's doing */
-    ModelWords(ReplyDraft draft, LegPlan leg, List<Receipt> receipts) {
+    /**
+     * @param rewritten knowing the receipts
+     * @param receipts of the turn; those of other legs are not this model's doing
+     */
+    ModelWords(ReplyDraft draft, boolean rewritten, LegPlan leg, List<Receipt> receipts) {
         this.draft = draft;
+        this.rewritten = rewritten;
         this.leg = leg;
         this.receipts = receipts.stream().collect(Collectors.toMap(Receipt::position, Function.identity()));
     }
@@ -40,11 +47,17 @@ final class ModelWords {
     }
 
     private Stream<Untruth> notDone() {
-        return draft.equals(leg.plan().reply())
-                ? IntStream.rangeClosed(1, leg.plan().actions().size())
-                        .filter(position -> !carriedOut(position))
-                        .mapToObj(Untruth.NotDone::new)
-                : Stream.empty();
+        return rewritten
+                ? Stream.empty()
+                : IntStream.rangeClosed(1, leg.plan().actions().size())
+                        .filter(position -> !carriedOut(position) && !isPutOff(position))
+                        .mapToObj(Untruth.NotDone::new);
+    }
+
+    /** The model said so itself (R46), so its reply knows. */
+    private boolean isPutOff(int position) {
+        return leg.plan().actions().get(position - 1).ruling() instanceof Outcome.Skipped(Skip reason, String _)
+                && reason == Skip.DELAYED;
     }
 
     private Stream<Untruth> claimed() {

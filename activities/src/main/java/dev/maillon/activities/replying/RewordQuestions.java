@@ -56,7 +56,8 @@ class RewordQuestions {
                 turns.find(turn.workspace(), turn.turnId()).orElseThrow().catalogVersion());
         List<Receipt> done = receipts.of(turn.workspace(), turn.turnId());
         Briefing briefing = briefings.of(turn, catalog, now);
-        Words words = wording.of(request.draft(), leg, done, briefing.conversation(), catalog, now);
+        boolean rewritten = !request.draft().equals(leg.plan().reply());
+        Words words = wording.of(request.draft(), rewritten, leg, done, briefing.conversation(), catalog, now);
         return prompt(
                 turn, new AgentBriefing(briefing, agent(catalog, leg)), outcomes(leg, done), request.draft(), words);
     }

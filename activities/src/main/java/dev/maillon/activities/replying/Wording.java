@@ -33,9 +33,13 @@ class Wording {
         this.contacts = contacts;
     }
 
-    /** @param receipts of the whole turn */
+    /**
+     * @param rewritten by a model that knew the receipts
+     * @param receipts of the whole turn
+     */
     Words of(
             ReplyDraft draft,
+            boolean rewritten,
             LegPlan leg,
             List<Receipt> receipts,
             Conversation conversation,
@@ -48,7 +52,7 @@ class Wording {
         ReadingContext context = FieldReader.of(catalog, values, at).context();
         return draft.claims() == null
                 ? new Words.True(ReplyWords.of(draft, done(receipts), catalog, values, context))
-                : new ModelWords(draft, leg, receipts)
+                : new ModelWords(draft, rewritten, leg, receipts)
                         .of(new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, context));
     }
 
