@@ -35,7 +35,7 @@ public class Asking {
         Model model = model();
         ActivityExecutionContext context = Activity.getExecutionContext();
         if (kept != null) {
-            context.heartbeat(kept);
+            keep(kept, context);
         }
         Heartbeats heartbeats = Heartbeats.start(
                 context.getInfo().getHeartbeatTimeout(), () -> context.heartbeat(kept), Thread.currentThread());
@@ -44,6 +44,13 @@ public class Asking {
         } finally {
             heartbeats.stop();
         }
+    }
+
+    /** At once and not when the SDK's throttle is over, for a worker that is killed before that would have to ask for it again. */
+    private static void keep(Answer answer, ActivityExecutionContext context) {
+        // What the throttle still holds back would put it aside.
+        context.heartbeat(answer);
+        context.getWorkflowClient().newActivityCompletionClient().heartbeat(context.getTaskToken(), answer);
     }
 
     /** @throws CannotAnswer where no model is configured */

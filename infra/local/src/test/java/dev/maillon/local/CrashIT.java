@@ -55,7 +55,7 @@ class CrashIT {
         Map<String, Customer> customers = new LinkedHashMap<>();
         for (HaltPoint point : HaltPoint.all()) {
             Customer customer = new Customer(stack.api(), "web");
-            String conversation = conversationOf(customer.says("hello"));
+            String conversation = TestStack.conversationOf(customer.says("hello"));
             points.put(conversation, point);
             customers.put(conversation, customer);
         }
@@ -132,10 +132,5 @@ class CrashIT {
 
     private void startWorker() throws IOException {
         workers.add(HaltingWorker.start(halts, stack.workerSettings(), ROOM_FOR_STANDING_STEPS));
-    }
-
-    private static String conversationOf(JsonNode turn) {
-        String id = turn.at("/turnId").asString();
-        return id.substring(0, id.indexOf('#'));
     }
 }

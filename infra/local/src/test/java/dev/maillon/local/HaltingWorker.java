@@ -13,6 +13,7 @@ import dev.maillon.turn.step.FollowingUp.FollowUp;
 import dev.maillon.turn.step.Opening.Open;
 import dev.maillon.turn.step.Planning.PlanRequest;
 import dev.maillon.turn.step.Replying.Reply;
+import dev.maillon.turn.step.Rewording.Reword;
 import dev.maillon.turn.step.Transcribing.Transcribe;
 import dev.maillon.worker.WorkerApplication;
 import io.temporal.client.WorkflowClient;
@@ -154,6 +155,7 @@ public final class HaltingWorker {
             return switch (request) {
                 case Open open -> open.messages().isEmpty() ? null : open.conversationId();
                 case Transcribe transcribe -> transcribe.turn().conversationId();
+                case Reword reword -> reword.turn().conversationId();
                 case PlanRequest plan -> plan.turn().conversationId();
                 case Act act -> act.turn().conversationId();
                 case Reply reply -> reply.turn().conversationId();

@@ -32,7 +32,7 @@ class HistoryIT {
 
     private static WorkflowExecutionDescription turnAfter(int earlier) {
         Customer customer = new Customer(API, "web");
-        String conversation = conversationOf(customer.says("hello"));
+        String conversation = TestStack.conversationOf(customer.says("hello"));
         addMessages(conversation, earlier);
         JsonNode turn = customer.says("all of it for 2500");
         assertThat(turn.at("/outcomes").size()).isEqualTo(3);
@@ -55,10 +55,5 @@ class HistoryIT {
                         attachments, at
                     FROM message WHERE conversation_id = :conversation AND gateway_id IS NOT NULL ORDER BY seq LIMIT 1""").param("n", i).param("conversation", conversation).update();
         }
-    }
-
-    private static String conversationOf(JsonNode turn) {
-        String id = turn.at("/turnId").asString();
-        return id.substring(0, id.indexOf('#'));
     }
 }

@@ -33,7 +33,7 @@ class OperatorIT {
     @Tag("R41")
     void nothingOfTheAgentIsDeliveredAfterATakeover() {
         JsonNode turn = turnInDelivery("hello");
-        String conversation = conversationOf(turn);
+        String conversation = TestStack.conversationOf(turn);
 
         staff(conversation, Map.of("type", "assign", "to", Map.of("user", "u1")));
         STACK.sink().answerWith(null);
@@ -51,7 +51,7 @@ class OperatorIT {
     @Tag("R38")
     void healingEndsTheTurnOfARunThatWasTerminated() {
         JsonNode turn = turnInDelivery("all 5");
-        String conversation = conversationOf(turn);
+        String conversation = TestStack.conversationOf(turn);
 
         TEMPORAL.newUntypedWorkflowStub(turn.at("/workflowId").asString()).terminate("by an operator");
         STACK.sink().answerWith(null);
@@ -67,7 +67,7 @@ class OperatorIT {
 
         Operators.cancel(TEMPORAL, turn);
 
-        JsonNode ended = TestStack.turnsWhenQuiet(API, conversationOf(turn), 1).getFirst();
+        JsonNode ended = TestStack.turnsWhenQuiet(API, TestStack.conversationOf(turn), 1).getFirst();
         assertThat(ended.at("/result").asString()).isEqualTo("cancelled");
         assertThat(ended.at("/reply/status").asString()).isEqualTo("failed");
     }
@@ -76,7 +76,7 @@ class OperatorIT {
     @Tag("R39")
     void aRunThatIsResetRepeatsNothing() {
         JsonNode turn = new Customer(API, "web").says("all 5");
-        String conversation = conversationOf(turn);
+        String conversation = TestStack.conversationOf(turn);
         TestStack.turnsWhenQuiet(API, conversation, 1);
 
         String again = Operators.resetToItsBeginning(TEMPORAL, turn);
@@ -130,9 +130,5 @@ class OperatorIT {
                 .filter(reply -> reply.body().at("/conversationId").asString().equals(conversation))
                 .map(reply -> reply.body().at("/text").asString())
                 .toList();
-    }
-
-    private static String conversationOf(JsonNode turn) {
-        return turn.at("/turnId").asString().replaceAll("#.*", "");
     }
 }

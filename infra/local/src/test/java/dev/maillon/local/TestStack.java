@@ -61,6 +61,11 @@ final class TestStack {
         return start(StackSettings.anywhere(folder()).withModel(settings(model)));
     }
 
+    /** The same, for a test that brings its own workers. */
+    static LocalStack startWithoutWorker(ScriptedModel model) {
+        return start(StackSettings.anywhere(folder()).withoutWorker().withModel(settings(model)));
+    }
+
     /** One of its own whose worker asks this model, and the speech-to-text server. */
     static LocalStack startWithSpeech(ScriptedModel model) {
         return start(StackSettings.anywhere(folder()).withSpeech().withModel(settings(model)));
@@ -102,11 +107,12 @@ final class TestStack {
 
     /** @param receiver of the replies */
     static void putCatalog(LocalStack stack, String name, URI receiver) {
-        Answer answer = stack.api()
-                .putYaml(
-                        "/catalog",
-                        resource("/catalogs/" + name + ".yaml").replace("http://127.0.0.1:9700", receiver.toString()));
+        Answer answer = stack.api().putYaml("/catalog", catalog(name, receiver));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    static String catalog(String name, URI receiver) {
+        return resource("/catalogs/" + name + ".yaml").replace("http://127.0.0.1:9700", receiver.toString());
     }
 
     private static String resource(String name) {
@@ -161,6 +167,12 @@ final class TestStack {
                                         .sum()
                                 >= messages
                         && turns.stream().noneMatch(turn -> turn.at("/endedAt").isNull()));
+    }
+
+    /** The conversation that a turn is of. */
+    static String conversationOf(JsonNode turn) {
+        String id = turn.at("/turnId").asString();
+        return id.substring(0, id.indexOf('#'));
     }
 
     static List<JsonNode> turns(MaillonApi api, String conversation) {
