@@ -2,6 +2,8 @@ package dev.maillon.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.local.MaillonApi.Answer;
+import dev.maillon.local.model.Question;
 import dev.maillon.local.model.Reaction;
 import dev.maillon.local.model.ScriptedModel;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +27,23 @@ class ModelTurnTest {
                         {"action":{"type":"assign","to":{"team":"Sales"},"method":null},"lines":[2],"needs":[],"later":false}],
              "reply":{"text":"Sales will send you a quote.","claims":[2]}}""";
 
+    private static final String CLOSE = """
+            {"lines":[3],
+             "actions":[{"action":{"type":"close_conversation","note":{"name":"Problem Solved"},"summary":"write","focus":null},
+                         "lines":[3],"needs":[],"later":false}],
+             "reply":{"text":"Goodbye.","claims":[1]}}""";
+
+    private static final String MODEL_CATALOG =
+            TestStack.catalog("model", TestStack.get().sink().url());
+
     @BeforeAll
     static void putCatalog() {
-        TestStack.putCatalog("model");
+        putCatalog(MODEL_CATALOG);
+    }
+
+    private static void putCatalog(String document) {
+        Answer answer = API.putYaml("/catalog", document);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     @Test
@@ -44,6 +60,56 @@ class ModelTurnTest {
         assertThat(MODEL.questions()).hasSize(before + 1);
         assertThat(MODEL.questions().getLast().purpose()).isEqualTo("plan");
         assertThat(MODEL.questions().getLast().last()).contains("A quote, please");
+    }
+
+    @Test
+    @Tag("R4")
+    void aCloseWithASummaryTakesTwo() {
+        int before = MODEL.questions().size();
+        MODEL.next(Reaction.answers(CLOSE), Reaction.answers("{\"summary\":\"They have a quote.\",\"note\":null}"));
+        JsonNode turn = someone().says("That is all");
+        assertThat(statuses(turn)).containsExactly("applied");
+        assertThat(turn.at("/reply/text").asString()).isEqualTo("Goodbye.");
+        assertThat(turn.at("/modelCalls").asInt()).isEqualTo(2);
+        assertThat(purposesSince(before)).containsExactly("plan", "summary");
+        JsonNode episode = API.get("/conversations/" + TestStack.conversationOf(turn))
+                .body()
+                .at("/episode");
+        assertThat(episode.at("/closingNote").asString()).isEqualTo("Problem Solved");
+        assertThat(episode.at("/summary").asString()).isEqualTo("They have a quote.");
+    }
+
+    @Test
+    @Tag("R19")
+    @Tag("R40")
+    void afterFourForPlanAndReplyTheFallbackAnswers() {
+        int before = MODEL.questions().size();
+        Reaction misspelt = Reaction.answers(QUOTE.replace("Qualified", "qualified"));
+        Reaction untrue = Reaction.answers("{\"text\":\"You are qualified.\",\"claims\":[1]}");
+        MODEL.next(misspelt, misspelt, untrue, untrue);
+        JsonNode turn = someone().says("A quote, please");
+        assertThat(statuses(turn)).containsExactly("refused", "applied");
+        assertThat(turn.at("/result").asString()).isEqualTo("fell_back");
+        assertThat(turn.at("/reply/text").asString()).isEqualTo("A colleague will answer you shortly.");
+        assertThat(turn.at("/modelCalls").asInt()).isEqualTo(4);
+        assertThat(purposesSince(before)).containsExactly("plan", "plan", "reply", "reply");
+    }
+
+    /** The planner is the catalog's to choose, while everything runs. */
+    @Test
+    void anotherPlannerNeedsAnotherCatalogOnly() {
+        int before = MODEL.questions().size();
+        Customer customer = someone();
+        putCatalog(MODEL_CATALOG
+                .replace("planner: model", "planner: playbook")
+                .replace("Be brief.", "- Otherwise: reply \"Hello from the playbook.\""));
+        JsonNode turn = customer.says("A quote, please");
+        assertThat(turn.at("/reply/text").asString()).isEqualTo("Hello from the playbook.");
+        assertThat(MODEL.questions()).hasSize(before);
+        putCatalog(MODEL_CATALOG);
+        MODEL.next(Reaction.answers(QUOTE));
+        assertThat(customer.says("A quote, please").at("/reply/text").asString())
+                .isEqualTo("Sales will send you a quote.");
     }
 
     @Test
@@ -120,6 +186,10 @@ class ModelTurnTest {
 
     private static Customer someone() {
         return new Customer(API, "web");
+    }
+
+    private static List<String> purposesSince(int before) {
+        return MODEL.questions().stream().skip(before).map(Question::purpose).toList();
     }
 
     private static List<String> statuses(JsonNode turn) {
