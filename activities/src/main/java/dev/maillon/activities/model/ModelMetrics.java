@@ -58,12 +58,22 @@ final class ModelMetrics {
         try (Observation.Scope _ = call.openScope()) {
             Outcome<T> outcome = request.get();
             call.lowCardinalityKeyValue("result", outcome.result());
+            note(call, provider, outcome);
             return outcome;
         } catch (CancellationException aborted) {
             call.lowCardinalityKeyValue("result", "aborted");
             throw aborted;
         } finally {
             call.stop();
+        }
+    }
+
+    /** What it cost; a transcription has no tokens. */
+    private static void note(Observation call, ProviderSettings provider, Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Answered<?> answered && answered.answer() instanceof Answer answer) {
+            call.highCardinalityKeyValue("tokens.in", String.valueOf(answer.promptTokens()))
+                    .highCardinalityKeyValue("tokens.out", String.valueOf(answer.completionTokens()))
+                    .highCardinalityKeyValue("cost", provider.cost(answer).toPlainString());
         }
     }
 
