@@ -24,7 +24,7 @@ sealed interface WireFormat permits OpenAiFormat, AnthropicFormat, OllamaFormat 
     /** The whole system prompt of a request. */
     String system(JsonNode request);
 
-    /** The body of an answer; nulls are left out by nobody, so it is built by {@link #fields}. */
+    /** The body of an answer. */
     Map<String, Object> answer(Question question, String text, Ending ending);
 
     /** The body of an error. */
