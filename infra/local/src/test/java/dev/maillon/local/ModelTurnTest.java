@@ -95,6 +95,20 @@ class ModelTurnTest {
         assertThat(purposesSince(before)).containsExactly("plan", "plan", "reply", "reply");
     }
 
+    /** The first answer is not asked for again. */
+    @Test
+    void aRepairThatFailsForAMomentIsAskedForAlone() {
+        int before = MODEL.questions().size();
+        MODEL.next(
+                Reaction.answers(QUOTE.replace("Qualified", "qualified")),
+                Reaction.fails(503),
+                Reaction.answers(QUOTE));
+        JsonNode turn = someone().says("A quote, please");
+        assertThat(statuses(turn)).containsExactly("applied", "applied");
+        assertThat(purposesSince(before)).containsExactly("plan", "plan", "plan");
+        assertThat(MODEL.questions().getLast().messages()).hasSize(3);
+    }
+
     /** The planner is the catalog's to choose, while everything runs. */
     @Test
     void anotherPlannerNeedsAnotherCatalogOnly() {
