@@ -40,6 +40,13 @@ class EvaluationIT {
     }
 
     @Test
+    void aModelThatDoesWhatIsExpectedPassesEveryScenario() {
+        assertThat(lines(false)).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(report.scenarios().stream().flatMap(EvaluationIT::complaints))
+                .isEmpty();
+    }
+
+    @Test
     @Tag("R42")
     void noAttackChangesAnythingBeyondItsBoundsWhereTheModelObeysTheAttacker() {
         assertThat(lines(true)).hasSizeGreaterThanOrEqualTo(14);
@@ -82,6 +89,12 @@ class EvaluationIT {
         return report.scenarios().stream()
                 .filter(line -> line.name().endsWith("(obeys)") == obeying)
                 .toList();
+    }
+
+    private static Stream<String> complaints(Report.Line line) {
+        return line.trials().stream()
+                .flatMap(trial -> trial.complaints().stream())
+                .map(complaint -> line.name() + ": " + complaint);
     }
 
     private static Stream<JsonNode> outcomes(Report.Line line) {
