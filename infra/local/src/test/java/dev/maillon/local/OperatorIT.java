@@ -67,7 +67,8 @@ class OperatorIT {
 
         Operators.cancel(TEMPORAL, turn);
 
-        JsonNode ended = TestStack.turnsWhenQuiet(API, TestStack.conversationOf(turn), 1).getFirst();
+        JsonNode ended =
+                TestStack.turnsWhenQuiet(API, TestStack.conversationOf(turn), 1).getFirst();
         assertThat(ended.at("/result").asString()).isEqualTo("cancelled");
         assertThat(ended.at("/reply/status").asString()).isEqualTo("failed");
     }
