@@ -131,11 +131,20 @@ public final class HaltingWorker {
             if (method.getDeclaringClass() == Object.class || arguments == null || arguments.length == 0) {
                 return call(step, method, arguments);
             }
-            Object request = arguments[0] instanceof Object[] variable ? variable[0] : arguments[0];
+            Object request = requestOf(arguments[0]);
             halt("before", method.getName(), request);
             Object result = call(step, method, arguments);
             halt("after", method.getName(), request);
             return result;
+        }
+
+        /** Of several, which an argument may be, the first tells. */
+        private static Object requestOf(Object argument) {
+            return switch (argument) {
+                case Object[] several -> several[0];
+                case List<?> several when !several.isEmpty() -> several.getFirst();
+                default -> argument;
+            };
         }
 
         private void halt(String moment, String method, Object request) throws InterruptedException {
