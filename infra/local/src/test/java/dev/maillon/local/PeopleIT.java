@@ -34,7 +34,7 @@ class PeopleIT {
     @Tag("R23")
     void anUndoPutsBackWhatATurnHasDone() {
         JsonNode turn = interested();
-        String conversation = conversationOf(turn);
+        String conversation = TestStack.conversationOf(turn);
         staff(conversation, "k1", Map.of("type", "update_contact_field", "field", "Budget", "value", 9));
 
         Answer undone = TestStack.await(
@@ -56,7 +56,7 @@ class PeopleIT {
     @Test
     @Tag("R33")
     void aDeadLetterIsTakenWhenAnOperatorSendsItAgain() {
-        String conversation = conversationOf(new Customer(API, "web").says("hello"));
+        String conversation = TestStack.conversationOf(new Customer(API, "web").says("hello"));
         STACK.sink().answerWith(400);
         moveTo(conversation, "Lost");
         JsonNode letter = TestStack.await(() -> deadLetters(conversation), letters -> !letters.isEmpty())
@@ -81,7 +81,7 @@ class PeopleIT {
     void aTargetThatNobodyRunsIsShownAndHoldsUpNoTurn() {
         JsonNode turn = interested();
 
-        TestStack.turnsWhenQuiet(API, conversationOf(turn), 1);
+        TestStack.turnsWhenQuiet(API, TestStack.conversationOf(turn), 1);
 
         Map<String, String> expected = Map.of("nobody-polls", "no_worker", "nobody-knows", "failing");
         List<JsonNode> targets = TestStack.await(
@@ -102,7 +102,7 @@ class PeopleIT {
     @Tag("R33")
     @Tag("R34")
     void followUpsInOrderRunInTheOrderOfTheEvents() {
-        String conversation = conversationOf(new Customer(API, "web").says("hello"));
+        String conversation = TestStack.conversationOf(new Customer(API, "web").says("hello"));
         List<String> stages = List.of("Qualified", "Customer", "New Lead", "Customer", "Qualified", "New Lead");
 
         stages.forEach(stage -> moveTo(conversation, stage));
@@ -144,9 +144,5 @@ class PeopleIT {
 
     private static String path(JsonNode of, String property) {
         return URLEncoder.encode(of.at("/" + property).asString(), StandardCharsets.UTF_8);
-    }
-
-    private static String conversationOf(JsonNode turn) {
-        return turn.at("/turnId").asString().replaceAll("#.*", "");
     }
 }

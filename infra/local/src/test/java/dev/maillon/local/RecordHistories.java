@@ -96,7 +96,7 @@ final class RecordHistories {
 
     private void takeover() throws IOException {
         Customer customer = new Customer(stack.api(), "web");
-        String conversation = conversationOf(customer.says("hello"));
+        String conversation = TestStack.conversationOf(customer.says("hello"));
         post("/conversations/" + conversation + "/actions", Map.of("type", "assign", "to", Map.of("user", "amel")));
         write("nobody-acts", customer.says("hello again"));
         write("staff", staffTurn(conversation));
@@ -105,14 +105,14 @@ final class RecordHistories {
     private void undone() throws IOException {
         JsonNode turn = new Customer(stack.api(), "web").says("It is solved");
         String id = URLEncoder.encode(turn.at("/turnId").asString(), StandardCharsets.UTF_8);
-        post("/conversations/" + conversationOf(turn) + "/turns/" + id + "/undo", Map.of());
-        write("undone", staffTurn(conversationOf(turn)));
+        post("/conversations/" + TestStack.conversationOf(turn) + "/turns/" + id + "/undo", Map.of());
+        write("undone", staffTurn(TestStack.conversationOf(turn)));
     }
 
     /** To its first task, so that all of its steps ran again on what stands already. */
     private void reset() throws IOException {
         JsonNode turn = new Customer(stack.api(), "web").says("It is solved");
-        TestStack.turnsWhenQuiet(stack.api(), conversationOf(turn), 1);
+        TestStack.turnsWhenQuiet(stack.api(), TestStack.conversationOf(turn), 1);
         String again = Operators.resetToItsBeginning(temporal, turn);
         Operators.run(temporal, turn.at("/workflowId").asString(), again).getResult(Void.class);
         write("reset", turn.at("/workflowId").asString(), again);
@@ -133,10 +133,6 @@ final class RecordHistories {
         if (!answer.isOk()) {
             throw new IllegalStateException(answer.text());
         }
-    }
-
-    static String conversationOf(JsonNode turn) {
-        return turn.at("/turnId").asString().replaceAll("#.*", "");
     }
 
     void write(String kind, JsonNode turn) throws IOException {

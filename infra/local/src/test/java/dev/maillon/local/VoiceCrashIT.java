@@ -54,7 +54,7 @@ class VoiceCrashIT {
         Map<String, String> conversations = new LinkedHashMap<>();
         for (String moment : List.of("before", "in", "after")) {
             Customer customer = new Customer(stack.api(), "web");
-            String conversation = conversationOf(customer.says("hello"));
+            String conversation = TestStack.conversationOf(customer.says("hello"));
             conversations.put(moment, conversation);
             if (!moment.equals("in")) {
                 new HaltPoint(moment, "transcribe").set(halts, conversation);
@@ -106,10 +106,5 @@ class VoiceCrashIT {
         settings.put("maillon.transcription.base-url", speech.url().toString());
         settings.put("maillon.transcription.model", "whisper-scripted");
         workers.add(HaltingWorker.start(halts, settings, List.of()));
-    }
-
-    private static String conversationOf(JsonNode turn) {
-        String id = turn.at("/turnId").asString();
-        return id.substring(0, id.indexOf('#'));
     }
 }
