@@ -104,6 +104,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         for name, value in {"Content-Type": media_type, "Content-Length": len(octets), **headers}.items():
             self.send_header(name, value)
+        if self.close_connection:  # or the client sends its next request into it
+            self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(octets)
 
