@@ -5,7 +5,6 @@ import dev.maillon.action.Skip;
 import dev.maillon.activities.asking.PlanAnswer;
 import dev.maillon.activities.asking.PlanAnswer.Step;
 import dev.maillon.review.PlanReview;
-import dev.maillon.review.Reviewed;
 import dev.maillon.review.SeveralTargets;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.ModelUse;
@@ -23,11 +22,9 @@ final class Drafting {
             new Outcome.Skipped(Skip.DELAYED, "It is wanted at a later time, and nothing is done later than now.");
 
     private final Situation situation;
-    private final Reviewed against;
 
     Drafting(Situation situation) {
         this.situation = situation;
-        this.against = Reviewed.of(situation.catalog(), situation.agent(), List.of());
     }
 
     Plan plan(PlanAnswer answer, ModelUse use) {
@@ -42,13 +39,13 @@ final class Drafting {
         List<PlannedAction> each = IntStream.rangeClosed(1, steps.size())
                 .mapToObj(position -> reviewed(steps.get(position - 1), position))
                 .toList();
-        return SeveralTargets.ruled(each, steps.stream().map(Step::lines).toList(), against);
+        return SeveralTargets.ruled(each, steps.stream().map(Step::lines).toList(), situation.against());
     }
 
     /** The method of an assignment counts only where one of the action's own lines names it (R45). */
     private PlannedAction reviewed(Step step, int position) {
         PlannedAction planned = new PlannedAction(step.action(), step.needs(), step.later() ? LATER : null);
-        return PlanReview.STANDARD.review(planned, position, against.following(step.lines()));
+        return PlanReview.STANDARD.review(planned, position, situation.against().following(step.lines()));
     }
 
     private @Nullable ReplyDraft reply(PlanAnswer answer) {

@@ -30,6 +30,7 @@ class PlaybookAgents implements Planner {
         return PlaybookPlanner.plan(new PlaybookPlanner.Situation(
                 situation.catalog(),
                 situation.agent(),
+                situation.against(),
                 situation.turn().turnId(),
                 situation.text(),
                 situation.reading(),

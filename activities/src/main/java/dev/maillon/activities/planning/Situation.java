@@ -2,6 +2,7 @@ package dev.maillon.activities.planning;
 
 import dev.maillon.catalog.Catalog;
 import dev.maillon.field.ReadingContext;
+import dev.maillon.review.Reviewed;
 import dev.maillon.turn.Plan.Pending;
 import dev.maillon.turn.TurnRef;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an agent decides from.
  *
  * @param catalog of the version that the turn began with
+ * @param against what a plan is held against; its lines are the plan's own
  * @param text of the turn's messages, a line each
  * @param reading the contact's language and country, else the workspace's, and the clock
  * @param open within business hours now (R15)
@@ -19,6 +21,7 @@ public record Situation(
         TurnRef turn,
         Catalog catalog,
         Catalog.Agent agent,
+        Reviewed against,
         String text,
         ReadingContext reading,
         boolean open,

@@ -1,18 +1,18 @@
 package dev.maillon.activities.planning;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.OpeningHours;
 import dev.maillon.event.Actor;
 import dev.maillon.field.ReadingContext;
+import dev.maillon.review.Reviewed;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.contacts.Contacts;
-import dev.maillon.store.conversations.Conversation;
-import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.turns.Legs;
 import dev.maillon.store.turns.Turn;
-import dev.maillon.store.turns.Turns;
 import dev.maillon.turn.Plan.Pending;
 import dev.maillon.turn.TurnRef;
 import dev.maillon.turn.step.Planning.PlanRequest;
@@ -26,32 +26,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Situations {
 
-    private final Turns turns;
+    /** By the agent of one catalog version, of which the store keeps one: to look for each name of a large catalog takes long. */
+    private final Cache<Catalog.Agent, Reviewed> reviewed =
+            Caffeine.newBuilder().weakKeys().maximumSize(500).build();
+
     private final Legs legs;
     private final Messages messages;
-    private final Conversations conversations;
     private final Contacts contacts;
     private final Catalogs catalogs;
 
-    Situations(
-            Turns turns,
-            Legs legs,
-            Messages messages,
-            Conversations conversations,
-            Contacts contacts,
-            Catalogs catalogs) {
-        this.turns = turns;
+    Situations(Legs legs, Messages messages, Contacts contacts, Catalogs catalogs) {
         this.legs = legs;
         this.messages = messages;
-        this.conversations = conversations;
         this.contacts = contacts;
         this.catalogs = catalogs;
     }
 
     /** Empty where the turn's catalog has no such agent, or has it disabled. */
-    Optional<Situation> of(PlanRequest request, Instant now) {
+    Optional<Situation> of(Turn turn, PlanRequest request, Instant now) {
         TurnRef ref = request.turn();
-        Turn turn = turns.find(ref.workspace(), ref.turnId()).orElseThrow();
         Catalog catalog = catalogs.version(ref.workspace(), turn.catalogVersion());
         return catalog.agents().stream()
                 .filter(agent -> agent.id().equals(request.agent()) && agent.enabled())
@@ -60,6 +53,7 @@ class Situations {
                         ref,
                         catalog,
                         agent,
+                        reviewed.get(agent, known -> Reviewed.of(catalog, known, List.of())),
                         messages.text(ref.workspace(), ref.conversationId(), List.of(ref.turnId())),
                         reading(ref, catalog, now),
                         OpeningHours.isOpen(catalog.workspace(), now),
@@ -67,9 +61,7 @@ class Situations {
     }
 
     private ReadingContext reading(TurnRef turn, Catalog catalog, Instant now) {
-        Conversation conversation =
-                conversations.find(turn.workspace(), turn.conversationId()).orElseThrow();
-        return FieldReader.of(catalog, contacts.fields(turn.workspace(), conversation.contactId()), now)
+        return FieldReader.of(catalog, contacts.fieldsIn(turn.workspace(), turn.conversationId()), now)
                 .context();
     }
 

@@ -13,6 +13,7 @@ import dev.maillon.activities.asking.PlanAnswer;
 import dev.maillon.activities.asking.PlanAnswer.Step;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.field.ReadingContext;
+import dev.maillon.review.Reviewed;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.ModelUse;
 import dev.maillon.turn.Plan.PlannedAction;
@@ -82,6 +83,7 @@ class ObedientModelTest {
                         new TurnRef("w", "c", "t"),
                         CATALOG,
                         CATALOG.agents().getFirst(),
+                        Reviewed.of(CATALOG, CATALOG.agents().getFirst(), List.of()),
                         "",
                         new ReadingContext("en", "FR", CATALOG.workspace().timeZone(), Instant.EPOCH),
                         true,

@@ -16,6 +16,7 @@ public final class PlaybookPlanner {
     /**
      * What a turn is planned from.
      *
+     * @param against what the plan is held against; its lines are the plan's own
      * @param turnId that of the turn that is planned
      * @param text of the turn's messages, a line each, transcripts too; may be empty
      * @param context the contact's language and country, else the workspace's, and the clock
@@ -25,6 +26,7 @@ public final class PlaybookPlanner {
     public record Situation(
             Catalog catalog,
             Catalog.Agent agent,
+            Reviewed against,
             String turnId,
             String text,
             ReadingContext context,
@@ -89,7 +91,7 @@ public final class PlaybookPlanner {
     }
 
     private Planned reviewed(Plan plan) {
-        Reviewed against = Reviewed.of(situation.catalog(), situation.agent(), plan.lines());
+        Reviewed against = situation.against().following(plan.lines());
         return new Planned.Ready(PlanReview.STANDARD.review(plan, against));
     }
 

@@ -8,6 +8,7 @@ import dev.maillon.catalog.Catalog.Agent;
 import dev.maillon.field.ReadingContext;
 import dev.maillon.playbook.PlaybookPlanner.Situation;
 import dev.maillon.playbook.PlaybookPlanner.Waiting;
+import dev.maillon.review.Reviewed;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.Pending;
 import dev.maillon.turn.Plan.PlannedAction;
@@ -68,7 +69,8 @@ final class Conversation {
         ReadingContext context = reading(language, country);
         String turnId = "turn-" + (turns.size() + 1);
         turns.put(turnId, text);
-        return PlaybookPlanner.plan(new Situation(catalog, agent, turnId, text, context, hours, waiting()));
+        Reviewed against = Reviewed.of(catalog, agent, List.of());
+        return PlaybookPlanner.plan(new Situation(catalog, agent, against, turnId, text, context, hours, waiting()));
     }
 
     private @Nullable Waiting waiting() {
