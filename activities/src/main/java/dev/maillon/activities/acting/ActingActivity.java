@@ -1,8 +1,13 @@
 package dev.maillon.activities.acting;
 
+import dev.maillon.action.Outcome;
+import dev.maillon.action.State;
 import dev.maillon.store.conversations.Conversation;
 import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.receipts.Receipt;
 import dev.maillon.store.turns.Debts;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.store.turns.Turns.Held;
 import dev.maillon.turn.Due;
 import dev.maillon.turn.Failures;
 import dev.maillon.turn.step.Acting;
@@ -17,6 +22,7 @@ public class ActingActivity implements Acting {
 
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private final Turns turns;
     private final Conversations conversations;
     private final AgentSteps agentSteps;
     private final StaffSteps staffSteps;
@@ -25,12 +31,14 @@ public class ActingActivity implements Acting {
     ActingActivity(
             TransactionTemplate transaction,
             InstantSource clock,
+            Turns turns,
             Conversations conversations,
             AgentSteps agentSteps,
             StaffSteps staffSteps,
             Debts debts) {
         this.transaction = transaction;
         this.clock = clock;
+        this.turns = turns;
         this.conversations = conversations;
         this.agentSteps = agentSteps;
         this.staffSteps = staffSteps;
@@ -41,12 +49,25 @@ public class ActingActivity implements Acting {
     public Acted act(Act request) {
         Instant at = clock.instant();
         return transaction.execute(tx -> {
-            Conversation conversation = conversations
-                    .lock(request.turn().workspace(), request.turn().conversationId())
-                    .orElseThrow(() -> new IllegalStateException("the turn's conversation is gone"));
-            var receipt = agentSteps.take(request, conversation, at);
-            return new Acted(receipt.outcome(), receipt.epoch(), receipt.handOver(), owedBy(conversation));
+            Held held = turns.hold(request.turn())
+                    .orElseThrow(() -> new IllegalStateException("the turn or its conversation is gone"));
+            Receipt receipt = agentSteps.take(request, held, at);
+            return new Acted(
+                    receipt.outcome(),
+                    receipt.epoch(),
+                    receipt.handOver(),
+                    owedFor(receipt.outcome(), held.conversation()));
         });
+    }
+
+    /** What an agent's step adds to what is owed. The store is asked only where that depends on more than the step. */
+    private Due owedFor(Outcome outcome, Conversation conversation) {
+        return switch (outcome) {
+            case Outcome.Applied applied -> owedFor(applied.after(), conversation);
+            case Outcome.Unchanged unchanged -> Due.NOTHING;
+            case Outcome.Refused refused -> Due.NOTHING;
+            case Outcome.Skipped skipped -> Due.NOTHING;
+        };
     }
 
     @Override
@@ -57,10 +78,20 @@ public class ActingActivity implements Acting {
                     .lock(request.workspace(), request.conversationId())
                     .orElseThrow(() ->
                             Failures.ofCaller("There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
-            var receipt = staffSteps.take(request, conversation, at);
+            Receipt receipt = staffSteps.take(request, conversation, at);
             return new StaffActed(
                     receipt.outcome(), StaffSteps.takesOver(receipt, request.action()), owedBy(conversation));
         });
+    }
+
+    private Due owedFor(State after, Conversation conversation) {
+        return switch (after) {
+            case State.Field field -> new Due(false, false, true);
+            case State.Stage stage -> new Due(false, false, true);
+            case State.Assigned assigned -> owedBy(conversation);
+            case State.Status status -> owedBy(conversation);
+            case State.Sent sent -> owedBy(conversation);
+        };
     }
 
     private Due owedBy(Conversation conversation) {

@@ -11,6 +11,7 @@ import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.replies.Replies;
 import dev.maillon.store.turns.Turn;
 import dev.maillon.store.turns.Turns;
+import dev.maillon.store.turns.Turns.Held;
 import dev.maillon.turn.LegPlan;
 import dev.maillon.turn.Plan.PlannedAction;
 import dev.maillon.turn.step.Acting.Act;
@@ -44,11 +45,10 @@ class AgentSteps {
         this.effects = effects;
     }
 
-    Receipt take(Act request, Conversation conversation, Instant at) {
+    Receipt take(Act request, Held held, Instant at) {
         Optional<Receipt> recorded =
                 receipts.find(request.turn().workspace(), request.turn().turnId(), request.position());
-        return recorded.map(receipt -> sameAction(receipt, request))
-                .orElseGet(() -> carryOut(request, conversation, at));
+        return recorded.map(receipt -> sameAction(receipt, request)).orElseGet(() -> carryOut(request, held, at));
     }
 
     /** The key of one action must never answer for another: retried without limit, it shows as pending to the operator. */
@@ -60,9 +60,10 @@ class AgentSteps {
         return recorded;
     }
 
-    private Receipt carryOut(Act request, Conversation conversation, Instant at) {
+    private Receipt carryOut(Act request, Held held, Instant at) {
+        Conversation conversation = held.conversation();
         boolean firstOfLeg = request.position() == request.leg().firstPosition();
-        Turn turn = commitPoint.commit(request.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
+        Turn turn = commitPoint.commit(held.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
         Done done = decide(request, turn, doing(request, turn, conversation, at));
         Receipt receipt = receipt(request, done, conversation, at);
         if (done.conversation().epoch() != conversation.epoch()) {

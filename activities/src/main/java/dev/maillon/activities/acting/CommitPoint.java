@@ -5,7 +5,6 @@ import dev.maillon.store.turns.Turn;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.turn.Failures;
 import dev.maillon.turn.LegPlan;
-import dev.maillon.turn.TurnRef;
 import io.temporal.failure.ApplicationFailure;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +31,10 @@ public class CommitPoint {
      *     messages have joined it, or nobody has to act in it any more. A workflow task that is lost with its results leaves that behind
      *     when it has opened the turn again, and so does a worker that was thought dead. Nothing of this plan may happen
      */
-    public Turn commit(TurnRef ref, LegPlan leg, boolean firstOfLeg, long expectedEpoch) {
-        Turn turn = turns.find(ref.workspace(), ref.turnId())
-                .orElseThrow(() -> new IllegalStateException("there is no turn " + ref.turnId()));
+    public Turn commit(Turn turn, LegPlan leg, boolean firstOfLeg, long expectedEpoch) {
         if (turn.epoch() != expectedEpoch || turn.kind() != Turn.Kind.AGENT) {
             throw ApplicationFailure.newNonRetryableFailure(
-                    "turn " + ref.turnId() + " has moved on: it is for " + turn.kind() + " at epoch " + turn.epoch()
+                    "turn " + turn.id() + " has moved on: it is for " + turn.kind() + " at epoch " + turn.epoch()
                             + ", this step expects an agent at " + expectedEpoch,
                     Failures.MOVED_ON);
         }

@@ -30,8 +30,8 @@ class ContactUpdates {
 
     /** @param written null empties the field */
     Done setField(Catalog.Field field, @Nullable FieldValue written, Doing doing) {
-        contacts.lock(doing.workspace(), doing.contactId());
-        Map<String, FieldValue> known = contacts.fields(doing.workspace(), doing.contactId());
+        Map<String, FieldValue> known =
+                contacts.lock(doing.workspace(), doing.contactId()).fields();
         FieldValue before = known.get(field.id());
         if (written == null) {
             return write(field, before, null, doing);
@@ -63,8 +63,8 @@ class ContactUpdates {
 
     /** Puts a value back as it was, in the form that it was kept in; a field that the catalog has lost stays as it is (R21). */
     Done putBack(State.Field before, State.Field after, Doing doing) {
-        contacts.lock(doing.workspace(), doing.contactId());
-        FieldValue now = contacts.fields(doing.workspace(), doing.contactId()).get(after.field());
+        FieldValue now =
+                contacts.lock(doing.workspace(), doing.contactId()).fields().get(after.field());
         if (!Objects.equals(now, after.value())) {
             return Done.changedSince(doing);
         }
@@ -107,7 +107,7 @@ class ContactUpdates {
 
     private State.Stage lockedStage(Doing doing) {
         return new State.Stage(
-                contacts.lock(doing.workspace(), doing.contactId()).orElse(null));
+                contacts.lock(doing.workspace(), doing.contactId()).stage());
     }
 
     private static Done gone(String what, Doing doing) {

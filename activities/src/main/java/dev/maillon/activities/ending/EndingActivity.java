@@ -9,6 +9,7 @@ import dev.maillon.turn.TurnResult;
 import dev.maillon.turn.step.Ending;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -50,11 +51,20 @@ public class EndingActivity implements Ending {
     }
 
     private Ended end(Conversation conversation, End request, Instant at) {
-        endStaffTurns(conversation, at);
+        List<Turn> underWay = turns.underWay(conversation);
+        endStaffTurns(underWay, conversation, at);
         return new Ended(Optional.ofNullable(request.turnId())
-                .flatMap(id -> turns.find(conversation.workspace(), id))
+                .flatMap(id -> find(id, underWay, conversation))
                 .map(turn -> end(conversation, turn, request.cancelled(), at))
                 .orElse(null));
+    }
+
+    /** Among those under way, or ended already. */
+    private Optional<Turn> find(String id, List<Turn> underWay, Conversation conversation) {
+        return underWay.stream()
+                .filter(turn -> turn.id().equals(id))
+                .findFirst()
+                .or(() -> turns.find(conversation.workspace(), id));
     }
 
     /** A turn ends once, whatever a later call says. */
@@ -69,8 +79,8 @@ public class EndingActivity implements Ending {
         return ends.endAsItCame(conversation, turn, at);
     }
 
-    private void endStaffTurns(Conversation conversation, Instant at) {
-        turns.underWay(conversation).stream()
+    private void endStaffTurns(List<Turn> underWay, Conversation conversation, Instant at) {
+        underWay.stream()
                 .filter(turn -> turn.kind() == Turn.Kind.STAFF && !debts.owes(turn))
                 .forEach(turn -> ends.end(conversation, turn, TurnResult.STAFF, at));
     }

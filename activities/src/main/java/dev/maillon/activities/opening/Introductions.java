@@ -34,8 +34,8 @@ class Introductions {
         if (told.isEmpty()) {
             return;
         }
-        contacts.lock(conversation.workspace(), conversation.contactId());
-        Map<String, FieldValue> known = contacts.fields(conversation.workspace(), conversation.contactId());
+        Map<String, FieldValue> known = contacts.lock(conversation.workspace(), conversation.contactId())
+                .fields();
         told.keySet().removeAll(known.keySet());
         Catalog catalog = catalogs.current(conversation.workspace()).catalog();
         catalog.contactFields().stream()

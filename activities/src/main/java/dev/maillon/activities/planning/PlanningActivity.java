@@ -2,6 +2,8 @@ package dev.maillon.activities.planning;
 
 import dev.maillon.catalog.Catalog.PlannerKind;
 import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
 import dev.maillon.turn.LegPlan;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.step.Planning;
@@ -18,12 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanningActivity implements Planning {
 
+    private final Turns turns;
     private final Legs legs;
     private final Situations situations;
     private final Map<PlannerKind, Planner> planners;
     private final InstantSource clock;
 
-    PlanningActivity(Legs legs, Situations situations, List<Planner> planners, InstantSource clock) {
+    PlanningActivity(Turns turns, Legs legs, Situations situations, List<Planner> planners, InstantSource clock) {
+        this.turns = turns;
         this.legs = legs;
         this.situations = situations;
         this.planners = planners.stream().collect(Collectors.toMap(Planner::kind, Function.identity()));
@@ -32,18 +36,24 @@ public class PlanningActivity implements Planning {
 
     @Override
     public Planned plan(PlanRequest request) {
-        Optional<Plan> committed = legs
-                .of(request.turn().workspace(), request.turn().turnId())
-                .stream()
-                .filter(leg -> leg.leg() == request.leg())
-                .map(LegPlan::plan)
-                .findFirst();
-        return committed.<Planned>map(Planned.Ready::new).orElseGet(() -> newPlan(request));
+        Turn turn =
+                turns.find(request.turn().workspace(), request.turn().turnId()).orElseThrow();
+        return committed(turn, request.leg()).<Planned>map(Planned.Ready::new).orElseGet(() -> newPlan(turn, request));
     }
 
-    private Planned newPlan(PlanRequest request) {
+    /** An open turn has no plan that stands. */
+    private Optional<Plan> committed(Turn turn, int leg) {
+        return turn.phase() == Turn.Phase.OPEN
+                ? Optional.empty()
+                : legs.of(turn.workspace(), turn.id()).stream()
+                        .filter(standing -> standing.leg() == leg)
+                        .map(LegPlan::plan)
+                        .findFirst();
+    }
+
+    private Planned newPlan(Turn turn, PlanRequest request) {
         return situations
-                .of(request, clock.instant())
+                .of(turn, request, clock.instant())
                 .map(this::ask)
                 .orElseGet(() -> new Planned.CannotAnswer("the agent " + request.agent() + " is not enabled"));
     }

@@ -14,6 +14,7 @@ import dev.maillon.store.replies.Replies;
 import dev.maillon.store.replies.Reply;
 import dev.maillon.store.turns.Turn;
 import dev.maillon.store.turns.Turns;
+import dev.maillon.store.turns.Turns.Held;
 import dev.maillon.turn.Plan.ReplyDraft;
 import dev.maillon.turn.step.Replying;
 import java.time.Instant;
@@ -60,9 +61,10 @@ class AgentReplies {
         record Untrue(List<Untruth> why) implements Written {}
     }
 
-    Written write(Replying.Reply request, Conversation conversation, Instant at) {
+    Written write(Replying.Reply request, Held held, Instant at) {
+        Conversation conversation = held.conversation();
         boolean firstOfLeg = request.leg().plan().actions().isEmpty();
-        Turn turn = commitPoint.commit(request.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
+        Turn turn = commitPoint.commit(held.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
         Written written = compose(request, turn, conversation, at);
         if (written instanceof Written.Kept(Reply reply)) {
             keep(reply, request, conversation, at);

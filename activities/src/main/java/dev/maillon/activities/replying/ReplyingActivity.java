@@ -1,10 +1,10 @@
 package dev.maillon.activities.replying;
 
 import dev.maillon.activities.replying.AgentReplies.Written;
-import dev.maillon.store.conversations.Conversation;
-import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.replies.Replies;
-import dev.maillon.store.turns.Debts;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.store.turns.Turns.Held;
+import dev.maillon.turn.Due;
 import dev.maillon.turn.step.Replying;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,40 +19,36 @@ public class ReplyingActivity implements Replying {
 
     private final TransactionTemplate transaction;
     private final InstantSource clock;
-    private final Conversations conversations;
+    private final Turns turns;
     private final Replies replies;
     private final AgentReplies agentReplies;
-    private final Debts debts;
 
     ReplyingActivity(
             TransactionTemplate transaction,
             InstantSource clock,
-            Conversations conversations,
+            Turns turns,
             Replies replies,
-            AgentReplies agentReplies,
-            Debts debts) {
+            AgentReplies agentReplies) {
         this.transaction = transaction;
         this.clock = clock;
-        this.conversations = conversations;
+        this.turns = turns;
         this.replies = replies;
         this.agentReplies = agentReplies;
-        this.debts = debts;
     }
 
     @Override
     public Replied reply(Reply request) {
         Instant at = clock.instant();
         return transaction.execute(tx -> {
-            Conversation conversation = conversations
-                    .lock(request.turn().workspace(), request.turn().conversationId())
-                    .orElseThrow(() -> new IllegalStateException("the turn's conversation is gone"));
-            return replies.ofTurn(conversation.workspace(), request.turn().turnId())
-                    .map(this::answer)
-                    .orElseGet(() -> answer(agentReplies.write(request, conversation, at)));
+            Held held = turns.hold(request.turn())
+                    .orElseThrow(() -> new IllegalStateException("the turn or its conversation is gone"));
+            return replies.ofTurn(request.turn().workspace(), request.turn().turnId())
+                    .map(ReplyingActivity::answer)
+                    .orElseGet(() -> answer(agentReplies.write(request, held, at)));
         });
     }
 
-    private Replied answer(Written written) {
+    private static Replied answer(Written written) {
         return switch (written) {
             case Written.Kept(var reply) -> answer(reply);
             case Written.Untrue(List<Untruth> why) ->
@@ -61,9 +57,9 @@ public class ReplyingActivity implements Replying {
     }
 
     /** The same whatever has become of the reply since. */
-    private Replied answer(dev.maillon.store.replies.Reply reply) {
+    private static Replied answer(dev.maillon.store.replies.Reply reply) {
         if (reply.wasStored()) {
-            return new Replied.Stored(reply.id(), debts.of(reply.workspace(), reply.conversationId()));
+            return new Replied.Stored(reply.id(), new Due(reply.leaves(), false, false));
         }
         String reason = Objects.requireNonNullElse(reply.reason(), "");
         return switch (reply.status()) {

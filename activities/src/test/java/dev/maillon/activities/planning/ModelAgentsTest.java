@@ -29,6 +29,7 @@ import dev.maillon.store.StoreTest;
 import dev.maillon.store.conversations.Conversation;
 import dev.maillon.store.turns.Legs;
 import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
 import dev.maillon.turn.LegPlan;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.ModelUse;
@@ -82,6 +83,9 @@ class ModelAgentsTest {
 
     @Autowired
     private Scene scene;
+
+    @Autowired
+    private Turns turns;
 
     @Autowired
     private Legs legs;
@@ -286,6 +290,7 @@ class ModelAgentsTest {
     @Tag("R39")
     void aCommittedPlanIsNotAskedForAgain() {
         Plan stored = new Plan(List.of(), null, List.of(), null, ModelUse.NONE, null);
+        turns.save(turn.committedBy(MIA));
         legs.keep(turn.workspace(), turn.id(), new LegPlan(1, MIA, 1, stored));
         assertThat(ready()).isEqualTo(stored);
         assertThat(model.asked()).isEmpty();

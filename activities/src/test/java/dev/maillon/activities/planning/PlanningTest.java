@@ -11,6 +11,7 @@ import dev.maillon.store.StoreTest;
 import dev.maillon.store.conversations.Conversation;
 import dev.maillon.store.turns.Legs;
 import dev.maillon.store.turns.Turn;
+import dev.maillon.store.turns.Turns;
 import dev.maillon.turn.LegPlan;
 import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.PlannedAction;
@@ -42,6 +43,9 @@ class PlanningTest {
 
     @Autowired
     private Scene scene;
+
+    @Autowired
+    private Turns turns;
 
     @Autowired
     private Legs legs;
@@ -94,6 +98,7 @@ class PlanningTest {
     void aCommittedPlanStandsWhateverTheInstructionsSayByNow() {
         Turn turn = scene.turn(conversation, "t1", "A quote please", "lea@example.com");
         Plan stored = fallBack("rita", turn);
+        turns.save(turn.committedBy(Scene.RITA));
         legs.keep(conversation.workspace(), turn.id(), new LegPlan(1, Scene.RITA, 1, stored));
         assertThat(ready("rita", turn)).isEqualTo(stored);
     }

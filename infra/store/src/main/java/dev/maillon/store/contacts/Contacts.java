@@ -4,11 +4,13 @@ import dev.maillon.action.FieldValue;
 import dev.maillon.json.Json;
 import dev.maillon.store.Times;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,15 +34,33 @@ public class Contacts {
     }
 
     /**
-     * Holds the contact until the transaction ends.
+     * What is known of a contact.
      *
-     * @return the lifecycle stage, if they are in one
+     * @param stage of the lifecycle; null: in none
+     * @param fields by id of the field; a field without a value is absent
      */
-    public Optional<String> lock(String workspace, String id) {
-        return jdbc.sql("SELECT lifecycle_stage FROM contact WHERE workspace = ? AND id = ? FOR UPDATE")
-                .params(workspace, id)
-                .query((row, number) -> Optional.ofNullable(row.getString(1)))
-                .single();
+    public record Known(@Nullable String stage, Map<String, FieldValue> fields) {}
+
+    /** Holds the contact until the transaction ends. */
+    public Known lock(String workspace, String id) {
+        return jdbc.sql("""
+                SELECT lifecycle_stage, field_id, value FROM contact
+                    LEFT JOIN contact_field ON contact_field.workspace = contact.workspace AND contact_id = id
+                WHERE contact.workspace = ? AND id = ? FOR UPDATE""").params(workspace, id).query(Contacts::known);
+    }
+
+    private static Known known(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            throw new EmptyResultDataAccessException("there is no such contact", 1);
+        }
+        String stage = rows.getString(1);
+        Map<String, FieldValue> fields = new HashMap<>();
+        do {
+            if (rows.getString(2) != null) {
+                fields.put(rows.getString(2), read(rows.getString(3)));
+            }
+        } while (rows.next());
+        return new Known(stage, fields);
     }
 
     public Optional<String> stage(String workspace, String id) {
@@ -62,13 +82,29 @@ public class Contacts {
 
     /** By id of the field; a field without a value is absent. */
     public Map<String, FieldValue> fields(String workspace, String id) {
+        return fields(jdbc.sql("SELECT field_id, value FROM contact_field WHERE workspace = ? AND contact_id = ?")
+                .params(workspace, id));
+    }
+
+    /** Those of the contact whose conversation it is. */
+    public Map<String, FieldValue> fieldsIn(String workspace, String conversationId) {
+        return fields(jdbc.sql("""
+                SELECT field_id, value FROM conversation
+                    JOIN contact_field ON contact_field.workspace = conversation.workspace
+                        AND contact_field.contact_id = conversation.contact_id
+                WHERE conversation.workspace = ? AND conversation.id = ?""").params(workspace, conversationId));
+    }
+
+    private static Map<String, FieldValue> fields(JdbcClient.StatementSpec query) {
         Map<String, FieldValue> values = new HashMap<>();
-        jdbc.sql("SELECT field_id, value FROM contact_field WHERE workspace = ? AND contact_id = ?")
-                .params(workspace, id)
-                .query((ResultSet row) -> {
-                    values.put(row.getString(1), Json.mapper().readValue(row.getString(2), FieldValue.class));
-                });
+        query.query((ResultSet row) -> {
+            values.put(row.getString(1), read(row.getString(2)));
+        });
         return values;
+    }
+
+    private static FieldValue read(String column) {
+        return Json.mapper().readValue(column, FieldValue.class);
     }
 
     /** @param value null empties the field */

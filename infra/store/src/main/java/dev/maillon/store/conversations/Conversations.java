@@ -97,7 +97,8 @@ public class Conversations {
         return open;
     }
 
-    private static Conversation read(ResultSet row, int number) throws SQLException {
+    /** A row of the table, with all its columns, whatever follows them. */
+    public static Conversation read(ResultSet row, int number) throws SQLException {
         return new Conversation(
                 row.getString("workspace"),
                 row.getString("id"),

@@ -3,7 +3,9 @@ package dev.maillon.store.turns;
 import dev.maillon.event.Actor;
 import dev.maillon.store.Times;
 import dev.maillon.store.conversations.Conversation;
+import dev.maillon.store.conversations.Conversations;
 import dev.maillon.turn.Plan.ModelUse;
+import dev.maillon.turn.TurnRef;
 import dev.maillon.turn.TurnResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,6 +94,20 @@ public class Turns {
                 .optional();
     }
 
+    /** A turn, and its conversation: the lock that each of its effects takes first. */
+    public record Held(Conversation conversation, Turn turn) {}
+
+    /** Holds the turn's conversation until the transaction ends. */
+    public Optional<Held> hold(TurnRef ref) {
+        return jdbc.sql("""
+                SELECT conversation.*, turn.* FROM conversation
+                    JOIN turn ON turn.workspace = conversation.workspace AND turn.conversation_id = conversation.id
+                WHERE conversation.workspace = ? AND conversation.id = ? AND turn.id = ? FOR UPDATE""")
+                .params(ref.workspace(), ref.conversationId(), ref.turnId())
+                .query((row, number) -> new Held(Conversations.read(row, number), read(row, number)))
+                .optional();
+    }
+
     public Optional<Turn> find(String workspace, String id) {
         return jdbc.sql("SELECT * FROM turn WHERE workspace = ? AND id = ?")
                 .params(workspace, id)
@@ -108,21 +124,22 @@ public class Turns {
                 .list();
     }
 
+    /** Columns by the table's name too: a conversation beside it has some of the same ones. */
     private static Turn read(ResultSet row, int number) throws SQLException {
-        String agent = row.getString("agent_id");
-        String result = row.getString("result");
+        String agent = row.getString("turn.agent_id");
+        String result = row.getString("turn.result");
         return new Turn(
-                row.getString("workspace"),
-                row.getString("id"),
-                row.getString("conversation_id"),
-                Turn.Kind.valueOf(label(row.getString("kind"))),
-                Turn.Phase.valueOf(label(row.getString("state"))),
-                agent == null ? null : new Actor(Actor.Type.AI_AGENT, agent, row.getString("agent_name")),
-                row.getString("nobody_reason"),
-                row.getInt("catalog_version"),
-                row.getInt("episode"),
-                row.getLong("epoch"),
-                row.getString("run_id"),
+                row.getString("turn.workspace"),
+                row.getString("turn.id"),
+                row.getString("turn.conversation_id"),
+                Turn.Kind.valueOf(label(row.getString("turn.kind"))),
+                Turn.Phase.valueOf(label(row.getString("turn.state"))),
+                agent == null ? null : new Actor(Actor.Type.AI_AGENT, agent, row.getString("turn.agent_name")),
+                row.getString("turn.nobody_reason"),
+                row.getInt("turn.catalog_version"),
+                row.getInt("turn.episode"),
+                row.getLong("turn.epoch"),
+                row.getString("turn.run_id"),
                 result == null ? null : TurnResult.valueOf(label(result)));
     }
 
