@@ -1,11 +1,7 @@
 package dev.maillon.followup;
 
-import dev.maillon.turn.MaillonSearchAttributes;
-import dev.maillon.turn.TaskQueues;
-import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import dev.maillon.turn.JoinableRun;
 import io.temporal.client.WorkflowOptions;
-import io.temporal.common.Priority;
-import io.temporal.common.SearchAttributes;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
@@ -35,15 +31,7 @@ public interface FollowUpLine {
         }
 
         public WorkflowOptions options() {
-            return WorkflowOptions.newBuilder()
-                    .setWorkflowId(workflowId())
-                    .setTaskQueue(TaskQueues.TURNS)
-                    .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                    .setPriority(Priority.newBuilder().setFairnessKey(workspace).build())
-                    .setTypedSearchAttributes(SearchAttributes.newBuilder()
-                            .set(MaillonSearchAttributes.WORKSPACE, workspace)
-                            .set(MaillonSearchAttributes.CONVERSATION, conversationId)
-                            .build())
+            return JoinableRun.ofConversation(workspace, conversationId, workflowId())
                     .setStaticSummary(trigger + ": follow-ups of one conversation, one after the other")
                     .build();
         }

@@ -1,11 +1,7 @@
 package dev.maillon.reassignment;
 
-import dev.maillon.turn.MaillonSearchAttributes;
-import dev.maillon.turn.TaskQueues;
-import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import dev.maillon.turn.JoinableRun;
 import io.temporal.client.WorkflowOptions;
-import io.temporal.common.Priority;
-import io.temporal.common.SearchAttributes;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
@@ -28,14 +24,7 @@ public interface BulkReassignment {
 
         /** A run under way is joined. */
         public WorkflowOptions options() {
-            return WorkflowOptions.newBuilder()
-                    .setWorkflowId(workflowId())
-                    .setTaskQueue(TaskQueues.TURNS)
-                    .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                    .setPriority(Priority.newBuilder().setFairnessKey(workspace).build())
-                    .setTypedSearchAttributes(SearchAttributes.newBuilder()
-                            .set(MaillonSearchAttributes.WORKSPACE, workspace)
-                            .build())
+            return JoinableRun.ofWorkspace(workspace, workflowId())
                     .setStaticSummary("All conversations of a user go to others")
                     .build();
         }

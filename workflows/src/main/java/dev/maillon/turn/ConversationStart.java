@@ -1,10 +1,7 @@
 package dev.maillon.turn;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.client.WorkflowOptions;
-import io.temporal.common.Priority;
-import io.temporal.common.SearchAttributes;
 
 /** What a run of a conversation begins with. It carries ids only: whatever waits is in the store or comes by signal or update. */
 public record ConversationStart(String workspace, String conversationId, Because because) {
@@ -31,17 +28,9 @@ public record ConversationStart(String workspace, String conversationId, Because
         return new ConversationStart(workspace, conversationId, Because.WORK_WAITS);
     }
 
-    /** How every run of a conversation is started, whoever starts it: a run under way is joined, and workspaces share fairly. */
+    /** How every run of a conversation is started, whoever starts it. */
     public WorkflowOptions options() {
-        return WorkflowOptions.newBuilder()
-                .setWorkflowId(workflowId())
-                .setTaskQueue(TaskQueues.TURNS)
-                .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setPriority(Priority.newBuilder().setFairnessKey(workspace).build())
-                .setTypedSearchAttributes(SearchAttributes.newBuilder()
-                        .set(MaillonSearchAttributes.WORKSPACE, workspace)
-                        .set(MaillonSearchAttributes.CONVERSATION, conversationId)
-                        .build())
+        return JoinableRun.ofConversation(workspace, conversationId, workflowId())
                 .setStaticSummary("Conversation " + conversationId + " of " + workspace)
                 .build();
     }
