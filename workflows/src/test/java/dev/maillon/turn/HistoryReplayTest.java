@@ -2,7 +2,12 @@ package dev.maillon.turn;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.maillon.followup.FollowUpLineWorkflow;
+import dev.maillon.followup.FollowUpTargetsWorkflow;
+import dev.maillon.followup.WebhookFollowUpWorkflow;
+import dev.maillon.healing.HealingWorkflow;
 import dev.maillon.json.Json;
+import dev.maillon.reassignment.BulkReassignmentWorkflow;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -53,7 +58,13 @@ class HistoryReplayTest {
                 WorkerOptions.newBuilder()
                         .setDefaultDeadlockDetectionTimeout(5_000)
                         .build());
-        worker.registerWorkflowImplementationTypes(ConversationTurnWorkflow.class);
+        worker.registerWorkflowImplementationTypes(
+                ConversationTurnWorkflow.class,
+                WebhookFollowUpWorkflow.class,
+                FollowUpLineWorkflow.class,
+                FollowUpTargetsWorkflow.class,
+                BulkReassignmentWorkflow.class,
+                HealingWorkflow.class);
         return worker;
     }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Records a history of every kind of turn, for the replay test of {@code workflows}. A program that is run by hand when a kind is added,
+ * Records a history of every kind of turn, and of the workflows beside it, for the replay test of {@code workflows}. A program that is run by hand when a kind is added,
  * and no test: recordings of older code must go on to replay, so those that are there already stay as they are.
  */
 final class RecordHistories {
@@ -40,6 +40,8 @@ final class RecordHistories {
             histories.record();
             TestStack.putCatalog(stack, "model");
             new RecordInterruptions(histories, stack, model).record();
+            TestStack.putCatalog(stack, "people");
+            new RecordOthers(histories, stack).record();
         }
         System.exit(0);
     }
