@@ -3,7 +3,6 @@ package dev.maillon.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.store.contacts.Contacts;
-import dev.maillon.store.media.MediaFiles;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,9 +20,6 @@ class ColumnsTest {
 
     @Autowired
     private Contacts contacts;
-
-    @Autowired
-    private MediaFiles media;
 
     @Autowired
     private Scene scene;
@@ -56,14 +52,14 @@ class ColumnsTest {
     @Test
     void timesKeepTheirMicrosecondsAndTheirZone() {
         String workspace = scene.aWorkspace();
-        media.add(workspace, "é", "audio/ogg", 5_000_000_000L, Times.column(Scene.NOON));
+        contacts.add(workspace, "é", "web", "é", Scene.NOON);
 
-        assertThat(media.find(workspace, "é")).hasValueSatisfying(file -> {
-            assertThat(file.createdAt()).isEqualTo(Scene.NOON);
-            assertThat(file.size()).isEqualTo(5_000_000_000L);
-            assertThat(file.id()).isEqualTo("é");
-        });
-        assertThat(jdbc.sql("SELECT CAST(created_at AS CHAR) FROM media WHERE workspace = ?")
+        assertThat(jdbc.sql("SELECT created_at FROM contact WHERE workspace = ?")
+                        .param(workspace)
+                        .query((row, number) -> Times.read(row, "created_at"))
+                        .single())
+                .isEqualTo(Scene.NOON);
+        assertThat(jdbc.sql("SELECT CAST(created_at AS CHAR) FROM contact WHERE workspace = ?")
                         .param(workspace)
                         .query((row, number) -> row.getString(1))
                         .single())
