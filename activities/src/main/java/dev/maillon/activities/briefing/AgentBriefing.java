@@ -7,6 +7,7 @@ import dev.maillon.activities.briefing.Knowledge.Told;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.OpeningHours;
 import dev.maillon.event.Actor;
+import dev.maillon.review.Mentions;
 import dev.maillon.store.episodes.EpisodeText.Said;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,9 +30,14 @@ public final class AgentBriefing {
     private final Fence fence = Fence.fresh();
 
     public AgentBriefing(Briefing briefing, Catalog.Agent agent) {
+        this(briefing, agent, Mentions.in(agent.instructions(), briefing.catalog()));
+    }
+
+    /** @param mentions of the agent's instructions, for who knows them already: a large catalog takes long */
+    public AgentBriefing(Briefing briefing, Catalog.Agent agent, Mentions mentions) {
         this.briefing = briefing;
         this.agent = agent;
-        this.nameable = new Nameable(briefing.catalog(), agent);
+        this.nameable = new Nameable(briefing.catalog(), agent, mentions);
     }
 
     /** What the templates show. */

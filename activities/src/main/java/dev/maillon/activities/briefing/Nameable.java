@@ -24,10 +24,11 @@ final class Nameable {
     private final Catalog.Agent agent;
     private final Mentions mentions;
 
-    Nameable(Catalog catalog, Catalog.Agent agent) {
+    /** @param mentions of the agent's instructions */
+    Nameable(Catalog catalog, Catalog.Agent agent, Mentions mentions) {
         this.catalog = catalog;
         this.agent = agent;
-        this.mentions = Mentions.in(agent.instructions(), catalog);
+        this.mentions = mentions;
     }
 
     /** A line a kind of thing, only for actions that the agent may take. */

@@ -39,6 +39,9 @@ class ModelAgents implements Planner {
     private PlanQuestions questions(Situation situation) {
         var briefing = briefings.of(
                 situation.turn(), situation.catalog(), situation.reading().now());
-        return new PlanQuestions(situation.turn(), new AgentBriefing(briefing, situation.agent()));
+        return new PlanQuestions(
+                situation.turn(),
+                new AgentBriefing(
+                        briefing, situation.agent(), situation.against().mentions()));
     }
 }

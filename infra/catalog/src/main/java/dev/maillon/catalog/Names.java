@@ -12,14 +12,14 @@ import java.util.stream.Stream;
  */
 public final class Names {
 
-    private final NameIndex<Catalog.User> users;
-    private final NameIndex<Catalog.Team> teams;
-    private final NameIndex<Catalog.Agent> agents;
-    private final NameIndex<Catalog.Field> fields;
-    private final NameIndex<String> stages;
-    private final NameIndex<Catalog.Note> notes;
-    private final NameIndex<Catalog.Knowledge> knowledge;
-    private final NameIndex<AssignTo> anyone;
+    private final Once<NameIndex<Catalog.User>> users;
+    private final Once<NameIndex<Catalog.Team>> teams;
+    private final Once<NameIndex<Catalog.Agent>> agents;
+    private final Once<NameIndex<Catalog.Field>> fields;
+    private final Once<NameIndex<String>> stages;
+    private final Once<NameIndex<Catalog.Note>> notes;
+    private final Once<NameIndex<Catalog.Knowledge>> knowledge;
+    private final Once<NameIndex<AssignTo>> anyone;
 
     public Names(Catalog catalog) {
         users = index("user", catalog.users(), Names::user);
@@ -29,44 +29,45 @@ public final class Names {
         stages = index("lifecycle stage", catalog.lifecycleStages(), s -> new Entry<>("stage", s, s, s));
         notes = index("closing note", catalog.closingNotes(), n -> new Entry<>("note", n.name(), n.name(), n));
         knowledge = index("knowledge text", catalog.knowledge(), k -> new Entry<>("text", k.title(), k.id(), k));
-        anyone = new NameIndex<>("user, team or AI agent", everyone(catalog));
+        anyone = new Once<>(() -> new NameIndex<>("user, team or AI agent", everyone(catalog)));
     }
 
     public Lookup<Catalog.User> user(String name) {
-        return users.find(name);
+        return users.get().find(name);
     }
 
     public Lookup<Catalog.Team> team(String name) {
-        return teams.find(name);
+        return teams.get().find(name);
     }
 
     public Lookup<Catalog.Agent> agent(String name) {
-        return agents.find(name);
+        return agents.get().find(name);
     }
 
     public Lookup<Catalog.Field> field(String name) {
-        return fields.find(name);
+        return fields.get().find(name);
     }
 
     public Lookup<String> stage(String name) {
-        return stages.find(name);
+        return stages.get().find(name);
     }
 
     public Lookup<Catalog.Note> note(String name) {
-        return notes.find(name);
+        return notes.get().find(name);
     }
 
     public Lookup<Catalog.Knowledge> knowledge(String title) {
-        return knowledge.find(title);
+        return knowledge.get().find(title);
     }
 
     /** Whom {@code @name} means: a user, a team or an AI agent; the answer is never {@link AssignTo.Named}. */
     public Lookup<AssignTo> anyone(String name) {
-        return anyone.find(name);
+        return anyone.get().find(name);
     }
 
-    private static <S, T> NameIndex<T> index(String kind, List<S> source, Function<S, Entry<T>> entry) {
-        return new NameIndex<>(kind, source.stream().map(entry).toList());
+    /** Made when it is asked for: most lookups are of one kind, and a large catalog takes long. */
+    private static <S, T> Once<NameIndex<T>> index(String kind, List<S> source, Function<S, Entry<T>> entry) {
+        return new Once<>(() -> new NameIndex<>(kind, source.stream().map(entry).toList()));
     }
 
     private static List<Entry<AssignTo>> everyone(Catalog catalog) {

@@ -35,13 +35,22 @@ public final class Mentions {
     }
 
     public static Mentions in(String instructions, Catalog catalog) {
-        String text = plain(instructions);
-        List<Place> places = allNames(catalog)
+        return in(instructions, vocabulary(catalog));
+    }
+
+    /** All that a catalog has names for. */
+    static List<String> vocabulary(Catalog catalog) {
+        return allNames(catalog)
                 .map(Mentions::plain)
                 .filter(name -> !name.isBlank())
                 .distinct()
-                .flatMap(name -> places(name, text))
                 .toList();
+    }
+
+    static Mentions in(String instructions, List<String> vocabulary) {
+        String text = plain(instructions);
+        List<Place> places =
+                vocabulary.stream().flatMap(name -> places(name, text)).toList();
         return new Mentions(places.stream()
                 .filter(place -> places.stream().noneMatch(place::isWithin))
                 .map(Place::name)

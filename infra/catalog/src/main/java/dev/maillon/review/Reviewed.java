@@ -10,22 +10,35 @@ public final class Reviewed {
     private final Catalog catalog;
     private final Catalog.Agent agent;
     private final ActionCheck names;
+    private final List<String> vocabulary;
     private final Mentions mentions;
     private final List<String> followed;
 
     private Reviewed(
-            Catalog catalog, Catalog.Agent agent, ActionCheck names, Mentions mentions, List<String> followed) {
+            Catalog catalog,
+            Catalog.Agent agent,
+            ActionCheck names,
+            List<String> vocabulary,
+            Mentions mentions,
+            List<String> followed) {
         this.catalog = catalog;
         this.agent = agent;
         this.names = names;
+        this.vocabulary = vocabulary;
         this.mentions = mentions;
         this.followed = followed;
     }
 
     /** @param lines that are followed, from 1; one that the instructions do not have is not looked at */
     public static Reviewed of(Catalog catalog, Catalog.Agent agent, List<Integer> lines) {
+        List<String> vocabulary = Mentions.vocabulary(catalog);
         return new Reviewed(
-                        catalog, agent, new ActionCheck(catalog), Mentions.in(agent.instructions(), catalog), List.of())
+                        catalog,
+                        agent,
+                        new ActionCheck(catalog),
+                        vocabulary,
+                        Mentions.in(agent.instructions(), vocabulary),
+                        List.of())
                 .following(lines);
     }
 
@@ -36,7 +49,7 @@ public final class Reviewed {
                 .filter(line -> line >= 1 && line <= all.size())
                 .map(line -> all.get(line - 1))
                 .toList();
-        return new Reviewed(catalog, agent, names, mentions, words);
+        return new Reviewed(catalog, agent, names, vocabulary, mentions, words);
     }
 
     Catalog catalog() {
@@ -52,8 +65,12 @@ public final class Reviewed {
     }
 
     /** What the instructions mention, in any line. */
-    Mentions mentions() {
+    public Mentions mentions() {
         return mentions;
+    }
+
+    Mentions mentionsIn(String line) {
+        return Mentions.in(line, vocabulary);
     }
 
     /** The words of the lines that are followed. */

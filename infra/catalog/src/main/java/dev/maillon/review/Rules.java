@@ -71,7 +71,7 @@ final class Rules {
         if (!Mentions.method(line, method)) {
             return false;
         }
-        Mentions there = Mentions.in(line, against.catalog());
+        Mentions there = against.mentionsIn(line);
         List<String> target = namesIn(against.names().resolve(planned.action()));
         return there.any(target.toArray(String[]::new))
                 || Mentions.assignees(against.catalog()).noneMatch(there::any);

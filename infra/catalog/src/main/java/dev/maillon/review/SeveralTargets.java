@@ -46,7 +46,7 @@ public final class SeveralTargets {
     private PlannedAction ruled(int index) {
         PlannedAction planned = actions.get(index);
         return followed(index)
-                .filter(line -> target(index).anyMatch(Mentions.in(line, against.catalog())::any))
+                .filter(line -> target(index).anyMatch(against.mentionsIn(line)::any))
                 .map(this::targets)
                 .filter(targets -> targets.size() > 1)
                 .findFirst()
@@ -56,7 +56,7 @@ public final class SeveralTargets {
 
     /** Whom a line gives the conversation to, all at once. */
     private List<String> targets(String line) {
-        Mentions named = Mentions.in(line, against.catalog());
+        Mentions named = against.mentionsIn(line);
         Stream<String> planned = IntStream.range(0, actions.size())
                 .filter(index -> followed(index).anyMatch(line::equals))
                 .filter(index -> target(index).anyMatch(named::any))
