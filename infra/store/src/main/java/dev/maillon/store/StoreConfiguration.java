@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -18,6 +20,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,14 +31,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan
 public class StoreConfiguration {
 
-    /** An outage shows as an exception within seconds, so that the caller can answer or retry. */
     @Bean
     HikariDataSource dataSource(StoreSettings settings) {
+        HikariDataSource source = connections(settings, settings.connectionsForStatements());
+        source.setMinimumIdle(2);
+        return source;
+    }
+
+    @Bean(defaultCandidate = false)
+    HikariDataSource transactionConnections(StoreSettings settings) {
+        HikariDataSource source = connections(settings, settings.poolSize());
+        source.setAutoCommit(false);
+        return source;
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(
+            DataSource dataSource, @Qualifier("transactionConnections") DataSource transactionConnections) {
+        return new JdbcTransactionManager(new TransactionConnections(transactionConnections, dataSource));
+    }
+
+    /** An outage shows as an exception within seconds, so that the caller can answer or retry. */
+    private static HikariDataSource connections(StoreSettings settings, int most) {
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(settings.url());
         source.setUsername(settings.user());
         source.setPassword(settings.password());
-        source.setMaximumPoolSize(settings.poolSize());
+        source.setMaximumPoolSize(most);
         source.setConnectionTimeout(3_000);
         source.setValidationTimeout(2_000);
         // At REPEATABLE READ a read before a lock would see an old row, and MySQL 8 loses updates on read-then-write
@@ -44,8 +66,9 @@ public class StoreConfiguration {
         source.addDataSourceProperty("connectionTimeZone", "UTC");
         source.addDataSourceProperty("connectTimeout", "3000");
         source.addDataSourceProperty("socketTimeout", "10000");
-        // The server parses each statement once a connection.
-        source.addDataSourceProperty("useServerPrepStmts", "true");
+        // By the client: a statement prepared on the server that selects all columns fails in every process that is
+        // running when a
+        // migration adds one (Connector/J 9.7 reads the row by the columns that it was prepared with).
         source.addDataSourceProperty("cachePrepStmts", "true");
         source.addDataSourceProperty("prepStmtCacheSize", "256");
         source.addDataSourceProperty("prepStmtCacheSqlLimit", "4096");

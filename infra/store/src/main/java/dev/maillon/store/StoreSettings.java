@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * Where the store is: {@code maillon.store.*}.
  *
  * @param url {@code jdbc:mysql://…}, for MySQL 8.4+ and for MariaDB 10.6+
- * @param poolSize connections of this process; a worker runs no more steps at once than it has connections
+ * @param poolSize connections of this process for transactions, of which a worker runs no more at once; half as many more, 32 at most,
+ *     are for single statements
  */
 @Validated
 @ConfigurationProperties("maillon.store")
@@ -18,4 +19,9 @@ public record StoreSettings(
         @NotBlank String url,
         @NotBlank String user,
         @DefaultValue("") String password,
-        @DefaultValue("16") @Min(2) int poolSize) {}
+        @DefaultValue("16") @Min(2) int poolSize) {
+
+    int connectionsForStatements() {
+        return Math.clamp(poolSize / 2, 2, 32);
+    }
+}
