@@ -25,13 +25,17 @@ import io.temporal.client.WorkflowUpdateHandle;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,28 +45,50 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ConversationTurnTest {
 
+    /** Started once: a worker takes a second to stop. */
+    private static final WorkerFactory WORKERS =
+            WorkerFactory.newInstance(DevServer.get().getWorkflowClient());
+
+    private static final AtomicReference<ScriptedSteps> STEPS_OF_THE_TEST = new AtomicReference<>();
+
     private final ConversationStart start =
             new ConversationStart("demo", UUID.randomUUID().toString(), Because.MESSAGE);
     private final ConversationStart forStaff = new ConversationStart("demo", start.conversationId(), Because.STAFF);
     private final ScriptedSteps steps = new ScriptedSteps();
     private final WorkflowClient client = DevServer.get().getWorkflowClient();
-    private final WorkerFactory workers = WorkerFactory.newInstance(client);
 
-    @BeforeEach
-    void startWorkers() {
-        Worker turns = workers.newWorker(TaskQueues.TURNS);
+    @BeforeAll
+    static void startWorkers() {
+        Object steps = stepsOfTheTest();
+        Worker turns = WORKERS.newWorker(TaskQueues.TURNS);
         turns.registerWorkflowImplementationTypes(ConversationTurnWorkflow.class);
         turns.registerActivitiesImplementations(steps);
-        workers.newWorker(TaskQueues.LLM).registerActivitiesImplementations(steps);
-        workers.newWorker(TaskQueues.DELIVERY).registerActivitiesImplementations(steps);
-        workers.newWorker(TaskQueues.MEDIA).registerActivitiesImplementations(steps);
-        workers.start();
+        WORKERS.newWorker(TaskQueues.LLM).registerActivitiesImplementations(steps);
+        WORKERS.newWorker(TaskQueues.DELIVERY).registerActivitiesImplementations(steps);
+        WORKERS.newWorker(TaskQueues.MEDIA).registerActivitiesImplementations(steps);
+        WORKERS.start();
     }
 
-    @AfterEach
-    void stopWorkers() {
-        workers.shutdownNow();
-        workers.awaitTermination(10, TimeUnit.SECONDS);
+    private static Object stepsOfTheTest() {
+        return Proxy.newProxyInstance(
+                ScriptedSteps.class.getClassLoader(), ScriptedSteps.class.getInterfaces(), (proxy, step, arguments) -> {
+                    try {
+                        return step.invoke(STEPS_OF_THE_TEST.get(), arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+
+    @AfterAll
+    static void stopWorkers() {
+        WORKERS.shutdownNow();
+        WORKERS.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    @BeforeEach
+    void begin() {
+        STEPS_OF_THE_TEST.set(steps);
     }
 
     @Test
