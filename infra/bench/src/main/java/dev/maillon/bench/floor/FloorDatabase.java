@@ -25,6 +25,7 @@ final class FloorDatabase implements AutoCloseable {
         config.addDataSourceProperty("cachePrepStmts", "true");
         config.addDataSourceProperty("prepStmtCacheSize", "256");
         config.addDataSourceProperty("prepStmtCacheSqlLimit", "4096");
+        config.addDataSourceProperty("openTelemetry", "DISABLED");
         pool = new HikariDataSource(config);
     }
 

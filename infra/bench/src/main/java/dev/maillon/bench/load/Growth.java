@@ -22,6 +22,7 @@ public final class Growth {
             new Switch("warm-up", "N", "300", "turns before"),
             BenchSettings.POLLS,
             BenchSettings.DATA,
+            BenchSettings.PROFILE,
             Program.JSON);
 
     private static final int ROUNDS = 4;

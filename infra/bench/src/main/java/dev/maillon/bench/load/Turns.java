@@ -5,6 +5,7 @@ import dev.maillon.bench.load.Switches.Switch;
 import dev.maillon.local.Console;
 import dev.maillon.local.Progress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** The program behind {@code infra/bench/turns}. */
@@ -21,6 +22,7 @@ public final class Turns {
             new Switch("rate", "R", "", "open loop instead: messages a second, whoever waits"),
             new Switch("seconds", "S", "30", "how long it is measured"),
             new Switch("warm-up", "S", "30", "how long the same load runs before"),
+            new Switch("warm-up-in-flight", "N", "", "a closed loop of so many, for as long, before that"),
             new Switch("model-millis", "M", "", "a scripted model answers after this time; else the playbook plans"),
             new Switch("earlier", "H", "0", "earlier messages of each conversation"),
             new Switch("names", "K", "10", "names in the workspace's catalog"),
@@ -52,6 +54,11 @@ public final class Turns {
         Load load = asked.has("rate")
                 ? new OpenLoop(asked.decimal("rate"), asked.number("seed"))
                 : new ClosedLoop(asked.number("in-flight"));
+        if (asked.has("warm-up-in-flight")) {
+            Load before = new ClosedLoop(asked.number("warm-up-in-flight"));
+            progress.say("warming up, " + before.about());
+            setting.measuring().run(before, Duration.ZERO, asked.seconds("warm-up"));
+        }
         progress.say("sending, " + load.about());
         Window window = setting.measuring().run(load, asked.seconds("warm-up"), asked.seconds("seconds"));
         progress.say("counting");
