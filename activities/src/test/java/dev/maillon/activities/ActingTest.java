@@ -14,6 +14,7 @@ import dev.maillon.action.Refusal;
 import dev.maillon.action.Skip;
 import dev.maillon.action.State;
 import dev.maillon.action.Summary;
+import dev.maillon.turn.Due;
 import dev.maillon.turn.Failures;
 import dev.maillon.turn.Plan.PlannedAction;
 import dev.maillon.turn.step.Acting.Act;
@@ -46,6 +47,28 @@ class ActingTest {
         assertThat(house.count("receipt")).isEqualTo(4);
         assertThat(house.events()).hasSize(6);
         assertThat(house.count("turn_leg")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("R33")
+    @Tag("R39")
+    void owesFollowUpsForWhatItHasChangedAndForNothingElse() {
+        House.Taken turn = house.agentTakes(
+                "c1", plan(TO_QUALIFIED, budget("2500"), House.toTeam("Sales"), TO_QUALIFIED, budget("many")));
+        Due followUps = new Due(false, false, true);
+        for (int position = 1; position <= 3; position++) {
+            Act request = turn.request(position);
+            assertThat(turn.act(position).due()).isEqualTo(followUps);
+            assertThat(house.acting.act(request).due()).isEqualTo(followUps);
+        }
+        assertThat(turn.act(4)).satisfies(again -> {
+            assertThat(again.outcome()).isInstanceOf(Outcome.Unchanged.class);
+            assertThat(again.due()).isEqualTo(Due.NOTHING);
+        });
+        assertThat(turn.act(5)).satisfies(refused -> {
+            assertThat(refused.outcome()).isInstanceOf(Outcome.Refused.class);
+            assertThat(refused.due()).isEqualTo(Due.NOTHING);
+        });
     }
 
     @Test

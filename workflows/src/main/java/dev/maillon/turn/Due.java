@@ -1,7 +1,7 @@
 package dev.maillon.turn;
 
 /**
- * What a conversation still owes the world.
+ * What a conversation still owes the world, or what one step adds to that.
  *
  * @param delivery a stored reply has somewhere to go
  * @param closeNote a close waits for its summary before it is published

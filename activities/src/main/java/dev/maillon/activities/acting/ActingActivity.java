@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ActingActivity implements Acting {
 
+    private static final Due FOLLOW_UPS = new Due(false, false, true);
+
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final Turns turns;
@@ -60,16 +62,6 @@ public class ActingActivity implements Acting {
         });
     }
 
-    /** What an agent's step adds to what is owed. The store is asked only where that depends on more than the step. */
-    private Due owedFor(Outcome outcome, Conversation conversation) {
-        return switch (outcome) {
-            case Outcome.Applied applied -> owedFor(applied.after(), conversation);
-            case Outcome.Unchanged unchanged -> Due.NOTHING;
-            case Outcome.Refused refused -> Due.NOTHING;
-            case Outcome.Skipped skipped -> Due.NOTHING;
-        };
-    }
-
     @Override
     public StaffActed actForStaff(ActForStaff request) {
         Instant at = clock.instant();
@@ -84,11 +76,22 @@ public class ActingActivity implements Acting {
         });
     }
 
+    /** What an agent's step adds to what is owed. The store is asked only of what may have to wait. */
+    private Due owedFor(Outcome outcome, Conversation conversation) {
+        return switch (outcome) {
+            case Outcome.Applied applied -> owedFor(applied.after(), conversation);
+            case Outcome.Unchanged unchanged -> Due.NOTHING;
+            case Outcome.Refused refused -> Due.NOTHING;
+            case Outcome.Skipped skipped -> Due.NOTHING;
+        };
+    }
+
+    /** A close may wait for its summary, and what is sent for a gateway; the event of anything else is published with it. */
     private Due owedFor(State after, Conversation conversation) {
         return switch (after) {
-            case State.Field field -> new Due(false, false, true);
-            case State.Stage stage -> new Due(false, false, true);
-            case State.Assigned assigned -> owedBy(conversation);
+            case State.Field field -> FOLLOW_UPS;
+            case State.Stage stage -> FOLLOW_UPS;
+            case State.Assigned assigned -> FOLLOW_UPS;
             case State.Status status -> owedBy(conversation);
             case State.Sent sent -> owedBy(conversation);
         };

@@ -7,6 +7,7 @@ import dev.maillon.action.Deed;
 import dev.maillon.catalog.ActionCheck;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.ResolvedAction;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** What each deed does. Runs in the transaction that has locked the conversation; the receipt is its caller's to write. */
@@ -20,9 +21,15 @@ class Effects {
     private final Sendings sendings;
     private final Undoings undoings;
 
-    /** By the catalog itself, of which the store keeps one for each version: to index all names again for each action takes long. */
-    private final Cache<Catalog, ActionCheck> checks =
-            Caffeine.newBuilder().weakKeys().maximumSize(500).build();
+    /**
+     * By the catalog itself, of which the store keeps one for each version (weak keys are compared by identity): to index all names again
+     * for each action takes long. A leaver's catalogs are each used once, and soon gone.
+     */
+    private final Cache<Catalog, ActionCheck> checks = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumSize(200)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     Effects(
             Closes closes,

@@ -29,11 +29,7 @@ public final class AgentBriefing {
     private final Nameable nameable;
     private final Fence fence = Fence.fresh();
 
-    public AgentBriefing(Briefing briefing, Catalog.Agent agent) {
-        this(briefing, agent, Mentions.in(agent.instructions(), briefing.catalog()));
-    }
-
-    /** @param mentions of the agent's instructions, for who knows them already: a large catalog takes long */
+    /** @param mentions of the agent's instructions */
     public AgentBriefing(Briefing briefing, Catalog.Agent agent, Mentions mentions) {
         this.briefing = briefing;
         this.agent = agent;

@@ -1,13 +1,11 @@
 package dev.maillon.activities.planning;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.maillon.activities.briefing.ReviewedAgents;
 import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.OpeningHours;
 import dev.maillon.event.Actor;
 import dev.maillon.field.ReadingContext;
-import dev.maillon.review.Reviewed;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.messages.Messages;
@@ -26,20 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Situations {
 
-    /** By the agent of one catalog version, of which the store keeps one: to look for each name of a large catalog takes long. */
-    private final Cache<Catalog.Agent, Reviewed> reviewed =
-            Caffeine.newBuilder().weakKeys().maximumSize(500).build();
-
     private final Legs legs;
     private final Messages messages;
     private final Contacts contacts;
     private final Catalogs catalogs;
+    private final ReviewedAgents reviewedAgents;
 
-    Situations(Legs legs, Messages messages, Contacts contacts, Catalogs catalogs) {
+    Situations(Legs legs, Messages messages, Contacts contacts, Catalogs catalogs, ReviewedAgents reviewedAgents) {
         this.legs = legs;
         this.messages = messages;
         this.contacts = contacts;
         this.catalogs = catalogs;
+        this.reviewedAgents = reviewedAgents;
     }
 
     /** Empty where the turn's catalog has no such agent, or has it disabled. */
@@ -53,7 +49,7 @@ class Situations {
                         ref,
                         catalog,
                         agent,
-                        reviewed.get(agent, known -> Reviewed.of(catalog, known, List.of())),
+                        reviewedAgents.of(catalog, agent),
                         messages.text(ref.workspace(), ref.conversationId(), List.of(ref.turnId())),
                         reading(ref, catalog, now),
                         OpeningHours.isOpen(catalog.workspace(), now),

@@ -7,6 +7,7 @@ import dev.maillon.activities.briefing.AgentBriefing;
 import dev.maillon.activities.briefing.Briefing;
 import dev.maillon.activities.briefing.Briefings;
 import dev.maillon.activities.briefing.ConversationRecord;
+import dev.maillon.activities.briefing.ReviewedAgents;
 import dev.maillon.activities.briefing.Templates;
 import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Message;
@@ -40,13 +41,21 @@ class RewordQuestions {
     private final Receipts receipts;
     private final Briefings briefings;
     private final Wording wording;
+    private final ReviewedAgents reviewedAgents;
 
-    RewordQuestions(Turns turns, Catalogs catalogs, Receipts receipts, Briefings briefings, Wording wording) {
+    RewordQuestions(
+            Turns turns,
+            Catalogs catalogs,
+            Receipts receipts,
+            Briefings briefings,
+            Wording wording,
+            ReviewedAgents reviewedAgents) {
         this.turns = turns;
         this.catalogs = catalogs;
         this.receipts = receipts;
         this.briefings = briefings;
         this.wording = wording;
+        this.reviewedAgents = reviewedAgents;
     }
 
     Prompt of(Reword request, LegPlan leg, Instant now) {
@@ -58,8 +67,12 @@ class RewordQuestions {
         Briefing briefing = briefings.of(turn, catalog, now);
         boolean rewritten = !request.draft().equals(leg.plan().reply());
         Words words = wording.of(request.draft(), rewritten, leg, done, briefing.conversation(), catalog, now);
-        return prompt(
-                turn, new AgentBriefing(briefing, agent(catalog, leg)), outcomes(leg, done), request.draft(), words);
+        return prompt(turn, briefingOf(agent(catalog, leg), briefing), outcomes(leg, done), request.draft(), words);
+    }
+
+    private AgentBriefing briefingOf(Catalog.Agent agent, Briefing briefing) {
+        return new AgentBriefing(
+                briefing, agent, reviewedAgents.of(briefing.catalog(), agent).mentions());
     }
 
     private static Prompt prompt(

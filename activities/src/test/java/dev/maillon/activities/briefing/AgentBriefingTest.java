@@ -11,6 +11,7 @@ import dev.maillon.activities.Scene;
 import dev.maillon.catalog.Catalog;
 import dev.maillon.field.FieldType;
 import dev.maillon.json.Json;
+import dev.maillon.review.Mentions;
 import dev.maillon.store.StoreConfiguration;
 import dev.maillon.store.StoreTest;
 import dev.maillon.store.contacts.Contacts;
@@ -241,8 +242,8 @@ class AgentBriefingTest {
 
     private AgentBriefing briefing(Catalog catalog, Instant now) {
         TurnRef turn = new TurnRef(conversation.workspace(), conversation.id(), "");
-        return new AgentBriefing(
-                briefings.of(turn, catalog, now), catalog.agents().getFirst());
+        Catalog.Agent agent = catalog.agents().getFirst();
+        return new AgentBriefing(briefings.of(turn, catalog, now), agent, Mentions.in(agent.instructions(), catalog));
     }
 
     private static String[] earlier(int count) {

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is made when it is first asked for, and then kept. */
-final class Once<T> implements Supplier<T> {
+final class Once<T> {
 
     private final Supplier<T> maker;
     private volatile @Nullable T made;
@@ -14,7 +14,6 @@ final class Once<T> implements Supplier<T> {
     }
 
     /** Two who ask at once may both make it; either is as good. */
-    @Override
     public T get() {
         T known = made;
         if (known == null) {

@@ -32,11 +32,15 @@ public interface Acting {
     /**
      * @param epoch after the effect
      * @param handOver the AI agent who has the conversation now, where this action gave it to them; null otherwise
+     * @param due what this action adds; what was owed before it, the opening has told
      */
     record Acted(Outcome outcome, long epoch, @Nullable Actor handOver, Due due) {}
 
     record ActForStaff(String workspace, String conversationId, String runId, StaffAction action) {}
 
-    /** @param takesOver the effect raised the epoch: whatever an agent is doing must stop */
+    /**
+     * @param takesOver the effect raised the epoch: whatever an agent is doing must stop
+     * @param due all that the conversation owes
+     */
     record StaffActed(Outcome outcome, boolean takesOver, Due due) {}
 }

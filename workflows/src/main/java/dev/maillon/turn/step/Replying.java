@@ -43,6 +43,7 @@ public interface Replying {
     })
     sealed interface Replied {
 
+        /** @param due what the reply adds */
         record Stored(String replyId, Due due) implements Replied {}
 
         /** It will not be sent. @param reason {@code taken_over} or {@code unassigned} (R13, R41) */
