@@ -27,6 +27,15 @@ public final class Growth {
 
     private static final int ROUNDS = 4;
 
+    /** Who write one after another before anything is measured. */
+    private static final int CUSTOMERS = 50;
+
+    /**
+     * Before a customer writes again: where their last run has not ended by then, it continues as new, and Temporal begins no second run of
+     * an id within a second.
+     */
+    private static final Duration READS_THE_REPLY = Duration.ofMillis(60);
+
     /** In so many parts one conversation's turns are shown. */
     private static final int WINDOWS = 10;
 
@@ -61,6 +70,7 @@ public final class Growth {
             throws InterruptedException {
         setting.putCatalog("model", 0);
         Growth growth = new Growth(setting, place, asked.number("samples"));
+        setting.come(CUSTOMERS, 0);
         growth.warmUp(asked.number("warm-up"));
         List<Series> series = new ArrayList<>();
         progress.say("more and more earlier messages");
@@ -121,6 +131,7 @@ public final class Growth {
         List<Sampling.Sample> samples = new ArrayList<>();
         for (int i = 0; i < turns; i++) {
             samples.add(sampling.turn((i / window) * window, customer));
+            Thread.sleep(READS_THE_REPLY);
         }
         return new Series("turns before", 1000, Point.of(samples));
     }

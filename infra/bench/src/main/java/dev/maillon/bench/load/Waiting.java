@@ -43,6 +43,9 @@ public final class Waiting {
                 LocalPlace place = LocalPlace.start(settings(asked, model), console);
                 Setting setting = new Setting(place)) {
             setting.putCatalog("model", 0);
+            // One who writes again at once would wait for their own last run: Temporal begins no second one of an id
+            // within a second.
+            setting.come(asked.number("quick"), 0);
             WaitingReport report = on(place, setting, held, asked, console);
             console.print(report.text());
             Program.write(report, asked);
