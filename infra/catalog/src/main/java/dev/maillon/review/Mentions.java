@@ -121,8 +121,21 @@ public final class Mentions {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace('’', '\'')
-                .replaceAll("[\\s\\p{Z}]+", " ");
+        return isPlain(text)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC)
+                        .replace('’', '\'')
+                        .replaceAll("[\\s\\p{Z}]+", " ");
+    }
+
+    /** As most names are, and a catalog may have thousands: ASCII with single spaces. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            if (at < ' ' || at > '~' || at == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 }
