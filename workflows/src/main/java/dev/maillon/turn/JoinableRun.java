@@ -19,10 +19,7 @@ public final class JoinableRun {
 
     public static WorkflowOptions.Builder ofConversation(String workspace, String conversationId, String workflowId) {
         return options(workspace, workflowId)
-                .setTypedSearchAttributes(SearchAttributes.newBuilder()
-                        .set(MaillonSearchAttributes.WORKSPACE, workspace)
-                        .set(MaillonSearchAttributes.CONVERSATION, conversationId)
-                        .build());
+                .setTypedSearchAttributes(MaillonSearchAttributes.ofConversation(workspace, conversationId));
     }
 
     private static WorkflowOptions.Builder options(String workspace, String workflowId) {

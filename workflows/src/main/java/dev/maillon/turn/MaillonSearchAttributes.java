@@ -1,6 +1,7 @@
 package dev.maillon.turn;
 
 import io.temporal.common.SearchAttributeKey;
+import io.temporal.common.SearchAttributes;
 import java.util.List;
 
 /** What operators can search runs by. They must exist on the server before the first run starts. */
@@ -15,4 +16,12 @@ public final class MaillonSearchAttributes {
     public static final List<SearchAttributeKey<?>> ALL = List.of(WORKSPACE, CONVERSATION, AGENT, ACTIONS, OUTCOME);
 
     private MaillonSearchAttributes() {}
+
+    /** What every run for one conversation is found by. */
+    public static SearchAttributes ofConversation(String workspace, String conversationId) {
+        return SearchAttributes.newBuilder()
+                .set(WORKSPACE, workspace)
+                .set(CONVERSATION, conversationId)
+                .build();
+    }
 }

@@ -13,7 +13,6 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.Priority;
-import io.temporal.common.SearchAttributes;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,10 +79,8 @@ class FollowUps {
     }
 
     private static WorkflowOptions.Builder found(WorkflowOptions.Builder options, EventHeader header) {
-        return options.setTypedSearchAttributes(SearchAttributes.newBuilder()
-                .set(MaillonSearchAttributes.WORKSPACE, header.workspace())
-                .set(MaillonSearchAttributes.CONVERSATION, header.conversationId())
-                .build());
+        return options.setTypedSearchAttributes(
+                MaillonSearchAttributes.ofConversation(header.workspace(), header.conversationId()));
     }
 
     /** Another namespace need not have our search attributes, and refuses a start with one that it has not. */
