@@ -51,8 +51,7 @@ public class ActingActivity implements Acting {
     public Acted act(Act request) {
         Instant at = clock.instant();
         return transaction.execute(tx -> {
-            Held held = turns.hold(request.turn())
-                    .orElseThrow(() -> new IllegalStateException("the turn or its conversation is gone"));
+            Held held = turns.hold(request.turn());
             Receipt receipt = agentSteps.take(request, held, at);
             return new Acted(
                     receipt.outcome(),

@@ -40,8 +40,7 @@ public class ReplyingActivity implements Replying {
     public Replied reply(Reply request) {
         Instant at = clock.instant();
         return transaction.execute(tx -> {
-            Held held = turns.hold(request.turn())
-                    .orElseThrow(() -> new IllegalStateException("the turn or its conversation is gone"));
+            Held held = turns.hold(request.turn());
             return replies.ofTurn(request.turn().workspace(), request.turn().turnId())
                     .map(ReplyingActivity::answer)
                     .orElseGet(() -> answer(agentReplies.write(request, held, at)));

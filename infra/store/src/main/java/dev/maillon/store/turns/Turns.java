@@ -97,15 +97,20 @@ public class Turns {
     /** A turn, and its conversation: the lock that each of its effects takes first. */
     public record Held(Conversation conversation, Turn turn) {}
 
-    /** Holds the turn's conversation until the transaction ends. */
-    public Optional<Held> hold(TurnRef ref) {
+    /**
+     * Holds the turn's conversation until the transaction ends.
+     *
+     * @throws IllegalStateException where either is gone
+     */
+    public Held hold(TurnRef ref) {
         return jdbc.sql("""
                 SELECT conversation.*, turn.* FROM conversation
                     JOIN turn ON turn.workspace = conversation.workspace AND turn.conversation_id = conversation.id
                 WHERE conversation.workspace = ? AND conversation.id = ? AND turn.id = ? FOR UPDATE""")
                 .params(ref.workspace(), ref.conversationId(), ref.turnId())
                 .query((row, number) -> new Held(Conversations.read(row, number), read(row, number)))
-                .optional();
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("the turn or its conversation is gone"));
     }
 
     public Optional<Turn> find(String workspace, String id) {
