@@ -2,7 +2,6 @@ package dev.maillon.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.local.MaillonApi.Answer;
 import dev.maillon.local.model.Question;
 import dev.maillon.local.model.Reaction;
 import dev.maillon.local.model.ScriptedModel;
@@ -38,12 +37,7 @@ class ModelTurnTest {
 
     @BeforeAll
     static void putCatalog() {
-        putCatalog(MODEL_CATALOG);
-    }
-
-    private static void putCatalog(String document) {
-        Answer answer = API.putYaml("/catalog", document);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        TestStack.putDocument(TestStack.get(), MODEL_CATALOG);
     }
 
     @Test
@@ -114,13 +108,15 @@ class ModelTurnTest {
     void anotherPlannerNeedsAnotherCatalogOnly() {
         int before = MODEL.questions().size();
         Customer customer = someone();
-        putCatalog(MODEL_CATALOG
-                .replace("planner: model", "planner: playbook")
-                .replace("Be brief.", "- Otherwise: reply \"Hello from the playbook.\""));
+        TestStack.putDocument(
+                TestStack.get(),
+                MODEL_CATALOG
+                        .replace("planner: model", "planner: playbook")
+                        .replace("Be brief.", "- Otherwise: reply \"Hello from the playbook.\""));
         JsonNode turn = customer.says("A quote, please");
         assertThat(turn.at("/reply/text").asString()).isEqualTo("Hello from the playbook.");
         assertThat(MODEL.questions()).hasSize(before);
-        putCatalog(MODEL_CATALOG);
+        TestStack.putDocument(TestStack.get(), MODEL_CATALOG);
         MODEL.next(Reaction.answers(QUOTE));
         assertThat(customer.says("A quote, please").at("/reply/text").asString())
                 .isEqualTo("Sales will send you a quote.");

@@ -15,8 +15,8 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Records a history of every kind of turn, and of the workflows beside it, for the replay test of {@code workflows}. A program that is run by hand when a kind is added,
- * and no test: recordings of older code must go on to replay, so those that are there already stay as they are.
+ * Records a history of every kind of turn, and of the workflows beside it, for the replay test of {@code workflows}. A program that is
+ * run by hand when a kind is added, and no test: recordings of older code must go on to replay, so those that are there already stay.
  */
 final class RecordHistories {
 

@@ -107,7 +107,11 @@ final class TestStack {
 
     /** @param receiver of the replies */
     static void putCatalog(LocalStack stack, String name, URI receiver) {
-        Answer answer = stack.api().putYaml("/catalog", catalog(name, receiver));
+        putDocument(stack, catalog(name, receiver));
+    }
+
+    static void putDocument(LocalStack stack, String document) {
+        Answer answer = stack.api().putYaml("/catalog", document);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

@@ -66,9 +66,8 @@ public class StoreConfiguration {
         source.addDataSourceProperty("connectionTimeZone", "UTC");
         source.addDataSourceProperty("connectTimeout", "3000");
         source.addDataSourceProperty("socketTimeout", "10000");
-        // By the client: a statement prepared on the server that selects all columns fails in every process that is
-        // running when a
-        // migration adds one (Connector/J 9.7 reads the row by the columns that it was prepared with).
+        // By the client: a statement prepared on the server that selects all columns fails in every running process
+        // once a migration adds one (Connector/J 9.7 reads the row by the columns that it was prepared with).
         source.addDataSourceProperty("cachePrepStmts", "true");
         source.addDataSourceProperty("prepStmtCacheSize", "256");
         source.addDataSourceProperty("prepStmtCacheSqlLimit", "4096");
