@@ -16,11 +16,11 @@ final class AgentTurn {
     private @Nullable TurnRef turn;
     private boolean finishesAnEarlierOne;
 
-    AgentTurn(ConversationStart conversation, Effects effects, Inbox inbox, Debts debts, OperatorView view) {
+    AgentTurn(Keeping keeping, Effects effects, Inbox inbox, Debts debts, OperatorView view) {
         this.effects = effects;
         this.debts = debts;
         this.view = view;
-        this.plans = new LegPlans(conversation, effects, inbox, debts, view, questions);
+        this.plans = new LegPlans(keeping, effects, inbox, debts, view, questions);
     }
 
     /** Null where no message was in a turn of its own. */

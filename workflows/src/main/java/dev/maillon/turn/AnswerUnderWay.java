@@ -103,7 +103,7 @@ final class AnswerUnderWay<R> {
                 .setTaskQueue(TaskQueues.LLM)
                 .setScheduleToCloseTimeout(inAll)
                 .setHeartbeatTimeout(HEARTBEAT)
-                .setSummary(summary)
+                .setSummary(Cut.summary(summary))
                 .build();
     }
 }

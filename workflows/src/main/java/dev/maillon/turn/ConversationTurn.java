@@ -15,7 +15,9 @@ import io.temporal.workflow.WorkflowMethod;
 @WorkflowInterface
 public interface ConversationTurn {
 
-    @WorkflowMethod(name = "ConversationTurn")
+    String TYPE = "ConversationTurn";
+
+    @WorkflowMethod(name = TYPE)
     void run(ConversationStart start);
 
     /** A customer's message. Only enqueues; a redelivered one is recognised by the store. */

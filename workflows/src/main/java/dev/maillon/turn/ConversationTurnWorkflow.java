@@ -8,8 +8,6 @@ import dev.maillon.turn.step.Acting.StaffActed;
 import dev.maillon.turn.step.Ending;
 import dev.maillon.turn.step.Ending.End;
 import dev.maillon.turn.step.Ending.Ended;
-import dev.maillon.turn.step.Opening;
-import dev.maillon.turn.step.Opening.Open;
 import dev.maillon.turn.step.Undoing;
 import dev.maillon.turn.step.Undoing.Undid;
 import dev.maillon.turn.step.Undoing.Undo;
@@ -28,6 +26,7 @@ public class ConversationTurnWorkflow implements ConversationTurn {
     private final Inbox inbox = new Inbox();
     private final OperatorView view = new OperatorView();
     private final Effects effects = new Effects();
+    private final Keeping keeping;
     private final Debts debts;
     private final AgentTurn turn;
     private boolean staffCame;
@@ -36,8 +35,9 @@ public class ConversationTurnWorkflow implements ConversationTurn {
     @WorkflowInit
     public ConversationTurnWorkflow(ConversationStart start) {
         conversation = start;
+        keeping = new Keeping(start, effects, inbox);
         debts = new Debts(start, effects, inbox, view);
-        turn = new AgentTurn(start, effects, inbox, debts, view);
+        turn = new AgentTurn(keeping, effects, inbox, debts, view);
     }
 
     @Override
@@ -92,7 +92,8 @@ public class ConversationTurnWorkflow implements ConversationTurn {
                     "end",
                     step -> step.end(new End(
                             conversation.workspace(), conversation.conversationId(), turn.turnId(), cancelled)));
-            keepWaitingMessages();
+            // Continue-as-new carries ids only: its input has a limit that messages can pass.
+            messagesWait |= keeping.keepAll();
         } while (debts.areOpen() || !inbox.isEmpty() || !Workflow.isEveryHandlerFinished());
         view.ended(ended.result());
     }
@@ -104,25 +105,14 @@ public class ConversationTurnWorkflow implements ConversationTurn {
         } while (!Workflow.isEveryHandlerFinished());
     }
 
-    /** They are stored before the run ends, and continue-as-new carries ids only: its input has a limit that messages can pass. */
-    private void keepWaitingMessages() {
-        while (!inbox.isEmpty()) {
-            messagesWait = true;
-            Open waiting = new Open(
-                    conversation.workspace(),
-                    conversation.conversationId(),
-                    Workflow.getInfo().getRunId(),
-                    inbox.takeAll());
-            effects.run(Opening.class, "keep waiting messages", step -> {
-                step.keep(waiting);
-                return true;
-            });
-        }
-    }
-
+    /** One that no step can carry would end the run, and with it what others have written. */
     @Override
     public void receive(InboundMessage message) {
-        inbox.add(message);
+        if (MessageSlices.fits(message) || !Inbox.isSliced()) {
+            inbox.add(message);
+        } else {
+            view.messageNotTaken();
+        }
     }
 
     @Override

@@ -70,7 +70,7 @@ final class Effects {
                         .setMaximumAttempts(3)
                         .build())
                 .setDoNotIncludeArgumentsIntoMarker(true)
-                .setSummary(summary)
+                .setSummary(Cut.summary(summary))
                 .build();
     }
 
@@ -81,7 +81,7 @@ final class Effects {
                         .setInitialInterval(Duration.ofMillis(500))
                         .setMaximumInterval(Duration.ofSeconds(5))
                         .build())
-                .setSummary(summary)
+                .setSummary(Cut.summary(summary))
                 .build();
     }
 }

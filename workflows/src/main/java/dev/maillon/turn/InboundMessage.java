@@ -1,9 +1,11 @@
 package dev.maillon.turn;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,34 @@ public record InboundMessage(
         List<Attachment> attachments,
         @Nullable Instant sentAt) {
 
+    private static final int AROUND = 64;
+    private static final InboundContact NOBODY = new InboundContact("", null, null, null, null);
+
     public InboundMessage {
         attachments = attachments == null ? List.of() : attachments;
+    }
+
+    /**
+     * Of all its texts in UTF-8, and about what holds them together. Counted the same for ever: runs under way are cut by it. A message from
+     * a Temporal client may lack anything.
+     */
+    int bytes() {
+        InboundContact who = contact == null ? NOBODY : contact;
+        return AROUND
+                + bytes(id, channel, text)
+                + bytes(who.externalId, who.name, who.email, who.phone, who.language)
+                + attachments.stream()
+                        .filter(Objects::nonNull)
+                        .mapToInt(file -> AROUND + bytes(file.contentType, file.mediaId, file.url))
+                        .sum();
+    }
+
+    private static int bytes(@Nullable String... texts) {
+        int bytes = 0;
+        for (String text : texts) {
+            bytes += text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+        }
+        return bytes;
     }
 
     /** @param externalId the contact's id at the gateway (a phone number, a browser's id), unique per channel */

@@ -11,7 +11,6 @@ import dev.maillon.turn.step.Planning.PlanRequest;
 import dev.maillon.turn.step.Planning.Planned;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class LegPlans {
 
     private static final Duration JOINING = Duration.ofSeconds(10);
 
-    private final ConversationStart conversation;
+    private final Keeping keeping;
     private final Effects effects;
     private final Inbox inbox;
     private final Debts debts;
@@ -33,14 +32,8 @@ final class LegPlans {
     private long began = Workflow.currentTimeMillis();
     private int joins;
 
-    LegPlans(
-            ConversationStart conversation,
-            Effects effects,
-            Inbox inbox,
-            Debts debts,
-            OperatorView view,
-            Questions questions) {
-        this.conversation = conversation;
+    LegPlans(Keeping keeping, Effects effects, Inbox inbox, Debts debts, OperatorView view, Questions questions) {
+        this.keeping = keeping;
         this.effects = effects;
         this.inbox = inbox;
         this.debts = debts;
@@ -52,15 +45,8 @@ final class LegPlans {
     /** Stores the messages that wait, and learns who must act. */
     Next open() {
         view.at("open");
-        List<InboundMessage> messages = inbox.takeAll();
-        Opened opened = effects.run(
-                Opening.class,
-                "open",
-                step -> step.open(new Open(
-                        conversation.workspace(),
-                        conversation.conversationId(),
-                        Workflow.getInfo().getRunId(),
-                        messages)));
+        Open last = keeping.keepAllButLast();
+        Opened opened = effects.run(Opening.class, "open", step -> step.open(last));
         debts.add(opened.due());
         return opened.next();
     }

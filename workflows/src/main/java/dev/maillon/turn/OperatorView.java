@@ -7,16 +7,26 @@ import dev.maillon.event.Actor;
 import dev.maillon.turn.step.Transcribing.Unheard;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator reads of a run in the Temporal UI: where it is and what was done. Never a customer's words, nor a field's value. */
 final class OperatorView {
 
-    private final List<String> voices = new ArrayList<>();
+    /** What is shown has a limit; whoever needs all of it finds it in the turn. */
+    private static final int MOST_LINES = 200;
+
+    private static final int MOST_CHARACTERS = 300;
+
+    private final List<String> notes = new ArrayList<>();
     private final List<String> outcomes = new ArrayList<>();
-    private final List<String> actions = new ArrayList<>();
+
+    /** Each once: an operator searches by them, and the server takes 2 KB. */
+    private final Set<String> actions = new LinkedHashSet<>();
+
     private final List<String> followUps = new ArrayList<>();
     private String step = "waiting";
     private @Nullable TurnRef turn;
@@ -36,22 +46,27 @@ final class OperatorView {
     /** Of those that had no transcript when they were begun. */
     void heard(int count, List<Unheard> unheard) {
         if (count > unheard.size()) {
-            voices.add("- Voice messages transcribed: " + (count - unheard.size()));
+            add(notes, "- Voice messages transcribed: " + (count - unheard.size()));
         }
-        unheard.forEach(voice -> voices.add("- Voice message not transcribed: " + voice.why()));
+        unheard.forEach(voice -> add(notes, "- Voice message not transcribed: " + voice.why()));
+        show();
+    }
+
+    void messageNotTaken() {
+        add(notes, "- A message was not taken: it is larger than a step can carry");
         show();
     }
 
     void outcome(int position, Action action, Outcome outcome) {
         String type = typeOf(action);
         actions.add(type + ":" + statusOf(outcome));
-        outcomes.add(position + ". " + type + ": " + statusOf(outcome) + detailOf(outcome));
+        add(outcomes, position + ". " + type + ": " + statusOf(outcome) + detailOf(outcome));
         show();
     }
 
     /** @param workflowIds of the follow-ups, or of the lines in which they wait */
     void followedBy(List<String> workflowIds) {
-        workflowIds.forEach(id -> followUps.add("- Follow-up: `" + id + "`"));
+        workflowIds.forEach(id -> add(followUps, "- Follow-up: `" + id + "`"));
         show();
     }
 
@@ -108,6 +123,14 @@ final class OperatorView {
         };
     }
 
+    private static void add(List<String> lines, String line) {
+        if (lines.size() < MOST_LINES) {
+            lines.add(Cut.to(MOST_CHARACTERS, line));
+        } else if (lines.size() == MOST_LINES) {
+            lines.add("- …");
+        }
+    }
+
     private void show() {
         Workflow.setCurrentDetails("""
                 **%s**
@@ -123,7 +146,7 @@ final class OperatorView {
                         step,
                         turn == null ? "none" : "`" + turn.turnId() + "`",
                         agent == null ? "none" : agent.name(),
-                        String.join("\n", voices),
+                        String.join("\n", notes),
                         String.join("\n", outcomes),
                         String.join("\n", followUps)));
     }
