@@ -3,6 +3,7 @@ package dev.maillon.worker;
 import dev.maillon.followup.FollowingInLine;
 import dev.maillon.followup.InspectingTargets;
 import dev.maillon.followup.PostingEvents;
+import dev.maillon.healing.Recovering;
 import dev.maillon.healing.Waking;
 import dev.maillon.reassignment.Reassigning;
 import dev.maillon.turn.step.Acting;
@@ -45,7 +46,8 @@ class Steps {
             PostingEvents postingEvents,
             Undoing undoing,
             Reassigning reassigning,
-            Waking waking) {
+            Waking waking,
+            Recovering recovering) {
         ofTurns = new Object[] {
             opening,
             acting,
@@ -60,7 +62,8 @@ class Steps {
             delivering,
             closing,
             transcribing,
-            waking
+            waking,
+            recovering
         };
         ofModels = new Object[] {planning, rewording, closing};
         ofDelivery = new Object[] {delivering, postingEvents};

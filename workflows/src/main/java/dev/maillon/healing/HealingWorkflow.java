@@ -1,5 +1,7 @@
 package dev.maillon.healing;
 
+import dev.maillon.healing.Recovering.Recovered;
+import dev.maillon.healing.Waking.Woken;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
@@ -14,15 +16,29 @@ public class HealingWorkflow implements Healing {
 
     @Override
     public void heal() {
-        Waking.Woken woken = Workflow.newActivityStub(
-                        Waking.class,
-                        ActivityOptions.newBuilder()
-                                .setStartToCloseTimeout(Duration.ofMinutes(10))
-                                .setHeartbeatTimeout(Duration.ofMinutes(1))
-                                .setRetryOptions(THREE_TIMES)
-                                .setSummary("wake conversations with work undone")
-                                .build())
-                .wake();
+        Woken woken = steps(Waking.class, "wake conversations with work undone").wake();
         Workflow.setCurrentDetails("Woken: " + woken.conversations());
+        if (Workflow.getVersion("recovers-messages", Workflow.DEFAULT_VERSION, 1) == 1) {
+            Recovered recovered = steps(Recovering.class, "store the messages of runs that were ended")
+                    .recover();
+            Workflow.setCurrentDetails(
+                    "Woken: %d. Runs that were ended: %d, messages of theirs stored: %d, unreadable: %d"
+                            .formatted(
+                                    woken.conversations(),
+                                    recovered.runs(),
+                                    recovered.messages(),
+                                    recovered.unreadable()));
+        }
+    }
+
+    private static <A> A steps(Class<A> step, String summary) {
+        return Workflow.newActivityStub(
+                step,
+                ActivityOptions.newBuilder()
+                        .setStartToCloseTimeout(Duration.ofMinutes(10))
+                        .setHeartbeatTimeout(Duration.ofMinutes(1))
+                        .setRetryOptions(THREE_TIMES)
+                        .setSummary(summary)
+                        .build());
     }
 }

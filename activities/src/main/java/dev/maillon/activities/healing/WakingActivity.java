@@ -8,9 +8,6 @@ import dev.maillon.reassignment.BulkReassignment.Which;
 import dev.maillon.store.followups.WaitingFollowUps;
 import dev.maillon.store.healing.Unfinished;
 import dev.maillon.store.reassignments.Reassignments;
-import dev.maillon.turn.ConversationStart;
-import dev.maillon.turn.ConversationStart.Because;
-import dev.maillon.turn.ConversationTurn;
 import io.temporal.activity.Activity;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
@@ -32,6 +29,7 @@ public class WakingActivity implements Waking {
     private final WaitingFollowUps waiting;
     private final Reassignments reassignments;
     private final Lines lines;
+    private final ConversationStarts conversations;
     private final WorkflowClient client;
     private final InstantSource clock;
 
@@ -40,12 +38,14 @@ public class WakingActivity implements Waking {
             WaitingFollowUps waiting,
             Reassignments reassignments,
             Lines lines,
+            ConversationStarts conversations,
             WorkflowClient client,
             InstantSource clock) {
         this.unfinished = unfinished;
         this.waiting = waiting;
         this.reassignments = reassignments;
         this.lines = lines;
+        this.conversations = conversations;
         this.client = client;
         this.clock = clock;
     }
@@ -79,10 +79,7 @@ public class WakingActivity implements Waking {
         WorkflowClient.start(client.newWorkflowStub(BulkReassignment.class, reassignment.options())::run, reassignment);
     }
 
-    /** A run under way is left as it is: the start's options join it. */
     private void start(Unfinished.Conversation conversation) {
-        ConversationStart start =
-                new ConversationStart(conversation.workspace(), conversation.id(), Because.WORK_WAITS);
-        WorkflowClient.start(client.newWorkflowStub(ConversationTurn.class, start.options())::run, start);
+        conversations.start(conversation.workspace(), conversation.id());
     }
 }

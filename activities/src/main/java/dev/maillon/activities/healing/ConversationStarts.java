@@ -1,0 +1,24 @@
+package dev.maillon.activities.healing;
+
+import dev.maillon.turn.ConversationStart;
+import dev.maillon.turn.ConversationStart.Because;
+import dev.maillon.turn.ConversationTurn;
+import io.temporal.client.WorkflowClient;
+import org.springframework.stereotype.Component;
+
+/** Starts runs for work that the store holds. */
+@Component
+class ConversationStarts {
+
+    private final WorkflowClient client;
+
+    ConversationStarts(WorkflowClient client) {
+        this.client = client;
+    }
+
+    /** A run under way is left as it is: the start's options join it. */
+    void start(String workspace, String conversationId) {
+        ConversationStart start = new ConversationStart(workspace, conversationId, Because.WORK_WAITS);
+        WorkflowClient.start(client.newWorkflowStub(ConversationTurn.class, start.options())::run, start);
+    }
+}

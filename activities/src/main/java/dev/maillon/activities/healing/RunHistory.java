@@ -1,0 +1,85 @@
+package dev.maillon.activities.healing;
+
+import com.google.protobuf.ByteString;
+import dev.maillon.turn.ConversationStart;
+import dev.maillon.turn.InboundMessage;
+import dev.maillon.turn.MessageSlices;
+import io.temporal.api.common.v1.Payloads;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryResponse;
+import io.temporal.client.WorkflowClient;
+import io.temporal.common.converter.DataConverterException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a run was started and told with, as its own code would have. */
+@Component
+class RunHistory {
+
+    /** A history has 50 MiB and an event 2 MiB at most: few at once. */
+    private static final int AT_ONCE = 32;
+
+    private final WorkflowClient client;
+
+    RunHistory(WorkflowClient client) {
+        this.client = client;
+    }
+
+    /** @param token empty for the first page */
+    GetWorkflowExecutionHistoryResponse page(WorkflowExecution run, ByteString token) {
+        return client.getWorkflowServiceStubs()
+                .blockingStub()
+                .withDeadlineAfter(10, TimeUnit.SECONDS)
+                .getWorkflowExecutionHistory(GetWorkflowExecutionHistoryRequest.newBuilder()
+                        .setNamespace(client.getOptions().getNamespace())
+                        .setExecution(run)
+                        .setMaximumPageSize(AT_ONCE)
+                        .setNextPageToken(token)
+                        .build());
+    }
+
+    /** Empty where the event is not the start of a conversation's run. */
+    Optional<ConversationStart> start(HistoryEvent event) {
+        return event.hasWorkflowExecutionStartedEventAttributes()
+                ? read(event.getWorkflowExecutionStartedEventAttributes().getInput(), ConversationStart.class)
+                        .filter(start -> start.workspace() != null && start.conversationId() != null)
+                : Optional.empty();
+    }
+
+    static boolean isMessage(HistoryEvent event) {
+        return event.getWorkflowExecutionSignaledEventAttributes()
+                .getSignalName()
+                .equals("receive");
+    }
+
+    /** Empty where the signal is no message that could be stored. */
+    Optional<InboundMessage> message(HistoryEvent signal) {
+        return read(signal.getWorkflowExecutionSignaledEventAttributes().getInput(), InboundMessage.class)
+                .filter(RunHistory::isWhole);
+    }
+
+    /** A client of Temporal's may have left out what the API insists on. */
+    private static boolean isWhole(InboundMessage message) {
+        return message.id() != null
+                && message.channel() != null
+                && message.contact() != null
+                && message.contact().externalId() != null
+                && MessageSlices.fits(message);
+    }
+
+    private <T> Optional<T> read(Payloads input, Class<T> type) {
+        try {
+            return Optional.ofNullable(readOrNull(input, type));
+        } catch (DataConverterException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> @Nullable T readOrNull(Payloads input, Class<T> type) {
+        return client.getOptions().getDataConverter().fromPayloads(0, Optional.of(input), type, type);
+    }
+}
