@@ -45,7 +45,7 @@ public class ConversationTurnWorkflow implements ConversationTurn {
         boolean cancelled = takeTurn();
         messagesWait = turn.leavesMessages();
         Workflow.newDetachedCancellationScope(() -> end(cancelled)).run();
-        if (messagesWait && !cancelled) {
+        if ((messagesWait || debts.leavesDelivery()) && !cancelled) {
             Workflow.continueAsNew(conversation.again());
         }
     }

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Debts {
 
-    /** While messages wait, a gateway that is away holds them up no longer than this; the next run posts the older reply first. */
+    /**
+     * While messages wait, or the run can hardly take any more, a gateway that is away holds them up no longer than this; the next run posts
+     * the older reply first.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ConversationStart conversation;
@@ -38,6 +41,7 @@ final class Debts {
     private @Nullable DeliveryUnderWay delivery;
     private boolean goOnAfterStop;
     private boolean deliversNoMore;
+    private boolean leavesDelivery;
 
     Debts(ConversationStart conversation, Effects effects, Inbox inbox, OperatorView view) {
         this.conversation = conversation;
@@ -58,6 +62,11 @@ final class Debts {
     void dropDelivery() {
         due = new Due(false, due.closeNote(), due.followUps());
         deliversNoMore = Workflow.getVersion("cancelled-delivers-no-more", Workflow.DEFAULT_VERSION, 1) == 1;
+    }
+
+    /** A full run has left a reply to the next, while a gateway was away. */
+    boolean leavesDelivery() {
+        return leavesDelivery;
     }
 
     boolean areOpen() {
@@ -137,11 +146,23 @@ final class Debts {
     }
 
     private void awaitWithPatience(DeliveryUnderWay mine) {
-        Workflow.await(() -> mine.isDone() || !inbox.isEmpty());
+        Workflow.await(() -> mine.isDone() || !inbox.isEmpty() || isFull());
+        if (!mine.isDone() && inbox.isEmpty() && !goesOnWhenFull()) {
+            Workflow.await(() -> mine.isDone() || !inbox.isEmpty());
+        }
         if (!mine.isDone() && !Workflow.await(PATIENCE, mine::isDone)) {
             mine.stop();
             Workflow.await(mine::isDone);
         }
+    }
+
+    /** The server takes so many signals and updates of a run and so much history; it says so in time. */
+    private static boolean isFull() {
+        return Workflow.getInfo().isContinueAsNewSuggested();
+    }
+
+    private static boolean goesOnWhenFull() {
+        return Workflow.getVersion("a-full-run-goes-on", Workflow.DEFAULT_VERSION, 1) == 1;
     }
 
     /** After a takeover the rest (what a person wrote) goes on at once; while messages wait, the next run does it. */
@@ -150,6 +171,8 @@ final class Debts {
         if (goOnAfterStop) {
             goOnAfterStop = false;
             add(left);
+        } else {
+            leavesDelivery |= left.delivery() && isFull() && goesOnWhenFull();
         }
     }
 

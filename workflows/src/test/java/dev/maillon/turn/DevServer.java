@@ -35,7 +35,12 @@ public final class DevServer {
                         .setExistingPath(cli().toString())
                         .setDownloadEnabled(false)
                         .setUiEnabled(false)
-                        .setExtraArgs("--dynamic-config-value", "history.transferProcessorMaxPollRPS=2000")
+                        .setExtraArgs(
+                                "--dynamic-config-value",
+                                "history.transferProcessorMaxPollRPS=2000",
+                                // The server's own is 4096, which takes long to reach.
+                                "--dynamic-config-value",
+                                "limit.historyCount.suggestContinueAsNew=400")
                         .build());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** More messages than one step can carry, which came while no worker ran: they enter the turn in slices. */
 @Tag("R38")
-@Timeout(60)
+@Timeout(120)
 class ManyMessagesTest {
 
     private final ConversationStart start =
@@ -82,6 +82,18 @@ class ManyMessagesTest {
         awaitEnd();
         assertThat(steps.log)
                 .containsSubsequence("end after 1", "keep 100", "keep 20", "open 0", "reply", "end after 120");
+    }
+
+    /** It could take no message for ten minutes. */
+    @Test
+    void aFullRunWaitsForNoGatewayAndTheNextOneDelivers() {
+        steps.gatewayIsAway = true;
+        steps.gatewayComesBack = true;
+        IntStream.rangeClosed(1, 450).forEach(i -> send(i, "hello"));
+        startWorkers();
+        awaitEnd();
+        assertThat(steps.log)
+                .containsSubsequence("open 50", "reply", "settle", "end after 450", "open 0", "deliver", "delivered");
     }
 
     /** The API takes none of this size; a client of Temporal's may send it. */

@@ -66,6 +66,11 @@ final class ScriptedSteps
 
     volatile boolean gatewayIsAway;
 
+    /** It is there again when the run has given up waiting. */
+    volatile boolean gatewayComesBack;
+
+    private volatile Due owed = Due.NOTHING;
+
     /** Messages that are nothing but a voice message of this id. */
     static final String VOICE = "voice";
 
@@ -125,7 +130,7 @@ final class ScriptedSteps
         waitingKept = 0;
         enter("open " + fresh);
         if (messagesInTurn == 0) {
-            return new Opened(new Next.Nothing(), Due.NOTHING);
+            return new Opened(new Next.Nothing(), owed);
         }
         TurnRef turn = new TurnRef(request.workspace(), request.conversationId(), "c#" + turns);
         return new Opened(
@@ -275,7 +280,11 @@ final class ScriptedSteps
     @Override
     public Due settle(Conversation conversation) {
         enter("settle");
-        return Due.NOTHING;
+        if (gatewayComesBack) {
+            owed = DELIVERY;
+            gatewayIsAway = false;
+        }
+        return owed;
     }
 
     @Override
