@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** A team's people, and how a receipt tells of them. */
 record Members(AssignTeam assign, Catalog catalog) {
 
+    /** A receipt is a sentence, and a team may have thousands. */
+    private static final int MOST_NAMED = 20;
+
     /** @param queue ids of the team's members in the order of service */
     Catalog.User firstEligible(List<String> queue) {
         return queue.stream()
@@ -30,6 +33,7 @@ record Members(AssignTeam assign, Catalog catalog) {
         String names = catalog.users().stream()
                 .filter(user -> !user.enabled() && before.contains(user.id()))
                 .map(Catalog.User::name)
+                .limit(MOST_NAMED)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : "; passed over: " + names + " (disabled)";
     }

@@ -17,6 +17,9 @@ public record PlanAnswer(
         @JsonPropertyDescription("What you say to the customer; null: nothing") @Nullable
         ReplyAnswer reply) {
 
+    /** What a catalog may allow an agent at most. Each is a step of the turn, and all of them travel with each. */
+    private static final int MOST_ACTIONS = 100;
+
     /** One action. */
     public record Step(
             Action action,
@@ -31,8 +34,11 @@ public record PlanAnswer(
             @JsonPropertyDescription("True where it is wanted at a later time and not now")
             boolean later) {}
 
-    /** @throws IllegalArgumentException where a position is named that the plan does not have */
+    /** @throws IllegalArgumentException where there are more actions than any agent may do, or a position is named that the plan does not have */
     public void check() {
+        if (actions.size() > MOST_ACTIONS) {
+            throw new IllegalArgumentException("actions has more than " + MOST_ACTIONS + "; name those that matter");
+        }
         IntStream.rangeClosed(1, actions.size()).forEach(this::checkNeeds);
         if (reply != null) {
             reply.check(actions.size());

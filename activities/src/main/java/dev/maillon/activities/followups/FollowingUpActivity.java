@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowingUpActivity implements FollowingUp {
 
+    /** An event may have a thousand listeners, and the operator's view has an end. */
+    private static final int MOST_TOLD = 100;
+
     private final Outbox outbox;
     private final Catalogs catalogs;
     private final FollowUps followUps;
@@ -48,7 +51,7 @@ public class FollowingUpActivity implements FollowingUp {
             }
             outbox.markFollowed(withoutListeners, clock.instant());
         }
-        return new FollowedUp(started);
+        return new FollowedUp(started.stream().limit(MOST_TOLD).toList());
     }
 
     /** What may have to wait, waits in its line and never here: the conversation goes on. */

@@ -7,6 +7,7 @@ import dev.maillon.followup.FollowUpTargets.State;
 import dev.maillon.followup.FollowUpTargets.Target;
 import dev.maillon.followup.FollowUpTargets.Targets;
 import dev.maillon.followup.InspectingTargets;
+import dev.maillon.json.Json;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.followups.WaitingFollowUps;
 import io.grpc.StatusRuntimeException;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** {@inheritDoc} */
 @Component
 public class InspectingTargetsActivity implements InspectingTargets {
+
+    /** Temporal takes 2 MiB as an activity's result: that is room for thousands of triggers, and not for any number. */
+    private static final int MOST_BYTES = 1024 * 1024;
 
     private final Catalogs catalogs;
     private final WaitingFollowUps waiting;
@@ -33,9 +37,11 @@ public class InspectingTargetsActivity implements InspectingTargets {
 
     @Override
     public Targets inspect(String workspace) {
+        int[] bytes = new int[1];
         return new Targets(catalogs.current(workspace).catalog().triggers().stream()
                 .filter(trigger -> trigger.enabled() && trigger.start() != null)
                 .map(trigger -> inspect(workspace, trigger))
+                .takeWhile(target -> (bytes[0] += Json.mapper().writeValueAsBytes(target).length) <= MOST_BYTES)
                 .toList());
     }
 

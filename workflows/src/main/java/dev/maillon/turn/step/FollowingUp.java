@@ -11,6 +11,6 @@ public interface FollowingUp {
 
     record FollowUp(String workspace, String conversationId) {}
 
-    /** @param workflowIds that were started, or had been */
+    /** @param workflowIds that were started, or had been; of very many, some */
     record FollowedUp(List<String> workflowIds) {}
 }
