@@ -40,7 +40,8 @@ public final class LocalStack implements AutoCloseable {
         }
         LocalSecrets secrets = LocalSecrets.of(data);
         database = parts.keep(new MariaDb(data));
-        temporal = parts.keep(new TemporalDevServer(data, ports, settings.ui(), settings.pollsPerSecond()));
+        temporal = parts.keep(
+                new TemporalDevServer(data, ports, settings.ui(), settings.pollsPerSecond(), settings.limits()));
         sink = parts.keep(new ReplySink(ports.sink(), secrets.channel()));
         speech = settings.speech() ? parts.keep(new SpeechServer(data, ports.speech())) : null;
         applications = new ApplicationSettings(

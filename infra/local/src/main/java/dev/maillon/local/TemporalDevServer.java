@@ -29,14 +29,17 @@ public final class TemporalDevServer implements AutoCloseable {
     private final boolean ui;
     private final String program;
     private final @Nullable Integer pollsPerSecond;
+    private final Map<String, Integer> limits;
     private final int metricsPort = Ports.anyFree();
     private @Nullable Daemon server;
 
-    TemporalDevServer(DataFolder data, Ports ports, boolean ui, @Nullable Integer pollsPerSecond) {
+    TemporalDevServer(
+            DataFolder data, Ports ports, boolean ui, @Nullable Integer pollsPerSecond, Map<String, Integer> limits) {
         this.folder = data.path();
         this.ports = ports;
         this.ui = ui;
         this.pollsPerSecond = pollsPerSecond;
+        this.limits = limits;
         this.program = Programs.find("temporal")
                 .orElseThrow(() -> new StartFailure("No Temporal CLI is here: run infra/local/install"))
                 .toString();
@@ -110,6 +113,7 @@ public final class TemporalDevServer implements AutoCloseable {
         if (pollsPerSecond != null) {
             command.addAll(List.of("--dynamic-config-value", "history.transferProcessorMaxPollRPS=" + pollsPerSecond));
         }
+        limits.forEach((name, limit) -> command.addAll(List.of("--dynamic-config-value", name + "=" + limit)));
         command.addAll(ui ? List.of("--ui-port", String.valueOf(ports.ui())) : List.of("--headless"));
         return command;
     }

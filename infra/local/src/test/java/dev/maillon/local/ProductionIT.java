@@ -43,7 +43,8 @@ class ProductionIT {
         Ports ports = Ports.FREE.settled(false, false);
         MariaDb database = parts.keep(new MariaDb(data));
         database.start();
-        TemporalDevServer temporal = parts.keep(new TemporalDevServer(data, ports, false, StackSettings.MANY_POLLS));
+        TemporalDevServer temporal =
+                parts.keep(new TemporalDevServer(data, ports, false, StackSettings.MANY_POLLS, Map.of()));
         temporal.start();
         channelSecret = LocalSecrets.of(data).channel();
         sink = parts.keep(new ReplySink(ports.sink(), channelSecret));

@@ -56,6 +56,11 @@ final class TestStack {
         return start(worker ? settings : settings.withoutWorker());
     }
 
+    /** One of its own without a worker, whose Temporal server has these limits. */
+    static LocalStack startWithoutWorker(Map<String, Integer> limits) {
+        return start(StackSettings.anywhere(folder()).withoutWorker().withLimits(limits));
+    }
+
     /** One of its own whose worker asks this model. */
     static LocalStack startOwn(ScriptedModel model) {
         return start(StackSettings.anywhere(folder()).withModel(settings(model)));

@@ -50,7 +50,8 @@ record UpOptions(
             }
         }
         return new UpOptions(
-                new StackSettings(data, fresh, ui, Applications.ALL, speech, ports, Map.of(), StackSettings.MANY_POLLS),
+                new StackSettings(
+                        data, fresh, ui, Applications.ALL, speech, ports, Map.of(), StackSettings.MANY_POLLS, Map.of()),
                 demo,
                 exit,
                 model);
