@@ -27,6 +27,9 @@ class FollowUps {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
 
+    /** In the memo of a follow-up in another namespace. */
+    static final String WORKSPACE = "workspace";
+
     private final Namespaces namespaces;
 
     FollowUps(Namespaces namespaces) {
@@ -85,6 +88,6 @@ class FollowUps {
 
     /** Another namespace need not have our search attributes, and refuses a start with one that it has not. */
     private static WorkflowOptions.Builder remembered(WorkflowOptions.Builder options, EventHeader header) {
-        return options.setMemo(Map.of("workspace", header.workspace(), "conversation", header.conversationId()));
+        return options.setMemo(Map.of(WORKSPACE, header.workspace(), "conversation", header.conversationId()));
     }
 }

@@ -25,13 +25,11 @@ public class InspectingTargetsActivity implements InspectingTargets {
 
     private final Catalogs catalogs;
     private final WaitingFollowUps waiting;
-    private final Namespaces namespaces;
     private final TargetHealth health;
 
-    InspectingTargetsActivity(Catalogs catalogs, WaitingFollowUps waiting, Namespaces namespaces, TargetHealth health) {
+    InspectingTargetsActivity(Catalogs catalogs, WaitingFollowUps waiting, TargetHealth health) {
         this.catalogs = catalogs;
         this.waiting = waiting;
-        this.namespaces = namespaces;
         this.health = health;
     }
 
@@ -47,7 +45,7 @@ public class InspectingTargetsActivity implements InspectingTargets {
 
     private Target inspect(String workspace, Trigger trigger) {
         StartWorkflow start = Objects.requireNonNull(trigger.start());
-        Found found = found(workspace, trigger, start);
+        Found found = found(workspace, trigger);
         return new Target(
                 trigger.id(),
                 start.workflowType(),
@@ -59,9 +57,9 @@ public class InspectingTargetsActivity implements InspectingTargets {
                 found.stuck());
     }
 
-    private Found found(String workspace, Trigger trigger, StartWorkflow start) {
+    private Found found(String workspace, Trigger trigger) {
         try {
-            return health.of(namespaces.client(start.namespace()), workspace, trigger.id(), start);
+            return health.of(workspace, trigger);
         } catch (ApplicationFailure notAllowed) {
             return new Found(State.UNREACHABLE, notAllowed.getOriginalMessage(), List.of());
         } catch (StatusRuntimeException away) {

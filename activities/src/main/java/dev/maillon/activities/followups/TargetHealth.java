@@ -1,22 +1,22 @@
 package dev.maillon.activities.followups;
 
 import dev.maillon.catalog.Catalog.StartWorkflow;
+import dev.maillon.catalog.Catalog.Trigger;
 import dev.maillon.followup.FollowUpTargets.State;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.TaskQueueType;
 import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflow.v1.PendingWorkflowTaskInfo;
-import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
-import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -32,21 +32,31 @@ class TargetHealth {
 
     private static final int MOST_DESCRIBED = 5;
 
+    private final Namespaces namespaces;
+    private final RunningFollowUps runs;
     private final InstantSource clock;
 
-    TargetHealth(InstantSource clock) {
+    TargetHealth(Namespaces namespaces, RunningFollowUps runs, InstantSource clock) {
+        this.namespaces = namespaces;
+        this.runs = runs;
         this.clock = clock;
     }
 
     record Found(State state, String explanation, List<String> stuck) {}
 
-    /** @throws io.grpc.StatusRuntimeException where the namespace does not answer */
-    Found of(WorkflowClient client, String workspace, String trigger, StartWorkflow start) {
+    /**
+     * @param trigger one that starts workflows
+     * @throws io.temporal.failure.ApplicationFailure where its namespace is not allowed
+     * @throws io.grpc.StatusRuntimeException where its namespace does not answer
+     */
+    Found of(String workspace, Trigger trigger) {
+        StartWorkflow start = Objects.requireNonNull(trigger.start());
+        WorkflowClient client = namespaces.client(start.namespace());
         String namespace = client.getOptions().getNamespace();
         WorkflowServiceBlockingStub server =
                 client.getWorkflowServiceStubs().blockingStub().withDeadlineAfter(3, TimeUnit.SECONDS);
-        List<DescribeWorkflowExecutionResponse> unbegun = running(server, namespace, trigger, start).stream()
-                .map(execution -> described(server, namespace, execution))
+        List<DescribeWorkflowExecutionResponse> unbegun = runs.youngest(server, workspace, trigger, MOST_DESCRIBED).stream()
+                .map(run -> described(server, namespace, run.getExecution()))
                 .filter(TargetHealth::isUnbegun)
                 .toList();
         List<String> ids = unbegun.stream()
@@ -78,27 +88,6 @@ class TargetHealth {
                 .anyMatch(poller -> Instant.ofEpochSecond(
                                 poller.getLastAccessTime().getSeconds())
                         .isAfter(since));
-    }
-
-    /** The youngest; their ids begin with the trigger's, so it needs no search attribute of ours. */
-    private static List<WorkflowExecution> running(
-            WorkflowServiceBlockingStub server, String namespace, String trigger, StartWorkflow start) {
-        String query = "ExecutionStatus = 'Running' AND WorkflowType = '%s' AND WorkflowId STARTS_WITH 'followup/%s/'"
-                .formatted(quoted(start.workflowType()), quoted(trigger));
-        return server
-                .listWorkflowExecutions(ListWorkflowExecutionsRequest.newBuilder()
-                        .setNamespace(namespace)
-                        .setQuery(query)
-                        .setPageSize(MOST_DESCRIBED)
-                        .build())
-                .getExecutionsList()
-                .stream()
-                .map(WorkflowExecutionInfo::getExecution)
-                .toList();
-    }
-
-    private static String quoted(String text) {
-        return text.replace("'", "''");
     }
 
     private static DescribeWorkflowExecutionResponse described(
