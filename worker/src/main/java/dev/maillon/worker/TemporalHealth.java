@@ -6,22 +6,29 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Up while the worker polls and the server answers. */
-@Component
+/** Up while the worker polls and the server answers; else it says why not. */
+@Component("temporal")
 class TemporalHealth extends AbstractHealthIndicator {
 
     private final WorkflowServiceStubs service;
     private final WorkerLife life;
+    private final DatabaseReach database;
 
-    TemporalHealth(WorkflowServiceStubs service, WorkerLife life) {
+    TemporalHealth(WorkflowServiceStubs service, WorkerLife life, DatabaseReach database) {
         super("Temporal does not answer");
         this.service = service;
         this.life = life;
+        this.database = database;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
         service.healthCheck();
-        health.status(life.isRunning() ? Status.UP : Status.OUT_OF_SERVICE);
+        String lost = database.lost();
+        if (lost != null) {
+            health.outOfService().withDetail("polling", "not polling because the database is lost: " + lost);
+        } else {
+            health.status(life.isPolling() ? Status.UP : Status.OUT_OF_SERVICE);
+        }
     }
 }

@@ -21,6 +21,7 @@ class WorkerLife implements SmartLifecycle {
     private final Workers workers;
     private final WorkerSettings settings;
     private volatile @Nullable WorkerFactory factory;
+    private volatile boolean suspended;
 
     WorkerLife(
             TemporalAtStart temporal,
@@ -55,6 +56,8 @@ class WorkerLife implements SmartLifecycle {
         if (stopping == null) {
             return;
         }
+        // A poller that is suspended does not hear of an orderly shutdown (SDK 1.38).
+        stopping.resumePolling();
         stopping.shutdown();
         stopping.awaitTermination(settings.stopWithin().toMillis(), TimeUnit.MILLISECONDS);
         if (!stopping.isTerminated()) {
@@ -66,5 +69,26 @@ class WorkerLife implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return factory != null;
+    }
+
+    boolean isPolling() {
+        return isRunning() && !suspended;
+    }
+
+    /** What is under way goes on; a poll that waits at the server may still bring a task. */
+    void suspend() {
+        WorkerFactory polling = factory;
+        if (polling != null) {
+            suspended = true;
+            polling.suspendPolling();
+        }
+    }
+
+    void resume() {
+        WorkerFactory polling = factory;
+        if (polling != null) {
+            polling.resumePolling();
+            suspended = false;
+        }
     }
 }

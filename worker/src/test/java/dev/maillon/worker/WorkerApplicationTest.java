@@ -72,11 +72,12 @@ class WorkerApplicationTest {
     @Test
     void isHealthyWhileItPolls() throws Exception {
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 
     @Test
     void tellsItsMetrics() throws Exception {
-        assertThat(get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+        assertThat(get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes", "maillon_worker_polling 1.0");
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

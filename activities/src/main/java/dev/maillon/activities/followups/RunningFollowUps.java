@@ -49,13 +49,12 @@ class RunningFollowUps {
         List<WorkflowExecutionInfo> found = new ArrayList<>();
         ByteString next = ByteString.EMPTY;
         for (int page = 0; page < MOST_PAGES && found.size() < most && (page == 0 || !next.isEmpty()); page++) {
-            ListWorkflowExecutionsResponse answer = server.listWorkflowExecutions(
-                    request.setNextPageToken(next).build());
+            ListWorkflowExecutionsResponse answer =
+                    server.listWorkflowExecutions(request.setNextPageToken(next).build());
             answer.getExecutionsList().stream()
                     .filter(run -> run.getType().getName().equals(start.workflowType()))
                     .filter(run -> run.getExecution().getWorkflowId().startsWith(FollowUps.idOf(trigger, "")))
-                    .filter(run ->
-                            isOf(workspace, own, run, client.getOptions().getDataConverter()))
+                    .filter(run -> isOf(workspace, own, run, client.getOptions().getDataConverter()))
                     .forEach(found::add);
             next = answer.getNextPageToken();
         }
@@ -71,9 +70,7 @@ class RunningFollowUps {
 
     private static boolean isOf(String workspace, boolean own, WorkflowExecutionInfo run, DataConverter converter) {
         Payload said = own
-                ? run.getSearchAttributes()
-                        .getIndexedFieldsMap()
-                        .get(MaillonSearchAttributes.WORKSPACE.getName())
+                ? run.getSearchAttributes().getIndexedFieldsMap().get(MaillonSearchAttributes.WORKSPACE.getName())
                 : run.getMemo().getFieldsMap().get(FollowUps.WORKSPACE);
         try {
             return said != null && workspace.equals(converter.fromPayload(said, String.class, String.class));

@@ -55,10 +55,11 @@ class TargetHealth {
         String namespace = client.getOptions().getNamespace();
         WorkflowServiceBlockingStub server =
                 client.getWorkflowServiceStubs().blockingStub().withDeadlineAfter(3, TimeUnit.SECONDS);
-        List<DescribeWorkflowExecutionResponse> unbegun = runs.youngest(server, workspace, trigger, MOST_DESCRIBED).stream()
-                .map(run -> described(server, namespace, run.getExecution()))
-                .filter(TargetHealth::isUnbegun)
-                .toList();
+        List<DescribeWorkflowExecutionResponse> unbegun =
+                runs.youngest(server, workspace, trigger, MOST_DESCRIBED).stream()
+                        .map(run -> described(server, namespace, run.getExecution()))
+                        .filter(TargetHealth::isUnbegun)
+                        .toList();
         List<String> ids = unbegun.stream()
                 .map(run -> run.getWorkflowExecutionInfo().getExecution().getWorkflowId())
                 .toList();

@@ -4,8 +4,7 @@ import dev.maillon.followup.FollowUpTargets;
 import dev.maillon.followup.FollowUpTargets.Targets;
 import dev.maillon.followup.WebhookFollowUp;
 import dev.maillon.followup.WebhookFollowUp.WebhookCall;
-import dev.maillon.turn.TaskQueues;
-import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import dev.maillon.turn.JoinableRun;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
@@ -37,9 +36,7 @@ class TemporalFollowUpRuns implements FollowUpRuns {
 
     @Override
     public void post(WebhookCall call) {
-        WorkflowOptions options = WorkflowOptions.newBuilder()
-                .setWorkflowId(call.workflowId())
-                .setTaskQueue(TaskQueues.TURNS)
+        WorkflowOptions options = JoinableRun.ofWorkspace(call.workspace(), call.workflowId())
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
                 .setStaticSummary(call.trigger() + ": sent again by an operator, try " + call.resend())
                 .build();
@@ -54,10 +51,7 @@ class TemporalFollowUpRuns implements FollowUpRuns {
 
     @Override
     public Targets targets(String workspace) {
-        WorkflowOptions options = WorkflowOptions.newBuilder()
-                .setWorkflowId("followup-targets/" + workspace)
-                .setTaskQueue(TaskQueues.TURNS)
-                .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+        WorkflowOptions options = JoinableRun.ofWorkspace(workspace, "followup-targets/" + workspace)
                 .setWorkflowRunTimeout(ANSWERED_WITHIN)
                 .setStaticSummary("An operator asks whether the targets of the triggers have workers")
                 .build();

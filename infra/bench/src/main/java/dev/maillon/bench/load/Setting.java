@@ -3,6 +3,7 @@ package dev.maillon.bench.load;
 import dev.maillon.bench.load.Customers.Customer;
 import dev.maillon.local.DemoWorkspace;
 import dev.maillon.local.MaillonApi.Answer;
+import dev.maillon.turn.VisibilityQuery;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,7 @@ final class Setting implements AutoCloseable {
     }
 
     private static long openRuns(TemporalMeter temporal) {
-        return temporal.count("ExecutionStatus = 'Running' AND MaillonWorkspace = '" + DemoWorkspace.NAME + "'");
+        return temporal.count(VisibilityQuery.ofWorkspace(DemoWorkspace.NAME).running());
     }
 
     /** Null where Temporal is not known. */

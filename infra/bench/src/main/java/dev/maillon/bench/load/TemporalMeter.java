@@ -2,6 +2,7 @@ package dev.maillon.bench.load;
 
 import dev.maillon.bench.load.Journey.Acknowledged;
 import dev.maillon.json.Json;
+import dev.maillon.turn.VisibilityQuery;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
@@ -47,9 +48,8 @@ final class TemporalMeter implements AutoCloseable {
                 CloudActions.of(events));
     }
 
-    /** @param query of the visibility API */
-    long count(String query) {
-        return client.countWorkflows(query).getCount();
+    long count(VisibilityQuery query) {
+        return client.countWorkflows(query.toString()).getCount();
     }
 
     @Override

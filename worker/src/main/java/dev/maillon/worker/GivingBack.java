@@ -1,0 +1,49 @@
+package dev.maillon.worker;
+
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptorBase;
+import io.temporal.common.interceptors.WorkerInterceptorBase;
+import io.temporal.failure.ApplicationErrorCategory;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Steps that still reach a worker without a database, by a poll that was under way, fail at once instead of waiting for a connection: a local
+ * one, and with it its workflow task, goes on as a regular activity after three failures, and another worker takes that.
+ */
+@Component
+final class GivingBack extends WorkerInterceptorBase {
+
+    private static final Duration SOON = Duration.ofMillis(100);
+
+    private final DatabaseReach database;
+
+    GivingBack(DatabaseReach database) {
+        this.database = database;
+    }
+
+    @Override
+    public ActivityInboundCallsInterceptor interceptActivity(ActivityInboundCallsInterceptor next) {
+        return new ActivityInboundCallsInterceptorBase(next) {
+
+            @Override
+            public ActivityOutput execute(ActivityInput input) {
+                if (database.lost() != null) {
+                    throw givenBack();
+                }
+                return super.execute(input);
+            }
+        };
+    }
+
+    /** Benign: the SDK writes no trace of it, one line has said it already. */
+    private static ApplicationFailure givenBack() {
+        return ApplicationFailure.newBuilder()
+                .setMessage("this worker has lost its database; another takes the step, or this one when it is back")
+                .setType("DatabaseLost")
+                .setCategory(ApplicationErrorCategory.BENIGN)
+                .setNextRetryDelay(SOON)
+                .build();
+    }
+}
