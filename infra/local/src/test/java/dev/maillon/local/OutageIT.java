@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.local.MaillonApi.Answer;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The database, or Temporal, away for 60 s in the middle of a load: nothing lost, nothing doubled. A plan's two minutes run on
@@ -111,7 +109,7 @@ class OutageIT {
 
     private void assertAllHandledOnce() {
         assertThat(acknowledged).hasSizeGreaterThan(20);
-        acknowledged.forEach(OutageIT::assertHandledOnce);
+        acknowledged.forEach(new HandledOnce(stack)::check);
         assertThat(acknowledged.values().stream()
                         .filter(conversation -> "answered".equals(resultOf(conversation)))
                         .count())
@@ -124,40 +122,5 @@ class OutageIT {
                 .getFirst()
                 .at("/result")
                 .asString();
-    }
-
-    private static void assertHandledOnce(String message, String conversation) {
-        List<JsonNode> turns = TestStack.turnsWhenQuiet(stack.api(), conversation, 1);
-        assertThat(turns).as(message).hasSize(1);
-        JsonNode turn = turns.getFirst();
-        List<JsonNode> events = TestStack.events(stack.api(), conversation);
-        switch (turn.at("/result").asString()) {
-            case "answered" -> assertEffects(turn, events, List.of("update_lifecycle_stage", "assign"));
-            case "fell_back" -> assertEffects(turn, events, List.of("assign"));
-            default -> throw new AssertionError(message + ": " + turn);
-        }
-        assertThat(stack.sink().replies().stream()
-                        .filter(reply ->
-                                reply.body().at("/conversationId").asString().equals(conversation)))
-                .as(message)
-                .hasSize(1);
-    }
-
-    /** Each action applied, each with its one event; beside them the opening and the default agent's assignment. */
-    private static void assertEffects(JsonNode turn, List<JsonNode> events, List<String> actions) {
-        assertThat(turn.at("/outcomes").values().stream()
-                        .filter(outcome -> outcome.at("/status").asString().equals("applied"))
-                        .map(outcome -> outcome.at("/action/type").asString()))
-                .containsExactlyElementsOf(actions);
-        assertThat(count(events, "conversation_opened")).isEqualTo(1);
-        assertThat(count(events, "lifecycle_stage_updated"))
-                .isEqualTo(Collections.frequency(actions, "update_lifecycle_stage"));
-        assertThat(count(events, "conversation_assigned")).isEqualTo(1 + Collections.frequency(actions, "assign"));
-    }
-
-    private static long count(List<JsonNode> events, String type) {
-        return events.stream()
-                .filter(event -> event.at("/type").asString().equals(type))
-                .count();
     }
 }
