@@ -1,6 +1,5 @@
 package dev.maillon.activities.followups;
 
-import com.google.protobuf.ByteString;
 import dev.maillon.catalog.Catalog.StartWorkflow;
 import dev.maillon.catalog.Catalog.Trigger;
 import dev.maillon.turn.MaillonSearchAttributes;
@@ -11,11 +10,11 @@ import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import io.temporal.client.WorkflowClient;
-import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DataConverterException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,43 +38,59 @@ class RunningFollowUps {
     /** @return the youngest first, {@code most} at most */
     List<WorkflowExecutionInfo> youngest(
             WorkflowServiceBlockingStub server, String workspace, Trigger trigger, int most) {
-        StartWorkflow start = Objects.requireNonNull(trigger.start());
-        boolean own = namespaces.isOwn(start.namespace());
-        WorkflowClient client = namespaces.client(start.namespace());
+        Wanted wanted = wanted(workspace, trigger);
         ListWorkflowExecutionsRequest.Builder request = ListWorkflowExecutionsRequest.newBuilder()
-                .setNamespace(client.getOptions().getNamespace())
-                .setQuery(query(own, workspace, trigger, start).toString())
+                .setNamespace(wanted.client().getOptions().getNamespace())
+                .setQuery(wanted.query().toString())
                 .setPageSize(PAGE);
         List<WorkflowExecutionInfo> found = new ArrayList<>();
-        ByteString next = ByteString.EMPTY;
-        for (int page = 0; page < MOST_PAGES && found.size() < most && (page == 0 || !next.isEmpty()); page++) {
-            ListWorkflowExecutionsResponse answer =
-                    server.listWorkflowExecutions(request.setNextPageToken(next).build());
-            answer.getExecutionsList().stream()
-                    .filter(run -> run.getType().getName().equals(start.workflowType()))
-                    .filter(run -> run.getExecution().getWorkflowId().startsWith(FollowUps.idOf(trigger, "")))
-                    .filter(run -> isOf(workspace, own, run, client.getOptions().getDataConverter()))
-                    .forEach(found::add);
-            next = answer.getNextPageToken();
+        for (int page = 0; page < MOST_PAGES && found.size() < most; page++) {
+            ListWorkflowExecutionsResponse answer = server.listWorkflowExecutions(request.build());
+            answer.getExecutionsList().stream().filter(wanted::is).forEach(found::add);
+            if (answer.getNextPageToken().isEmpty()) {
+                break;
+            }
+            request.setNextPageToken(answer.getNextPageToken());
         }
         return found.stream().limit(most).toList();
     }
 
-    private static VisibilityQuery query(boolean own, String workspace, Trigger trigger, StartWorkflow start) {
-        return (own ? VisibilityQuery.ofWorkspace(workspace) : VisibilityQuery.elsewhere())
-                .running()
-                .ofType(start.workflowType())
-                .withIdFrom(FollowUps.idOf(trigger, ""));
+    private Wanted wanted(String workspace, Trigger trigger) {
+        StartWorkflow start = Objects.requireNonNull(trigger.start());
+        return new Wanted(
+                workspace,
+                start.workflowType(),
+                FollowUps.idOf(trigger, ""),
+                namespaces.isOwn(start.namespace()),
+                namespaces.client(start.namespace()));
     }
 
-    private static boolean isOf(String workspace, boolean own, WorkflowExecutionInfo run, DataConverter converter) {
-        Payload said = own
-                ? run.getSearchAttributes().getIndexedFieldsMap().get(MaillonSearchAttributes.WORKSPACE.getName())
-                : run.getMemo().getFieldsMap().get(FollowUps.WORKSPACE);
-        try {
-            return said != null && workspace.equals(converter.fromPayload(said, String.class, String.class));
-        } catch (DataConverterException somebodyElses) {
-            return false;
+    private record Wanted(String workspace, String type, String idsFrom, boolean own, WorkflowClient client) {
+
+        VisibilityQuery query() {
+            return (own ? VisibilityQuery.ofWorkspace(workspace) : VisibilityQuery.elsewhere())
+                    .running()
+                    .ofType(type)
+                    .withIdFrom(idsFrom);
+        }
+
+        boolean is(WorkflowExecutionInfo run) {
+            return run.getType().getName().equals(type)
+                    && run.getExecution().getWorkflowId().startsWith(idsFrom)
+                    && workspace.equals(workspaceOf(run));
+        }
+
+        private @Nullable String workspaceOf(WorkflowExecutionInfo run) {
+            Payload said = own
+                    ? run.getSearchAttributes().getIndexedFieldsMap().get(MaillonSearchAttributes.WORKSPACE.getName())
+                    : run.getMemo().getFieldsMap().get(FollowUps.WORKSPACE);
+            try {
+                return said == null
+                        ? null
+                        : client.getOptions().getDataConverter().fromPayload(said, String.class, String.class);
+            } catch (DataConverterException somebodyElses) {
+                return null;
+            }
         }
     }
 }
