@@ -6,6 +6,10 @@ import dev.maillon.local.DatabaseProxy.Way;
 import dev.maillon.worker.WorkerApplication;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("R40")
 class LostDatabaseIT {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Parts PARTS = new Parts();
     private static LocalStack stack;
     private static DatabaseProxy way;
@@ -53,12 +58,13 @@ class LostDatabaseIT {
     @EnumSource(
             value = Way.class,
             names = {"REFUSED", "SILENT"})
-    void turnsGoOnAtTheOtherWorker(Way cut) {
+    void turnsGoOnAtTheOtherWorker(Way cut) throws Exception {
         turnsUntilBothHaveWorked();
 
         way.become(cut);
         List<String> caught = sendTurns(20);
         TestStack.await(() -> polling(sick), polls -> polls == 0);
+        assertThat(readiness(sick)).contains("OUT_OF_SERVICE", "not polling because the database is lost");
         long before = steps(sick);
         List<String> meanwhile = sendTurns(20);
         TestStack.await(() -> ended(meanwhile) + ended(caught), ended -> ended == 40);
@@ -67,6 +73,7 @@ class LostDatabaseIT {
 
         way.become(Way.OPEN);
         TestStack.await(() -> polling(sick), polls -> polls == 1);
+        assertThat(readiness(sick)).doesNotContain("OUT_OF_SERVICE");
         turnsUntilBothHaveWorked();
         acknowledged.forEach(new HandledOnce(stack)::check);
     }
@@ -118,6 +125,13 @@ class LostDatabaseIT {
                 .get("maillon.worker.polling")
                 .gauge()
                 .value();
+    }
+
+    private static String readiness(ConfigurableApplicationContext worker) throws Exception {
+        String port = worker.getEnvironment().getProperty("local.server.port");
+        URI probe = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+        return HTTP.send(HttpRequest.newBuilder(probe).build(), BodyHandlers.ofString())
+                .body();
     }
 
     private static ConfigurableApplicationContext worker(String database) {
