@@ -3,7 +3,10 @@ package dev.maillon.followup;
 import dev.maillon.followup.WebhookFollowUp.WebhookCall;
 import io.temporal.activity.ActivityInterface;
 
-/** Posts an event to a webhook, under the event's id, and notes what became of it where it was not taken at first. */
+/**
+ * Posts an event to a webhook, under the event's id, and notes what became of it where it was not taken at first. An operator's try of an
+ * event whose workflow was refused starts the workflow.
+ */
 @ActivityInterface
 public interface PostingEvents {
 

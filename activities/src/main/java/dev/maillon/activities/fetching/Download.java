@@ -1,8 +1,6 @@
 package dev.maillon.activities.fetching;
 
-import dev.maillon.activities.fetching.CheckedHostNames.ForbiddenAddressException;
-import dev.maillon.activities.posting.Secrets;
-import dev.maillon.catalog.Catalog.Channel;
+import dev.maillon.activities.outbound.ForbiddenAddressException;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import java.io.IOException;
@@ -23,15 +21,13 @@ final class Download {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final CloseableHttpClient client;
-    private final Channel channel;
-    private final Secrets secrets;
+    private final Allowance allowance;
     private final Part part;
     private final Deadline deadline;
 
-    Download(CloseableHttpClient client, Channel channel, Secrets secrets, Part part, Deadline deadline) {
+    Download(CloseableHttpClient client, Allowance allowance, Part part, Deadline deadline) {
         this.client = client;
-        this.channel = channel;
-        this.secrets = secrets;
+        this.allowance = allowance;
         this.part = part;
         this.deadline = deadline;
     }
@@ -60,7 +56,7 @@ final class Download {
     private boolean follow(String url) throws UnusableMedia, IOException {
         String next = url;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            Step step = ask(Hop.to(next, channel, secrets));
+            Step step = ask(allowance.hop(next));
             if (step.next() == null) {
                 return step.whole();
             }

@@ -1,7 +1,8 @@
 package dev.maillon.activities.fetching;
 
 import dev.maillon.activities.attending.Attended;
-import dev.maillon.activities.posting.Secrets;
+import dev.maillon.activities.outbound.OutboundClients;
+import dev.maillon.activities.secrets.Secrets;
 import dev.maillon.catalog.Catalog.Channel;
 import dev.maillon.media.Media;
 import dev.maillon.media.MediaSettings;
@@ -9,6 +10,7 @@ import dev.maillon.media.MediaStore;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import dev.maillon.media.WorkFolder;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Fetching {
 
+    private static final int MOST_AT_ONCE = 64;
+
     private final CloseableHttpClient client;
     private final Secrets secrets;
     private final MediaStore store;
@@ -28,13 +32,13 @@ public class Fetching {
     private final long mostBytes;
 
     Fetching(
-            CloseableHttpClient client,
+            OutboundClients clients,
             Secrets secrets,
             MediaStore store,
             WorkFolder work,
             FetchingSettings settings,
             MediaSettings media) {
-        this.client = client;
+        this.client = clients.connectingAnew(settings.patience(), MOST_AT_ONCE);
         this.secrets = secrets;
         this.store = store;
         this.work = work;
@@ -42,7 +46,13 @@ public class Fetching {
         this.mostBytes = media.maxSize().toBytes();
     }
 
+    @PreDestroy
+    void stop() throws IOException {
+        client.close();
+    }
+
     /**
+     * @param workspace whose secrets the hosts may be shown
      * @param channel that the message came by, whose hosts are the only ones that are asked
      * @param beat is called every quarter of a second on the caller's thread; what it throws ends the work, and is thrown on
      * @return the file, as if it had been uploaded
@@ -61,7 +71,7 @@ public class Fetching {
     private Media fetched(String workspace, Channel channel, String url, Path file)
             throws UnusableMedia, IOException, InterruptedException {
         Deadline deadline = Deadline.in(settings.timeout());
-        new Download(client, channel, secrets, new Part(file, mostBytes), deadline).run(url);
+        new Download(client, new Allowance(workspace, channel, secrets), new Part(file, mostBytes), deadline).run(url);
         if (!Files.exists(file) || Files.size(file) == 0) {
             throw new UnusableMedia(Reason.EMPTY);
         }

@@ -6,14 +6,21 @@ import dev.maillon.event.ActionEvent;
 import dev.maillon.event.EventHeader;
 import dev.maillon.followup.WebhookFollowUp;
 import dev.maillon.followup.WebhookFollowUp.WebhookCall;
+import dev.maillon.store.followups.DeadLetter;
+import dev.maillon.store.followups.DeadLetters;
 import dev.maillon.turn.MaillonSearchAttributes;
 import dev.maillon.turn.TaskQueues;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowServiceException;
 import io.temporal.common.Priority;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,17 +38,32 @@ class FollowUps {
     static final String WORKSPACE = "workspace";
 
     private final Namespaces namespaces;
+    private final DeadLetters letters;
+    private final InstantSource clock;
 
-    FollowUps(Namespaces namespaces) {
+    FollowUps(Namespaces namespaces, DeadLetters letters, InstantSource clock) {
         this.namespaces = namespaces;
+        this.letters = letters;
+        this.clock = clock;
     }
 
     static String idOf(Trigger trigger, String eventId) {
         return "followup/" + trigger.id() + "/" + eventId;
     }
 
+    /** @return the Workflow Id, whether it was started now or before; empty where it is refused: then the event is a dead letter */
+    Optional<String> startOrBury(Trigger trigger, ActionEvent event) {
+        try {
+            return Optional.of(start(trigger, event));
+        } catch (RefusedTargetException refused) {
+            LOG.warn("{} is not started: {}", idOf(trigger, event.header().id()), refused.why());
+            letters.bury(DeadLetter.of(event.header(), trigger.id(), refused.why(), clock.instant()));
+            return Optional.empty();
+        }
+    }
+
     /** @return the Workflow Id, whether it was started now or before */
-    String start(Trigger trigger, ActionEvent event) {
+    String start(Trigger trigger, ActionEvent event) throws RefusedTargetException {
         EventHeader header = event.header();
         StartWorkflow start = trigger.start();
         WorkflowOptions.Builder options = options(trigger, header);
@@ -52,6 +74,7 @@ class FollowUps {
                     found(options, header).setTaskQueue(TaskQueues.TURNS),
                     WebhookCall.first(header.workspace(), trigger.id(), header.id()));
         } else {
+            check(start);
             once(
                     namespaces.client(start.namespace()),
                     start.workflowType(),
@@ -62,13 +85,33 @@ class FollowUps {
         return idOf(trigger, header.id());
     }
 
-    private static void once(WorkflowClient client, String type, WorkflowOptions.Builder options, Object argument) {
+    /** An author's workflow never gets to the workers that are Maillon's or Temporal's own. */
+    void check(StartWorkflow start) throws RefusedTargetException {
+        if (TaskQueues.isReserved(start.taskQueue()) && namespaces.isOwn(start.namespace())) {
+            throw new RefusedTargetException("The task queue " + start.taskQueue()
+                    + " is one of Maillon's own worker or of Temporal's; name in the catalog one that yours polls.");
+        }
+    }
+
+    private static void once(WorkflowClient client, String type, WorkflowOptions.Builder options, Object argument)
+            throws RefusedTargetException {
         WorkflowOptions built = options.build();
         try {
             client.newUntypedWorkflowStub(type, built).start(argument);
         } catch (WorkflowExecutionAlreadyStarted before) {
             LOG.debug("{} had been started before", built.getWorkflowId());
+        } catch (WorkflowServiceException failed) {
+            throw refusal(failed).orElseThrow(() -> failed);
         }
+    }
+
+    /** Where Temporal finds fault with what it was asked, it will again. */
+    private static Optional<RefusedTargetException> refusal(WorkflowServiceException failed) {
+        return failed.getCause() instanceof StatusRuntimeException answer
+                        && answer.getStatus().getCode() == Status.Code.INVALID_ARGUMENT
+                ? Optional.of(new RefusedTargetException(
+                        "Temporal refuses the start: " + answer.getStatus().getDescription()))
+                : Optional.empty();
     }
 
     private static WorkflowOptions.Builder options(Trigger trigger, EventHeader header) {

@@ -45,18 +45,19 @@ public class FollowingInLineActivity implements FollowingInLine {
         for (Optional<String> next = waiting.next(line); next.isPresent(); next = waiting.next(line)) {
             ActionEvent event = events.find(line.workspace(), next.get()).orElse(null);
             Trigger trigger = trigger(line).orElse(null);
-            if (event != null && trigger != null) {
-                return start(trigger, event, line);
+            if (event == null || trigger == null) {
+                LOG.warn("{} is passed over: its catalog has no trigger {} any more", next.get(), line.trigger());
+                waiting.remove(line, next.get());
+            } else if (followUps.startOrBury(trigger, event).isEmpty()) {
+                waiting.remove(line, next.get());
+            } else {
+                return started(trigger, next.get(), line);
             }
-            LOG.warn("{} is passed over: its catalog has no trigger {} any more", next.get(), line.trigger());
-            waiting.remove(line, next.get());
         }
         return new Started(null, false);
     }
 
-    private Started start(Trigger trigger, ActionEvent event, Line line) {
-        String eventId = event.header().id();
-        followUps.start(trigger, event);
+    private Started started(Trigger trigger, String eventId, Line line) {
         if (!trigger.ordered()) {
             waiting.remove(line, eventId);
         }

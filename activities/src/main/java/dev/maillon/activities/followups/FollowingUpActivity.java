@@ -9,6 +9,7 @@ import dev.maillon.turn.step.FollowingUp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
@@ -32,7 +33,7 @@ public class FollowingUpActivity implements FollowingUp {
         this.clock = clock;
     }
 
-    /** An event is marked only when all of its follow-ups have been started; one started twice is the same workflow. */
+    /** An event is marked only when all of its follow-ups have been started or refused for good; one started twice is the same workflow. */
     @Override
     public FollowedUp followUp(FollowUp request) {
         List<String> started = new ArrayList<>();
@@ -45,7 +46,7 @@ public class FollowingUpActivity implements FollowingUp {
                 if (listening.isEmpty()) {
                     withoutListeners.add(event);
                 } else {
-                    listening.forEach(trigger -> started.add(follow(trigger, event)));
+                    listening.forEach(trigger -> follow(trigger, event).ifPresent(started::add));
                     outbox.markFollowed(List.of(event), clock.instant());
                 }
             }
@@ -55,7 +56,9 @@ public class FollowingUpActivity implements FollowingUp {
     }
 
     /** What may have to wait, waits in its line and never here: the conversation goes on. */
-    private String follow(Catalog.Trigger trigger, ActionEvent event) {
-        return trigger.waitsInLine() ? lines.add(trigger, event, clock.instant()) : followUps.start(trigger, event);
+    private Optional<String> follow(Catalog.Trigger trigger, ActionEvent event) {
+        return trigger.waitsInLine()
+                ? Optional.of(lines.add(trigger, event, clock.instant()))
+                : followUps.startOrBury(trigger, event);
     }
 }

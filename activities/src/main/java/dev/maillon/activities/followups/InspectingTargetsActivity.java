@@ -25,11 +25,14 @@ public class InspectingTargetsActivity implements InspectingTargets {
 
     private final Catalogs catalogs;
     private final WaitingFollowUps waiting;
+    private final FollowUps followUps;
     private final TargetHealth health;
 
-    InspectingTargetsActivity(Catalogs catalogs, WaitingFollowUps waiting, TargetHealth health) {
+    InspectingTargetsActivity(
+            Catalogs catalogs, WaitingFollowUps waiting, FollowUps followUps, TargetHealth health) {
         this.catalogs = catalogs;
         this.waiting = waiting;
+        this.followUps = followUps;
         this.health = health;
     }
 
@@ -59,7 +62,10 @@ public class InspectingTargetsActivity implements InspectingTargets {
 
     private Found found(String workspace, Trigger trigger) {
         try {
+            followUps.check(Objects.requireNonNull(trigger.start()));
             return health.of(workspace, trigger);
+        } catch (RefusedTargetException refused) {
+            return new Found(State.UNREACHABLE, refused.why(), List.of());
         } catch (ApplicationFailure notAllowed) {
             return new Found(State.UNREACHABLE, notAllowed.getOriginalMessage(), List.of());
         } catch (StatusRuntimeException away) {

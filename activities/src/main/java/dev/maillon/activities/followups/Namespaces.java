@@ -2,6 +2,7 @@ package dev.maillon.activities.followups;
 
 import dev.maillon.activities.followups.FollowUpSettings.Namespace;
 import dev.maillon.json.Json;
+import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.failure.ApplicationFailure;
@@ -10,8 +11,9 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,7 @@ class Namespaces {
     private final WorkflowClient own;
     private final List<Namespace> allowed;
     private final Map<String, WorkflowClient> clients = new ConcurrentHashMap<>();
-    private final List<WorkflowServiceStubs> opened = new CopyOnWriteArrayList<>();
+    private final Map<String, WorkflowServiceStubs> connections = new ConcurrentHashMap<>();
 
     Namespaces(WorkflowClient own, FollowUpSettings settings) {
         this.own = own;
@@ -34,29 +36,56 @@ class Namespaces {
      * @throws ApplicationFailure where it is not allowed; it may be allowed at a later attempt
      */
     WorkflowClient client(@Nullable String name) {
-        return isOwn(name) ? own : clients.computeIfAbsent(String.valueOf(name), this::open);
+        return name == null ? own : clients.computeIfAbsent(name, this::open);
     }
 
+    /** Also where it is configured beside Maillon's own, by that name or by another address of the same server. */
     boolean isOwn(@Nullable String name) {
-        return name == null || name.equals(own.getOptions().getNamespace());
+        return client(name) == own;
     }
 
     private WorkflowClient open(String name) {
-        Namespace namespace = allowed.stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> ApplicationFailure.newFailure(
-                        "The namespace " + name + " is not among maillon.followups.namespaces of the worker.",
-                        "NamespaceNotAllowed"));
+        boolean ownName = name.equals(own.getOptions().getNamespace());
+        Optional<Namespace> configured =
+                allowed.stream().filter(entry -> entry.name().equals(name)).findFirst();
+        if (ownName && configured.map(Namespace::target).isEmpty()) {
+            return own;
+        }
+        WorkflowClient other = client(configured.orElseThrow(() -> notAllowed(name)));
+        return ownName && idOf(other).equals(idOf(own)) ? own : other;
+    }
+
+    private WorkflowClient client(Namespace namespace) {
+        String target = namespace.target();
         return WorkflowClient.newInstance(
-                namespace.target() == null ? own.getWorkflowServiceStubs() : connected(namespace, namespace.target()),
+                target == null
+                        ? own.getWorkflowServiceStubs()
+                        : connections.computeIfAbsent(namespace.name(), name -> connected(namespace, target)),
                 WorkflowClientOptions.newBuilder()
-                        .setNamespace(name)
+                        .setNamespace(namespace.name())
                         .setDataConverter(Json.dataConverter())
                         .build());
     }
 
-    private WorkflowServiceStubs connected(Namespace namespace, String target) {
+    /** The same at every address of its server, and another's on any other server. */
+    private static String idOf(WorkflowClient client) {
+        return client.getWorkflowServiceStubs()
+                .blockingStub()
+                .withDeadlineAfter(3, TimeUnit.SECONDS)
+                .describeNamespace(DescribeNamespaceRequest.newBuilder()
+                        .setNamespace(client.getOptions().getNamespace())
+                        .build())
+                .getNamespaceInfo()
+                .getId();
+    }
+
+    private static ApplicationFailure notAllowed(String name) {
+        return ApplicationFailure.newFailure(
+                "The namespace " + name + " is not among maillon.followups.namespaces of the worker.",
+                "NamespaceNotAllowed");
+    }
+
+    private static WorkflowServiceStubs connected(Namespace namespace, String target) {
         WorkflowServiceStubsOptions.Builder options =
                 WorkflowServiceStubsOptions.newBuilder().setTarget(target);
         if (namespace.tls()) {
@@ -66,13 +95,11 @@ class Namespaces {
         if (apiKey != null && !apiKey.isBlank()) {
             options.addApiKey(() -> apiKey);
         }
-        WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(options.build());
-        opened.add(stubs);
-        return stubs;
+        return WorkflowServiceStubs.newServiceStubs(options.build());
     }
 
     @PreDestroy
     void close() {
-        opened.forEach(WorkflowServiceStubs::shutdownNow);
+        connections.values().forEach(WorkflowServiceStubs::shutdownNow);
     }
 }

@@ -4,6 +4,8 @@ import dev.maillon.activities.posting.Post;
 import dev.maillon.activities.posting.Posted;
 import dev.maillon.activities.posting.Posting;
 import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Catalog.Trigger;
+import dev.maillon.event.ActionEvent;
 import dev.maillon.followup.PostingEvents;
 import dev.maillon.followup.WebhookFollowUp.WebhookCall;
 import dev.maillon.store.catalogs.Catalogs;
@@ -12,8 +14,6 @@ import dev.maillon.store.followups.DeadLetter;
 import dev.maillon.store.followups.DeadLetters;
 import io.temporal.failure.ApplicationFailure;
 import java.time.InstantSource;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
@@ -23,23 +23,49 @@ public class PostingEventsActivity implements PostingEvents {
     private final Catalogs catalogs;
     private final Events events;
     private final Posting posting;
+    private final FollowUps followUps;
     private final DeadLetters letters;
     private final InstantSource clock;
 
-    PostingEventsActivity(Catalogs catalogs, Events events, Posting posting, DeadLetters letters, InstantSource clock) {
+    PostingEventsActivity(
+            Catalogs catalogs,
+            Events events,
+            Posting posting,
+            FollowUps followUps,
+            DeadLetters letters,
+            InstantSource clock) {
         this.catalogs = catalogs;
         this.events = events;
         this.posting = posting;
+        this.followUps = followUps;
         this.letters = letters;
         this.clock = clock;
     }
 
+    /** A dead letter of a trigger that starts a workflow starts it now. */
     @Override
     public void postEvent(WebhookCall call) {
-        Catalog.Webhook webhook = webhook(call).orElseThrow(() -> forGood("the trigger has no webhook any more"));
-        String body = events.body(call.workspace(), call.eventId())
-                .orElseThrow(() -> forGood("there is no event " + call.eventId()));
-        switch (posting.post(new Post(call.eventId(), webhook.url(), webhook.secret(), body))) {
+        Trigger trigger = trigger(call);
+        Catalog.Webhook webhook = trigger.webhook();
+        if (webhook == null) {
+            start(trigger, call);
+        } else {
+            post(webhook, call);
+        }
+    }
+
+    private void start(Trigger trigger, WebhookCall call) {
+        ActionEvent event = events.find(call.workspace(), call.eventId()).orElseThrow(() -> noEvent(call));
+        try {
+            followUps.start(trigger, event);
+        } catch (RefusedTargetException refused) {
+            throw forGood(refused.why());
+        }
+    }
+
+    private void post(Catalog.Webhook webhook, WebhookCall call) {
+        String body = events.body(call.workspace(), call.eventId()).orElseThrow(() -> noEvent(call));
+        switch (posting.post(new Post(call.workspace(), call.eventId(), webhook.url(), webhook.secret(), body))) {
             case Posted.Accepted accepted -> {}
             case Posted.Refused refused -> throw forGood(refused.why());
             case Posted.Failed failed -> throw later(failed);
@@ -67,12 +93,15 @@ public class PostingEventsActivity implements PostingEvents {
         letters.delivered(call.workspace(), call.trigger(), call.eventId(), call.resend(), clock.instant());
     }
 
-    private Optional<Catalog.Webhook> webhook(WebhookCall call) {
+    private Trigger trigger(WebhookCall call) {
         return catalogs.current(call.workspace()).catalog().triggers().stream()
                 .filter(trigger -> trigger.id().equals(call.trigger()))
-                .map(Catalog.Trigger::webhook)
-                .filter(Objects::nonNull)
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> forGood("the trigger is not in the catalog any more"));
+    }
+
+    private static ApplicationFailure noEvent(WebhookCall call) {
+        return forGood("there is no event " + call.eventId());
     }
 
     private static ApplicationFailure forGood(String why) {

@@ -1,8 +1,8 @@
 package dev.maillon.activities.posting;
 
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,8 @@ final class Answers {
 
     private Answers() {}
 
-    static Posted meaning(Post post, int status, HttpHeaders headers, Instant now) {
+    /** @param retryAfter the header; null: none */
+    static Posted meaning(Post post, int status, @Nullable String retryAfter, Instant now) {
         String why = post.host() + " answered " + status;
         if (status >= 200 && status < 300) {
             return new Posted.Accepted();
@@ -25,11 +26,11 @@ final class Answers {
         if (status >= 400 && status < 500 && !OF_THE_MOMENT.contains(status)) {
             return new Posted.Refused(why);
         }
-        return new Posted.Failed(why, retryAfter(headers, now));
+        return new Posted.Failed(why, wait(retryAfter, now));
     }
 
-    private static @Nullable Duration retryAfter(HttpHeaders headers, Instant now) {
-        return headers.firstValue("Retry-After")
+    private static @Nullable Duration wait(@Nullable String retryAfter, Instant now) {
+        return Optional.ofNullable(retryAfter)
                 .flatMap(value -> RetryAfter.read(value, now))
                 .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
                 .filter(Duration::isPositive)

@@ -1,91 +1,82 @@
 package dev.maillon.activities.posting;
 
+import dev.maillon.activities.outbound.ForbiddenAddressException;
+import dev.maillon.activities.outbound.OutboundClients;
 import jakarta.annotation.PreDestroy;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.ResponseInfo;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.springframework.stereotype.Component;
 
 /** One HTTP exchange in bounded time. The answer is its status; of its body only as much is read as lets the connection live on. */
 @Component
 class Exchanges {
 
-    private static final int MOST_BODY_BYTES = 4096;
+    private static final int MOST_CONNECTIONS = 512;
 
-    private final HttpClient client;
+    private final CloseableHttpClient client;
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration timeout;
 
-    Exchanges(PostingSettings settings) {
+    Exchanges(OutboundClients clients, PostingSettings settings) {
         this.timeout = settings.timeout();
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeout)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this.client = clients.reusing(timeout, Math.max(MOST_CONNECTIONS, settings.perHost()), settings.perHost());
     }
 
     @PreDestroy
-    void stop() {
-        client.shutdownNow();
+    void stop() throws IOException {
+        executor.shutdownNow();
+        client.close();
     }
 
     Posted exchange(Post post, Map<String, String> headers, Instant now) {
-        CompletableFuture<ResponseInfo> answer = new CompletableFuture<>();
-        CompletableFuture<?> exchange = client.sendAsync(request(post, headers), noting(answer));
-        String problem = await(exchange);
-        if (answer.isDone()) {
-            ResponseInfo info = answer.join();
-            return Answers.meaning(post, info.statusCode(), info.headers(), now);
-        }
-        return new Posted.Failed(post.host() + " " + problem, null);
+        Exchange exchange = new Exchange(post, headers);
+        Posted unanswered = await(exchange, post);
+        return exchange.answer()
+                .map(head -> Answers.meaning(post, head.status(), head.retryAfter(), now))
+                .orElse(unanswered);
     }
 
-    /** Waits for the whole exchange, but never longer than an attempt may take; then it is torn down. */
-    private String await(CompletableFuture<?> exchange) {
+    /**
+     * Waits for the whole exchange, but never longer than an attempt may take; then it is torn down.
+     *
+     * @return what it means if there was no answer by then
+     */
+    private Posted await(Exchange exchange, Post post) {
+        Future<?> running = executor.submit(() -> exchange.run(client));
         try {
-            exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return "answered";
+            running.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return failed(post, "gave no answer");
         } catch (TimeoutException slow) {
-            return "gave no answer within " + timeout.toSeconds() + " s";
-        } catch (ExecutionException failed) {
-            return "could not be reached ("
-                    + Objects.requireNonNullElse(failed.getCause(), failed)
-                            .getClass()
-                            .getSimpleName() + ")";
+            return failed(post, "gave no answer within " + timeout.toSeconds() + " s");
+        } catch (ExecutionException broken) {
+            return unreached(post, Objects.requireNonNullElse(broken.getCause(), broken));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return "was not waited for: the worker stops";
+            return failed(post, "was not waited for: the worker stops");
         } finally {
-            exchange.cancel(true);
+            running.cancel(true);
+            exchange.cancel();
         }
     }
 
-    private static BodyHandler<Void> noting(CompletableFuture<ResponseInfo> answer) {
-        BodyHandler<Void> body = BodyHandlers.limiting(BodyHandlers.discarding(), MOST_BODY_BYTES);
-        return info -> {
-            answer.complete(info);
-            return body.apply(info);
-        };
+    private static Posted unreached(Post post, Throwable cause) {
+        return cause instanceof ForbiddenAddressException
+                ? new Posted.Refused(post.host() + " leads to an address that is not public. If it is meant to be reached from here, allow"
+                        + " the address by maillon.outbound.allowed of the worker.")
+                : failed(post, "could not be reached (" + cause.getClass().getSimpleName() + ")");
     }
 
-    private static HttpRequest request(Post post, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(post.url())
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "Maillon")
-                .POST(HttpRequest.BodyPublishers.ofString(post.json()));
-        headers.forEach(request::header);
-        return request.build();
+    private static Posted failed(Post post, String problem) {
+        return new Posted.Failed(post.host() + " " + problem, null);
     }
 }

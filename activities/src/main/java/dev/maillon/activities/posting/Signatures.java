@@ -3,6 +3,8 @@ package dev.maillon.activities.posting;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import dev.maillon.activities.secrets.SecretName;
+import dev.maillon.activities.secrets.Secrets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +41,9 @@ class Signatures {
     }
 
     private String signature(String reference, Post post, Instant at) throws UnusableSecretException {
-        String secret = secrets.find(reference).orElseThrow(() -> new UnusableSecretException(reference, "is not set"));
+        String secret = secrets.find(post.workspace(), reference)
+                .orElseThrow(() -> new UnusableSecretException(
+                        reference, "is not set. " + SecretName.howToSet(post.workspace(), reference)));
         try {
             return new Webhook(secret).sign(post.id(), at.getEpochSecond(), post.json());
         } catch (EmptyWebhookSecretException | IllegalArgumentException notBase64) {

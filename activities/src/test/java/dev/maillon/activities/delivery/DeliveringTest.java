@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.standardwebhooks.Webhook;
+import dev.maillon.activities.PostingFixture;
 import dev.maillon.activities.Resources;
 import dev.maillon.activities.Scene;
 import dev.maillon.activities.posting.Receiver;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -36,12 +36,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(
         classes = DeliveringTest.Wiring.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "EDGE_SECRET=" + DeliveringTest.SECRET)
+        webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = StoreTest.FreshDatabase.class)
 class DeliveringTest {
-
-    static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     @Autowired
     private DeliveringActivity activity;
@@ -76,7 +73,7 @@ class DeliveringTest {
         delivering.deliver(where());
         Received received = gateway.received().getFirst();
         assertThat(received.header("webhook-signature"))
-                .isEqualTo(new Webhook(SECRET).sign(reply.id(), Scene.AT.getEpochSecond(), received.body()));
+                .isEqualTo(new Webhook(PostingFixture.SECRET).sign(reply.id(), Scene.AT.getEpochSecond(), received.body()));
         assertThat(received.header("webhook-id")).isEqualTo(reply.id());
         assertThat(Json.mapper().readTree(received.body()))
                 .isEqualTo(Json.mapper().readTree(Resources.text("/reply-out.json")));
@@ -156,9 +153,8 @@ class DeliveringTest {
 
     @Configuration
     @EnableAutoConfiguration
-    @Import({StoreConfiguration.class, Scene.class})
-    @ComponentScan({"dev.maillon.activities.delivery", "dev.maillon.activities.posting"})
-    @EnableConfigurationProperties(dev.maillon.activities.posting.PostingSettings.class)
+    @Import({StoreConfiguration.class, Scene.class, PostingFixture.class})
+    @ComponentScan("dev.maillon.activities.delivery")
     static class Wiring {
 
         @Bean

@@ -3,6 +3,8 @@ package dev.maillon.activities.fetching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.maillon.activities.outbound.Canary;
+import dev.maillon.activities.outbound.Internet;
 import dev.maillon.activities.posting.Receiver;
 import dev.maillon.catalog.Catalog.Channel;
 import dev.maillon.catalog.Catalog.MediaHost;
@@ -22,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.springframework.util.unit.DataSize;
 
@@ -38,7 +39,6 @@ final class FetchingScene implements AutoCloseable {
     private final Path folder;
     private final FolderMediaStore store;
     private final WorkFolder work;
-    private final CloseableHttpClient client;
     private final Fetching fetching;
 
     FetchingScene(Path folder) throws IOException {
@@ -50,12 +50,16 @@ final class FetchingScene implements AutoCloseable {
         store = new FolderMediaStore(folder.resolve("media"));
         work = new WorkFolder(folder.resolve("work"));
         FetchingSettings settings = new FetchingSettings(Duration.ofSeconds(2), Duration.ofMillis(300));
-        client = FetchingConfiguration.client(internet, internet, settings, tls);
         MediaSettings media =
                 new MediaSettings(folder.resolve("media"), folder.resolve("work"), DataSize.ofKilobytes(64), null);
         Map<String, String> secrets = Map.of("env:MEDIA_TOKEN", "Bearer for media");
         fetching = new Fetching(
-                client, reference -> Optional.ofNullable(secrets.get(reference)), store, work, settings, media);
+                internet.clients(tls),
+                (workspace, reference) -> Optional.ofNullable(secrets.get(reference)),
+                store,
+                work,
+                settings,
+                media);
         internet.name("media.example.com", List.of(Internet.SOMEWHERE))
                 .server(Internet.SOMEWHERE, 80, host.url().getPort());
     }
@@ -88,7 +92,7 @@ final class FetchingScene implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        client.close();
+        fetching.stop();
         work.close();
         host.close();
         canary.close();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.maillon.activities.outbound.Internet;
 import dev.maillon.activities.posting.Receiver.Answer;
 import dev.maillon.activities.posting.Receiver.Received;
 import dev.maillon.catalog.Catalog.MediaHost;

@@ -38,7 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = FollowingUpTest.Wiring.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"EDGE_SECRET=" + FollowingUpTest.SECRET, "maillon.followups.namespaces[0].name=partner"})
+        properties = "maillon.followups.namespaces[0].name=partner")
 @ContextConfiguration(initializers = StoreTest.FreshDatabase.class)
 @Tag("R33")
 class FollowUpLinesTest {

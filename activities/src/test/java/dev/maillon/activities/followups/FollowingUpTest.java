@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.standardwebhooks.Webhook;
 import dev.maillon.action.ConversationStatus;
 import dev.maillon.action.State;
+import dev.maillon.activities.PostingFixture;
 import dev.maillon.activities.Scene;
-import dev.maillon.activities.posting.PostingSettings;
 import dev.maillon.activities.posting.Receiver;
 import dev.maillon.activities.posting.Receiver.Received;
 import dev.maillon.event.ActionEvent;
@@ -51,13 +51,10 @@ import org.springframework.test.context.ContextConfiguration;
 /** Follow-ups on a real Temporal server. */
 @SpringBootTest(
         classes = FollowingUpTest.Wiring.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "EDGE_SECRET=" + FollowingUpTest.SECRET)
+        webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = StoreTest.FreshDatabase.class)
 @Tag("R33")
 class FollowingUpTest {
-
-    static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     @Autowired
     private FollowingUpActivity followingUp;
@@ -140,7 +137,7 @@ class FollowingUpTest {
         assertThat(webhook.ids())
                 .containsExactly(event.header().id(), event.header().id());
         Received received = webhook.received().getLast();
-        new Webhook(SECRET).verify(received.body(), received.headers());
+        new Webhook(PostingFixture.SECRET).verify(received.body(), received.headers());
         assertThat(Json.mapper().readValue(received.body(), ActionEvent.class)).isEqualTo(event);
     }
 
@@ -223,9 +220,9 @@ class FollowingUpTest {
 
     @Configuration
     @EnableAutoConfiguration
-    @Import({StoreConfiguration.class, Scene.class})
-    @ComponentScan({"dev.maillon.activities.followups", "dev.maillon.activities.posting"})
-    @EnableConfigurationProperties({PostingSettings.class, FollowUpSettings.class})
+    @Import({StoreConfiguration.class, Scene.class, PostingFixture.class})
+    @ComponentScan("dev.maillon.activities.followups")
+    @EnableConfigurationProperties(FollowUpSettings.class)
     static class Wiring {
 
         @Bean

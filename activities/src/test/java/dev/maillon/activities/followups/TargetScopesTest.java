@@ -42,7 +42,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = FollowingUpTest.Wiring.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"EDGE_SECRET=" + FollowingUpTest.SECRET, "maillon.followups.namespaces[0].name=shared"})
+        properties = "maillon.followups.namespaces[0].name=shared")
 @ContextConfiguration(initializers = StoreTest.FreshDatabase.class)
 @Tag("R33")
 class TargetScopesTest {

@@ -3,7 +3,9 @@ package dev.maillon.activities.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import dev.maillon.activities.outbound.Internet;
 import dev.maillon.activities.posting.Receiver.Received;
+import dev.maillon.activities.secrets.Secrets;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
@@ -84,7 +86,9 @@ class PostingTest {
 
     @Test
     void saysWhichSecretIsMissing() {
-        assertThat(posting(32).post(post("env:NONE"))).isEqualTo(new Posted.Refused("the secret env:NONE is not set"));
+        assertThat(posting(32).post(post("env:NONE"))).isEqualTo(new Posted.Refused("the secret env:NONE is not set. For the worker, set the environment variable"
+                        + " MAILLON_SECRETS_DEMO_NONE or put it into the file demo/NONE of the folder that maillon.secrets.folder"
+                        + " names."));
         assertThat(posting(32).post(post("env:BAD")))
                 .isInstanceOfSatisfying(
                         Posted.Refused.class,
@@ -98,7 +102,7 @@ class PostingTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Post post = new Post("reply-1", URI.create("http://127.0.0.1:" + port), null, "{}");
+        Post post = new Post("demo", "reply-1", URI.create("http://127.0.0.1:" + port), null, "{}");
         assertThat(posting(32).post(post)).isInstanceOf(Posted.Failed.class);
     }
 
@@ -117,7 +121,7 @@ class PostingTest {
                     .isInstanceOfSatisfying(
                             Posted.Failed.class,
                             failed -> assertThat(failed.why()).contains("too many"));
-            assertThat(posting.post(new Post("reply-2", other.url(), null, "{}")))
+            assertThat(posting.post(new Post("demo", "reply-2", other.url(), null, "{}")))
                     .isEqualTo(new Posted.Accepted());
         }
         end.countDown();
@@ -126,13 +130,13 @@ class PostingTest {
 
     private static Posting posting(int perHost) {
         PostingSettings settings = new PostingSettings(Duration.ofSeconds(1), perHost);
-        Secrets secrets = reference -> Optional.ofNullable(SECRETS.get(reference));
+        Secrets secrets = (workspace, reference) -> Optional.ofNullable(SECRETS.get(reference));
         return new Posting(
-                new Exchanges(settings), new Signatures(secrets), InstantSource.fixed(Instant.now()), settings);
+                new Exchanges(Internet.loopback(), settings), new Signatures(secrets), InstantSource.fixed(Instant.now()), settings);
     }
 
     private Post post(@Nullable String secret) {
-        return new Post("reply-1", receiver.url(), secret, "{\"text\":\"Thank you\"}");
+        return new Post("demo", "reply-1", receiver.url(), secret, "{\"text\":\"Thank you\"}");
     }
 
     private static Receiver.Answer answering(int status, String header, String value) {

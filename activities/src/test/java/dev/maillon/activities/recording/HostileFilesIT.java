@@ -2,7 +2,7 @@ package dev.maillon.activities.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.activities.fetching.Canary;
+import dev.maillon.activities.outbound.Canary;
 import dev.maillon.media.Container;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;

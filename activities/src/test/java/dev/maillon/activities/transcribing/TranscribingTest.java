@@ -6,8 +6,9 @@ import dev.maillon.action.FieldValue;
 import dev.maillon.activities.Scene;
 import dev.maillon.activities.fetching.FetchingSettings;
 import dev.maillon.activities.model.TranscriptionSettings;
-import dev.maillon.activities.posting.PostingSettings;
+import dev.maillon.activities.outbound.OutboundSettings;
 import dev.maillon.activities.recording.RecordingSettings;
+import dev.maillon.activities.secrets.SecretSettings;
 import dev.maillon.media.MediaConfiguration;
 import dev.maillon.media.MediaStore;
 import dev.maillon.store.StoreConfiguration;
@@ -183,13 +184,15 @@ class TranscribingTest {
         TranscriptionSettings.class,
         RecordingSettings.class,
         FetchingSettings.class,
-        PostingSettings.class
+        OutboundSettings.class,
+        SecretSettings.class
     })
     @ComponentScan({
         "dev.maillon.activities.transcribing",
         "dev.maillon.activities.recording",
         "dev.maillon.activities.fetching",
-        "dev.maillon.activities.posting"
+        "dev.maillon.activities.outbound",
+        "dev.maillon.activities.secrets"
     })
     static class Wiring {}
 }

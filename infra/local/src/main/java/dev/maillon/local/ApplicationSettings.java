@@ -19,7 +19,9 @@ public record ApplicationSettings(
     Map<String, String> ofWorker() {
         Map<String, String> settings = ofBoth();
         settings.put("server.port", "0");
-        settings.put("WEB_CHANNEL_SECRET", secrets.channel());
+        settings.put("maillon.secrets.folder", secrets.folder().toString());
+        // Gateway and webhooks of the demo are on this machine.
+        settings.put("maillon.outbound.allowed", "127.0.0.0/8,::1");
         settings.putAll(model);
         settings.putAll(speech);
         return settings;

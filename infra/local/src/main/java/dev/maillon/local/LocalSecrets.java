@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -14,30 +15,42 @@ import java.util.Properties;
  * Made once for a data folder: with another installation secret every contact would be somebody new.
  *
  * @param installation makes the conversations' ids
- * @param channel signs what leaves for the demo's gateway and webhook; {@code WEB_CHANNEL_SECRET}
+ * @param channel signs what leaves for the demo's gateway and webhook
+ * @param folder where the worker finds it, as {@code env:WEB_CHANNEL_SECRET} of the demo's catalog
  */
-record LocalSecrets(String installation, String channel) {
+record LocalSecrets(String installation, String channel, Path folder) {
 
     private static final String FILE = "secrets.properties";
+    private static final Path CHANNEL = Path.of(DemoWorkspace.NAME, "WEB_CHANNEL_SECRET");
 
     static LocalSecrets of(DataFolder data) {
         Path file = data.path().resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                save(new LocalSecrets(random(), "whsec_" + random()), file);
+                save(file);
             }
-            return read(file);
+            LocalSecrets secrets = read(file, data.path().resolve("secrets"));
+            secrets.hand();
+            return secrets;
         } catch (IOException e) {
             throw new StartFailure("The secrets in " + file + " cannot be read or written", e);
         }
     }
 
-    private static LocalSecrets read(Path file) throws IOException {
+    /** To the worker. */
+    private void hand() throws IOException {
+        Path file = folder.resolve(CHANNEL);
+        Files.createDirectories(file.getParent());
+        writeForNobodyElse(file, writer -> writer.write(channel));
+    }
+
+    private static LocalSecrets read(Path file, Path folder) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        return new LocalSecrets(required(properties, "installation", file), required(properties, "channel", file));
+        return new LocalSecrets(
+                required(properties, "installation", file), required(properties, "channel", file), folder);
     }
 
     private static String required(Properties properties, String name, Path file) {
@@ -49,19 +62,28 @@ record LocalSecrets(String installation, String channel) {
         return value;
     }
 
-    /** Whole or not at all, and for nobody else to read. */
-    private static void save(LocalSecrets secrets, Path file) throws IOException {
+    private static void save(Path file) throws IOException {
         Properties properties = new Properties();
-        properties.setProperty("installation", secrets.installation);
-        properties.setProperty("channel", secrets.channel);
-        Path unfinished = file.resolveSibling(FILE + ".new");
+        properties.setProperty("installation", random());
+        properties.setProperty("channel", "whsec_" + random());
+        writeForNobodyElse(file, writer -> properties.store(writer, null));
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void to(Writer writer) throws IOException;
+    }
+
+    /** Whole or not at all. */
+    private static void writeForNobodyElse(Path file, Content content) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         Files.createFile(
                 unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (Writer writer = Files.newBufferedWriter(unfinished)) {
-            properties.store(writer, null);
+            content.to(writer);
         }
-        Files.move(unfinished, file);
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String random() {

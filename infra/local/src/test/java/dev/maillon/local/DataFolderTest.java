@@ -40,9 +40,11 @@ class DataFolderTest {
     }
 
     @Test
-    void keepsItsSecrets() {
+    void keepsItsSecretsAndHandsThemToTheWorker() {
         try (DataFolder data = DataFolder.open(path)) {
-            assertThat(LocalSecrets.of(data)).isEqualTo(LocalSecrets.of(data));
+            LocalSecrets first = LocalSecrets.of(data);
+            assertThat(LocalSecrets.of(data)).isEqualTo(first);
+            assertThat(path.resolve("secrets/demo/WEB_CHANNEL_SECRET")).hasContent(first.channel());
         }
     }
 }

@@ -1,15 +1,14 @@
 package dev.maillon.local;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.maillon.activities.fetching.HostNames;
-import dev.maillon.activities.fetching.Sockets;
+import dev.maillon.activities.outbound.HostNames;
+import dev.maillon.activities.outbound.Sockets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,28 +46,23 @@ final class FileHost implements BeanPostProcessor, AutoCloseable {
         return "http://media.example.com" + path;
     }
 
-    /** The worker asks for names here, and gets sockets that lead here. */
+    /** The worker finds this one host here; the sink it finds as before. */
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return switch (bean) {
-            case HostNames names -> (HostNames) FileHost::addresses;
+            case HostNames names -> (HostNames)
+                    host -> host.equals("media.example.com") ? List.of(FAR_AWAY) : names.addresses(host);
             case Sockets sockets -> (Sockets) this::socket;
             default -> bean;
         };
-    }
-
-    private static List<InetAddress> addresses(String host) throws UnknownHostException {
-        if (!host.equals("media.example.com")) {
-            throw new UnknownHostException(host);
-        }
-        return List.of(FAR_AWAY);
     }
 
     private Socket socket() {
         return new Socket() {
             @Override
             public void connect(SocketAddress to, int timeout) throws IOException {
-                super.connect(server.getAddress(), timeout);
+                boolean far = ((InetSocketAddress) to).getAddress().equals(FAR_AWAY);
+                super.connect(far ? server.getAddress() : to, timeout);
             }
         };
     }

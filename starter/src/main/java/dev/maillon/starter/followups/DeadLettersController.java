@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /webhooks/dead}: the events that no webhook took in three days, and an operator's further try. */
+/** {@code /webhooks/dead}: the events that no webhook took in three days or whose workflow was refused, and an operator's further try. */
 @RestController
 @RequestMapping(path = "/v1/workspaces/{ws}/webhooks/dead", produces = MediaType.APPLICATION_JSON_VALUE)
 class DeadLettersController {
@@ -56,7 +56,7 @@ class DeadLettersController {
 
     record Letters(List<Letter> items, @Nullable String next) {}
 
-    @Answers(value = "Events that a webhook has not taken, the latest first.", problems = 400)
+    @Answers(value = "Events that a webhook has not taken or whose workflow was refused, the latest first.", problems = 400)
     @Needs(Role.OPERATOR)
     @GetMapping
     Letters list(@PathVariable String ws, @RequestParam(required = false) @Nullable String cursor) {
@@ -65,7 +65,8 @@ class DeadLettersController {
     }
 
     @Answers(
-            value = "Posts an event to its webhook again, for another three days, under the same webhook-id.",
+            value = "Posts an event to its webhook again, for another three days, under the same webhook-id; or starts its"
+                    + " workflow.",
             problems = {404, 409})
     @Needs(Role.OPERATOR)
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -74,7 +75,7 @@ class DeadLettersController {
         DeadLetter letter = letters.find(ws, trigger, event)
                 .orElseThrow(() -> Problem.notFound("No dead letter has this trigger and event."));
         if (letter.deliveredAt() != null) {
-            throw Problem.conflict("The webhook has taken this event since.");
+            throw Problem.conflict("This event has been taken since.");
         }
         runs.post(new WebhookCall(ws, trigger, event, letter.resends() + 1));
         return Letter.of(letter);

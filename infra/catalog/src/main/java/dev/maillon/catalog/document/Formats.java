@@ -20,7 +20,7 @@ final class Formats {
     private static final Pattern HOST = Pattern.compile("(?i)[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?");
     /** As browsers see it: where the last label is a number, the whole is an address, in whatever spelling. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)(:\\d+)?");
-    /** What the processes themselves are told by their environment is not for a catalog to send anywhere. */
+    /** Settings of the processes are out of a catalog's reach anyhow; whoever names one is told so at once. */
     private static final Pattern OURS =
             Pattern.compile("(?i)^env:(maillon|spring|openai|anthropic|aws|management|server)_");
 
@@ -127,7 +127,8 @@ final class Formats {
         }
         if (!SECRET.matcher(reference).matches()) {
             throw new Unfit(
-                    "A secret is never written here; write a reference such as env:WEB_CHANNEL_SECRET and set that variable.");
+                    "A secret is never written here; write a reference such as env:WEB_CHANNEL_SECRET, and have it set for this"
+                            + " workspace on the worker, as MAILLON_SECRETS_<WORKSPACE>_WEB_CHANNEL_SECRET.");
         }
         return reference;
     }

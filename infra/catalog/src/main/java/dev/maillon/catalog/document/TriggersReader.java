@@ -38,9 +38,6 @@ final class TriggersReader {
     private static final List<String> KEYS = List.of("id", "enabled", "when", "start", "webhook", "ordered", "does");
     private static final URI NOWHERE = URI.create("http://localhost");
 
-    /** No worker of an author polls them; a workflow that Maillon's own worker does not know would fail there for ever. */
-    private static final Set<String> OUR_QUEUES = Set.of(TaskQueues.TURNS, TaskQueues.LLM, TaskQueues.DELIVERY);
-
     private static final List<String> DEEDS = Arrays.stream(
                     Deed.class.getAnnotation(JsonSubTypes.class).value())
             .map(JsonSubTypes.Type::name)
@@ -99,11 +96,12 @@ final class TriggersReader {
                         webhook.optional("secret", Formats::secret));
     }
 
+    /** Whether a namespace that is named is Maillon's own, the worker alone knows; it refuses the same queues then. */
     private static String queue(Value value) {
         String queue = Formats.name(value);
-        if (OUR_QUEUES.contains(queue)) {
-            throw new Unfit(
-                    Words.quoted(queue) + " is a task queue of Maillon's own worker; name one that yours polls.");
+        if (TaskQueues.isReserved(queue)) {
+            throw new Unfit(Words.quoted(queue)
+                    + " is a task queue of Maillon's own worker or of Temporal's; name one that yours polls.");
         }
         return queue;
     }

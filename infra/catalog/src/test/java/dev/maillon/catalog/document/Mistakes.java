@@ -238,6 +238,16 @@ final class Mistakes {
                         "Maillon's own worker"),
                 arguments(
                         "start: {workflowType: GreetQualifiedLead, taskQueue: crm}",
+                        "start: {workflowType: GreetQualifiedLead, taskQueue: §media}",
+                        "triggers[1].start.taskQueue",
+                        "Maillon's own worker"),
+                arguments(
+                        "start: {workflowType: GreetQualifiedLead, taskQueue: crm}",
+                        "start: {workflowType: GreetQualifiedLead, taskQueue: §/_sys/turns/1}",
+                        "triggers[1].start.taskQueue",
+                        "Temporal's"),
+                arguments(
+                        "start: {workflowType: GreetQualifiedLead, taskQueue: crm}",
                         "start: {workflowType: GreetQualifiedLead, taskQueue: crm, namespace: §my crm}",
                         "triggers[1].start.namespace",
                         "not an id"),

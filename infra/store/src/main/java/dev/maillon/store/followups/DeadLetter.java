@@ -1,12 +1,13 @@
 package dev.maillon.store.followups;
 
+import dev.maillon.event.EventHeader;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that the webhook of a trigger did not take.
+ * An event that the webhook of a trigger did not take, or that its workflow was not started for.
  *
- * @param why the last attempt failed: a host and a status
+ * @param why the last attempt failed: a host and a status, or what stands against the start
  * @param resends how often an operator has sent it again since
  * @param deliveredAt null where it still lies here
  */
@@ -18,4 +19,10 @@ public record DeadLetter(
         String why,
         int resends,
         Instant diedAt,
-        @Nullable Instant deliveredAt) {}
+        @Nullable Instant deliveredAt) {
+
+    /** One that nobody has sent again yet. */
+    public static DeadLetter of(EventHeader event, String trigger, String why, Instant at) {
+        return new DeadLetter(event.workspace(), trigger, event.id(), event.conversationId(), why, 0, at, null);
+    }
+}

@@ -1,4 +1,4 @@
-package dev.maillon.activities.fetching;
+package dev.maillon.activities.outbound;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,45 +12,73 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An internet of a test, all of it on this machine's loopback: names have scripted addresses, and a connection to one of these goes to a
  * server here. One to any other address goes to the canary, which nobody may ever reach.
  */
-final class Internet implements HostNames, Sockets {
+public final class Internet implements HostNames, Sockets {
 
-    static final InetAddress SOMEWHERE = InetAddress.ofLiteral("93.184.215.14");
+    public static final InetAddress SOMEWHERE = InetAddress.ofLiteral("93.184.215.14");
 
-    static final InetAddress INSIDE = InetAddress.ofLiteral("10.0.0.7");
+    public static final InetAddress INSIDE = InetAddress.ofLiteral("10.0.0.7");
 
     private final Map<String, Queue<List<InetAddress>>> answers = new ConcurrentHashMap<>();
     private final Map<InetSocketAddress, Integer> servers = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
-    final List<SocketAddress> connected = new CopyOnWriteArrayList<>();
+    public final List<SocketAddress> connected = new CopyOnWriteArrayList<>();
     private final int canary;
     private volatile @Nullable InetAddress everything;
 
     /** @param canary the port of a server that counts who connects */
-    Internet(int canary) {
+    public Internet(int canary) {
         this.canary = canary;
+    }
+
+    /** What leads out into it, and as the worker has it by default, to nowhere inside of a network. */
+    public OutboundClients clients() {
+        return clients(SSLContexts.createSystemDefault());
+    }
+
+    /** @param tls whose certificates are trusted */
+    public OutboundClients clients(SSLContext tls) {
+        return new OutboundClients(this, this, OutboundSettings.INTERNET_ALONE, tls);
+    }
+
+    /** The real network, where the loopback is allowed too: for receivers of a test. */
+    public static OutboundClients loopback() {
+        return new OutboundConfiguration()
+                .outboundClients(
+                        host -> List.of(InetAddress.getAllByName(host)),
+                        Socket::new,
+                        new OutboundSettings(List.of("127.0.0.0/8")));
     }
 
     /** One answer for each time that it is asked; the last one stays. */
     @SafeVarargs
-    final Internet name(String host, List<InetAddress>... each) {
+    public final Internet name(String host, List<InetAddress>... each) {
         answers.put(host, new ArrayDeque<>(List.of(each)));
         return this;
     }
 
+    /** What happens before the name is found. */
+    public Internet before(String host, Runnable first) {
+        before.put(host, first);
+        return this;
+    }
+
     /** A resolver that understands every spelling: whatever is not scripted is here. */
-    Internet everything(InetAddress address) {
+    public Internet everything(InetAddress address) {
         everything = address;
         return this;
     }
 
     /** What answers there is a server on this port of the loopback. */
-    Internet server(InetAddress address, int port, int loopbackPort) {
+    public Internet server(InetAddress address, int port, int loopbackPort) {
         servers.put(new InetSocketAddress(address, port), loopbackPort);
         return this;
     }
@@ -58,6 +86,7 @@ final class Internet implements HostNames, Sockets {
     @Override
     public List<InetAddress> addresses(String host) throws UnknownHostException {
         asked.merge(host, 1, Integer::sum);
+        before.getOrDefault(host, () -> {}).run();
         Queue<List<InetAddress>> script = answers.get(host);
         if (script == null) {
             return otherwise(host);
@@ -75,7 +104,7 @@ final class Internet implements HostNames, Sockets {
         return List.of(address);
     }
 
-    int asked(String host) {
+    public int asked(String host) {
         return asked.getOrDefault(host, 0);
     }
 

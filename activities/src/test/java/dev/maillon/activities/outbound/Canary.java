@@ -1,4 +1,4 @@
-package dev.maillon.activities.fetching;
+package dev.maillon.activities.outbound;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package dev.maillon.activities.fetching;
+package dev.maillon.activities.outbound;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import java.util.List;
 final class PublicAddresses {
 
     /** The registries' special-purpose blocks (RFC 6890 and after), and 168.63.129.16, where Azure's machines find their host. */
-    private static final List<Block> NOT_PUBLIC_4 = Block.all(
+    private static final List<AddressBlock> NOT_PUBLIC_4 = AddressBlock.all(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -30,10 +30,11 @@ final class PublicAddresses {
             "168.63.129.16/32");
 
     /** Global unicast; IPv4 in IPv6, NAT64, local, link-local and multicast addresses are all outside of it. */
-    private static final Block GLOBAL_6 = Block.of("2000::/3");
+    private static final AddressBlock GLOBAL_6 = AddressBlock.of("2000::/3");
 
     /** Teredo and its neighbours, documentation, 6to4, documentation again. */
-    private static final List<Block> NOT_PUBLIC_6 = Block.all("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
+    private static final List<AddressBlock> NOT_PUBLIC_6 =
+            AddressBlock.all("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     private PublicAddresses() {}
 
@@ -41,34 +42,5 @@ final class PublicAddresses {
         return address instanceof Inet4Address
                 ? NOT_PUBLIC_4.stream().noneMatch(block -> block.has(address))
                 : GLOBAL_6.has(address) && NOT_PUBLIC_6.stream().noneMatch(block -> block.has(address));
-    }
-
-    /** @param bits of the network that its addresses share */
-    private record Block(InetAddress first, int bits) {
-
-        static List<Block> all(String... blocks) {
-            return List.of(blocks).stream().map(Block::of).toList();
-        }
-
-        static Block of(String block) {
-            int slash = block.indexOf('/');
-            InetAddress first = InetAddress.ofLiteral(block.substring(0, slash));
-            return new Block(first, Integer.parseInt(block.substring(slash + 1)));
-        }
-
-        boolean has(InetAddress address) {
-            byte[] network = first.getAddress();
-            byte[] bytes = address.getAddress();
-            if (bytes.length != network.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> bit % 8;
-                if ((bytes[bit / 8] & mask) != (network[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

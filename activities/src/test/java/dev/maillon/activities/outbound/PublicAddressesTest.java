@@ -1,4 +1,4 @@
-package dev.maillon.activities.fetching;
+package dev.maillon.activities.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,29 @@
+package dev.maillon.activities.fetching;
+
+import dev.maillon.activities.secrets.Secrets;
+import dev.maillon.catalog.Catalog.Channel;
+import dev.maillon.catalog.Catalog.MediaHost;
+import dev.maillon.catalog.MediaUrl;
+import dev.maillon.media.UnusableMedia;
+import dev.maillon.media.UnusableMedia.Reason;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where files of one channel may be asked for, and with which credentials: those of the channel's own workspace. */
+record Allowance(String workspace, Channel channel, Secrets secrets) {
+
+    Hop hop(String url) throws UnusableMedia {
+        return switch (MediaUrl.of(url, channel)) {
+            case MediaUrl.Allowed allowed -> new Hop(allowed.url(), credential(allowed.host()));
+            case MediaUrl.Refused refused -> throw new UnusableMedia(Reason.HOST_NOT_ALLOWED);
+        };
+    }
+
+    private @Nullable String credential(MediaHost host) throws UnusableMedia {
+        if (host.credential() == null) {
+            return null;
+        }
+        Optional<String> value = secrets.find(workspace, host.credential());
+        return value.orElseThrow(() -> new UnusableMedia(Reason.NO_CREDENTIAL));
+    }
+}

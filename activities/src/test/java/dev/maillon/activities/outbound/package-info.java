@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.secrets;
+
+import org.jspecify.annotations.NullMarked;
