@@ -11,9 +11,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings {@code maillon.temporal}.
  *
- * @param target host and port of the frontend
- * @param tls encrypted; an API key needs it
- * @param apiKey of Temporal Cloud; null for a server without
+ * @param target host and port of the Temporal frontend
+ * @param namespace of Maillon's workflows
+ * @param tls whether the connection is encrypted; an API key needs it
+ * @param apiKey of Temporal Cloud; none for a server without
  * @param waitAtStart how long a start waits for the server
  */
 @Validated

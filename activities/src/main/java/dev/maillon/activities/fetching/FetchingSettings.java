@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings {@code maillon.fetching}.
  *
- * @param timeout of one file in all, with what is tried again
- * @param patience with a host that does not take the connection, or says nothing
+ * @param timeout of fetching one file by its URL in all, with what is tried again
+ * @param patience with a file's host that does not take the connection, or says nothing
  */
 @Validated
 @ConfigurationProperties(prefix = "maillon.fetching", ignoreUnknownFields = false)

@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings {@code maillon.followups}.
  *
- * @param namespaces beside Maillon's own, in which triggers may start workflows; others are refused whatever a catalog says
+ * @param namespaces those beside Maillon's own in which triggers may start workflows; others are refused whatever a catalog says. A list:
+ *     {@code MAILLON_FOLLOWUPS_NAMESPACES_0_NAME}, {@code …_TARGET} (none: the same server), {@code …_TLS}, {@code …_APIKEY}
  */
 @Validated
 @ConfigurationProperties("maillon.followups")

@@ -31,10 +31,12 @@ public record LlmSettings(
     }
 
     /**
-     * Of each workspace; 0: none.
+     * How much a workspace may ask.
      *
-     * @param tokensPerDay prompt and completion together, by UTC's day; the call that passes it is still answered
-     * @param callsPerMinute requests that workers wanted to make for it in a minute of the clock, repetitions and refused ones included
+     * @param tokensPerDay of each workspace, prompt and completion together, by UTC's day; the call that passes it is still answered. 0: no
+     *     limit
+     * @param callsPerMinute of each workspace: requests that workers wanted to make for it in a minute of the clock, repetitions and refused
+     *     ones included. 0: no limit
      */
     public record Limits(
             @DefaultValue("0") long tokensPerDay,
@@ -43,16 +45,17 @@ public record LlmSettings(
     /**
      * A provider.
      *
-     * @param kind the wire format; {@code openai} for every server that speaks it
-     * @param baseUrl of a server other than the provider's own
-     * @param apiKey absent: Spring AI's setting for the kind, else the variable that the provider's own clients read
-     * @param model its name, as the provider knows it
+     * @param kind {@code openai} (every server that speaks it), {@code anthropic} or {@code ollama}
+     * @param baseUrl address of a server other than the provider's own
+     * @param apiKey the provider's; absent: Spring AI's own {@code spring.ai.….api-key}, else {@code OPENAI_API_KEY} or
+     *     {@code ANTHROPIC_API_KEY} for those two themselves
+     * @param model the model's name, as the provider knows it
      * @param maxOutputTokens where an answer is cut off; a model that reasons needs room for that, too
-     * @param temperature absent: the model's own; several newer models refuse another
+     * @param temperature of the answers; absent: the model's own; several newer models refuse another
      * @param timeout of one request in all. A plan has 2 minutes, so this leaves room for a second try
      * @param maxConcurrent requests under way in this process
-     * @param priceIn of a million prompt tokens, in whatever currency; for the cost metric alone
-     * @param priceOut of a million completion tokens
+     * @param priceIn the price of a million prompt tokens, in whatever currency; for the cost metric alone
+     * @param priceOut the price of a million completion tokens
      */
     public record Entry(
             @Nullable ProviderKind kind,

@@ -12,12 +12,13 @@ import org.springframework.core.env.PropertyResolver;
 /**
  * Settings {@code maillon.transcription}: a server that speaks OpenAI's language.
  *
- * @param model its name, as the provider knows it; absent: no voice message is transcribed
- * @param baseUrl of a server other than OpenAI's own
- * @param apiKey absent: Spring AI's setting, else the variable {@code OPENAI_API_KEY} for OpenAI's own server
+ * @param model who transcribes, such as {@code whisper-1}: the model's name, as the provider knows it; absent: no voice message is
+ *     transcribed
+ * @param baseUrl address of a server other than OpenAI's own
+ * @param apiKey the server's; absent: Spring AI's setting, else the variable {@code OPENAI_API_KEY} for OpenAI's own server
  * @param timeout of one request in all. A turn's recordings have 5 minutes together
  * @param maxConcurrent requests under way in this process
- * @param piece what is longer is cut where nobody speaks, and asked for one after another
+ * @param piece a recording that is longer is cut where nobody speaks, and asked for one after another
  * @param rest how long a provider that failed often is left alone
  */
 @ConfigurationProperties("maillon.transcription")

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings {@code maillon.posting}.
  *
- * @param timeout of one attempt in all: connecting, sending and the answer
+ * @param timeout of one post of a reply or an event in all: connecting, sending and the answer
  * @param perHost how many attempts to one host are under way at once in this process, so that a slow one leaves slots to the others
  */
 @ConfigurationProperties("maillon.posting")

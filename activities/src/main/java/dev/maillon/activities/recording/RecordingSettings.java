@@ -12,9 +12,9 @@ import org.springframework.validation.annotation.Validated;
  * Settings {@code maillon.recordings}.
  *
  * @param ffmpeg the program, by its path or as it is found on PATH
- * @param longest recording that is decoded at all
- * @param timeout of decoding one file
- * @param memory that decoding one file may use
+ * @param longest the longest recording that is decoded at all
+ * @param timeout how long decoding one file may take
+ * @param memory how much decoding one file may use
  */
 @Validated
 @ConfigurationProperties(prefix = "maillon.recordings", ignoreUnknownFields = false)

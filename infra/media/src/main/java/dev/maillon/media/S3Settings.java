@@ -9,9 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings {@code maillon.media.s3}: a store that speaks S3 instead of the folder.
  *
+ * @param bucket where customers' files are kept instead of in the folder
+ * @param region of the bucket
  * @param endpoint of a store that is not Amazon's; the bucket then is a part of the path
  * @param prefix of all keys
  * @param accessKey with its secret; without both, what the machine itself is allowed counts (a role, a profile)
+ * @param secretKey that goes with the access key
  */
 public record S3Settings(
         @NotBlank String bucket,

@@ -9,7 +9,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where the store is: {@code maillon.store.*}.
  *
- * @param url {@code jdbc:mysql://…}, for MySQL 8.4+ and for MariaDB 10.6+
+ * @param url address of the database, {@code jdbc:mysql://…}: MySQL 8.4 or newer, or MariaDB 10.6 or newer, with one writer
+ * @param user a user of the database, who may read, write and change its tables
+ * @param password of that user
  * @param poolSize connections of this process for transactions, of which a worker runs no more at once; half as many more, 32 at most,
  *     are for single statements
  */

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** Settings {@code maillon.keys}: who may ask. What is no longer listed at a start is revoked. */
+/**
+ * Settings {@code maillon.keys}: who may ask.
+ *
+ * @param keys who may use the API, a list that begins with {@code MAILLON_KEYS_0_WORKSPACE}, {@code …_KEY} (8 characters or more),
+ *     {@code …_NAME} (the actor if there is no user), {@code …_ROLES} (any of {@code gateway,staff,operator,admin}), {@code …_USER} (an id of the catalog,
+ *     may be left out); then {@code MAILLON_KEYS_1_…}. Every start makes the stored keys exactly these: one that is no longer listed is
+ *     revoked, so all starters list the same
+ */
 @Validated
 @ConfigurationProperties("maillon")
 public record KeySettings(@NotEmpty List<@Valid Key> keys) {

@@ -11,9 +11,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings {@code maillon.temporal}.
  *
- * @param target host and port of the frontend
- * @param tls encrypted; an API key needs it
- * @param apiKey of Temporal Cloud; null for a server without
+ * @param target host and port of the Temporal frontend
+ * @param namespace of Maillon's workflows
+ * @param tls whether the connection is encrypted; an API key needs it
+ * @param apiKey of Temporal Cloud; none for a server without
  * @param deadline after which a message is not accepted: the gateway gets 503 and sends it again
  * @param patience how long a staff action is tried again before its caller gets 503
  */
