@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace's catalog, checked as a whole: every reference of a trigger, a team or a fallback leads somewhere. What agents'
- * instructions name may still be unknown; that is warned about, not refused. {@code catalog-example.yaml} shows the format.
+ * instructions name may still be unknown; that is warned about, not refused. {@code docs/catalog-example.yaml} shows the format.
  *
  * @param contactFields the built-in ones first, under the names that the workspace gave them
  */
