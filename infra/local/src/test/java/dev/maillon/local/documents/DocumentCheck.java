@@ -53,14 +53,13 @@ final class DocumentCheck {
         }
         Path folder = Objects.requireNonNullElse(from.path().getParent(), Path.of(""));
         Path file = target.getPath().isEmpty() ? from.path() : folder.resolve(target.getPath()).normalize();
-        if (file.equals(from.path())) {
-            return !hasAnchor(from, target);
-        }
-        return !checkout.has(file) || !hasAnchor(new MarkdownPage(file, checkout.text(file)), target);
+        String anchor = target.getFragment();
+        boolean isThere = checkout.has(file) || file.equals(from.path());
+        return !isThere || anchor != null && !page(file, from).anchors().contains(anchor);
     }
 
-    private static boolean hasAnchor(MarkdownPage page, URI target) {
-        return target.getFragment() == null || page.anchors().contains(target.getFragment());
+    private MarkdownPage page(Path file, MarkdownPage from) {
+        return file.equals(from.path()) ? from : new MarkdownPage(file, checkout.text(file));
     }
 
     private boolean isMissingPath(String code) {

@@ -1,7 +1,6 @@
 package dev.maillon.local.documents;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -36,20 +35,17 @@ record MarkdownPage(Path path, String text) {
                 .results()
                 .filter(block -> block.group(1).equals("sh"))
                 .flatMap(block -> block.group(2).replace("\\\n", " ").lines());
-        Stream<String> inline = code().stream().filter(code -> code.contains(" ") || code.contains("/"));
+        Stream<String> inline = code().stream().filter(code -> code.contains(" "));
         return Stream.concat(blocks, inline).flatMap(ShellLine::commandsOf).toList();
     }
 
     /** As GitHub makes them. */
     List<String> anchors() {
-        List<String> anchors = new ArrayList<>();
-        for (String heading : found(HEADING, prose())) {
-            String slug = heading.toLowerCase(Locale.ROOT)
-                    .replaceAll("[^\\p{L}\\p{N} _-]", "")
-                    .replace(' ', '-');
-            anchors.add(slug);
-        }
-        return anchors;
+        return found(HEADING, prose()).stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     private String prose() {
