@@ -56,7 +56,8 @@ public final class DemoWorkspace {
     }
 
     private static String example() {
-        try (InputStream file = Objects.requireNonNull(DemoWorkspace.class.getResourceAsStream("/demo/catalog-example.yaml"))) {
+        try (InputStream file =
+                Objects.requireNonNull(DemoWorkspace.class.getResourceAsStream("/demo/catalog-example.yaml"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -103,7 +103,9 @@ record ApplicationSetting(String name, Map<Application, String> defaults, String
     }
 
     private static String plain(String javadoc) {
-        return javadoc.replaceAll("\\{@code ([^}]*)}", "`$1`").replace("|", "\\|").strip();
+        return javadoc.replaceAll("\\{@code ([^}]*)}", "`$1`")
+                .replace("|", "\\|")
+                .strip();
     }
 
     /** What belongs to a part that may be left out is not. */

@@ -71,7 +71,8 @@ final class Checkout {
     /** Pages for readers: what lies among the sources is for programs (a prompt, say). */
     List<MarkdownPage> pages() {
         return kept.stream()
-                .filter(file -> file.toString().endsWith(".md") && !file.toString().contains("src/"))
+                .filter(file ->
+                        file.toString().endsWith(".md") && !file.toString().contains("src/"))
                 .map(file -> new MarkdownPage(file, text(file)))
                 .toList();
     }
@@ -79,15 +80,15 @@ final class Checkout {
     /** Recorded histories keep the names of their day. */
     List<Path> sources() {
         return kept.stream()
-                .filter(file -> SOURCES.contains(extension(file)) && !file.toString().contains("histories"))
+                .filter(file ->
+                        SOURCES.contains(extension(file)) && !file.toString().contains("histories"))
                 .filter(file -> Files.isRegularFile(root.resolve(file)))
                 .toList();
     }
 
     Set<String> words() {
         Set<String> words = new HashSet<>();
-        sources().forEach(
-                source -> WORD.matcher(text(source)).results().forEach(found -> words.add(found.group())));
+        sources().forEach(source -> WORD.matcher(text(source)).results().forEach(found -> words.add(found.group())));
         return words;
     }
 

@@ -33,11 +33,10 @@ final class DocumentCheck {
 
     /** @return each as a line that says where it stands and what is not there */
     List<String> faults(MarkdownPage of) {
-        Stream<String> links = of.links().stream().filter(link -> isBrokenLink(link, of)).map(link -> "link " + link);
-        Stream<String> paths =
-                of.code().stream().filter(this::isMissingPath).map(code -> "path " + code);
-        Stream<String> names =
-                of.code().stream().filter(this::isUnknownName).map(code -> "name " + code);
+        Stream<String> links =
+                of.links().stream().filter(link -> isBrokenLink(link, of)).map(link -> "link " + link);
+        Stream<String> paths = of.code().stream().filter(this::isMissingPath).map(code -> "path " + code);
+        Stream<String> names = of.code().stream().filter(this::isUnknownName).map(code -> "name " + code);
         Stream<String> commands = of.commands().stream().flatMap(this::faultsOf);
         return Stream.of(links, paths, names, commands)
                 .flatMap(all -> all)
@@ -52,7 +51,9 @@ final class DocumentCheck {
             return false;
         }
         Path folder = Objects.requireNonNullElse(from.path().getParent(), Path.of(""));
-        Path file = target.getPath().isEmpty() ? from.path() : folder.resolve(target.getPath()).normalize();
+        Path file = target.getPath().isEmpty()
+                ? from.path()
+                : folder.resolve(target.getPath()).normalize();
         String anchor = target.getFragment();
         boolean isThere = checkout.has(file) || file.equals(from.path());
         return !isThere || anchor != null && !page(file, from).anchors().contains(anchor);
@@ -81,7 +82,10 @@ final class DocumentCheck {
             case "make" -> missing("target", command.words().stream(), targets()::contains);
             case "mvn" ->
                 Stream.concat(
-                        missing("module", command.modules().stream(), module -> checkout.has(Path.of(module, "pom.xml"))),
+                        missing(
+                                "module",
+                                command.modules().stream(),
+                                module -> checkout.has(Path.of(module, "pom.xml"))),
                         missing("property", properties(command), this::isRead));
             default -> faultsOfProgram(command);
         };
@@ -133,7 +137,8 @@ final class DocumentCheck {
     }
 
     private boolean isRead(String property) {
-        return checkout.sources().stream().anyMatch(source -> checkout.text(source).contains('"' + property + '"'));
+        return checkout.sources().stream()
+                .anyMatch(source -> checkout.text(source).contains('"' + property + '"'));
     }
 
     private Set<String> targets() {
@@ -143,8 +148,7 @@ final class DocumentCheck {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<String> missing(
-            String what, Stream<String> named, Predicate<String> isThere) {
+    private static Stream<String> missing(String what, Stream<String> named, Predicate<String> isThere) {
         return named.filter(isThere.negate()).map(name -> what + " " + name);
     }
 }

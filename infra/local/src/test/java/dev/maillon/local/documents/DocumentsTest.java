@@ -29,7 +29,10 @@ class DocumentsTest {
     void nameOnlyWhatIsThere() {
         DocumentCheck check = new DocumentCheck(CHECKOUT);
 
-        assertThat(CHECKOUT.pages()).hasSizeGreaterThan(20).flatExtracting(check::faults).isEmpty();
+        assertThat(CHECKOUT.pages())
+                .hasSizeGreaterThan(20)
+                .flatExtracting(check::faults)
+                .isEmpty();
     }
 
     /** So that the test above cannot pass because it looks at nothing. */
@@ -85,8 +88,10 @@ class DocumentsTest {
 
     @Test
     void readmeIsShort() {
-        assertThat(CHECKOUT.text(README).lines()).hasSizeLessThanOrEqualTo(120).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(line.startsWith("|") ? 2 * LONGEST_LINE : LONGEST_LINE));
+        assertThat(CHECKOUT.text(README).lines())
+                .hasSizeLessThanOrEqualTo(120)
+                .allSatisfy(line -> assertThat(line)
+                        .hasSizeLessThanOrEqualTo(line.startsWith("|") ? 2 * LONGEST_LINE : LONGEST_LINE));
     }
 
     /** From README by links, without knowing what else there is. */

@@ -26,9 +26,7 @@ final class SettingsTable {
     private SettingsTable() {}
 
     static String render() {
-        return settings().values().stream()
-                .map(ApplicationSetting::row)
-                .collect(Collectors.joining("\n", HEAD, "\n"));
+        return settings().values().stream().map(ApplicationSetting::row).collect(Collectors.joining("\n", HEAD, "\n"));
     }
 
     /** By name; one that both applications have is one. */
