@@ -69,7 +69,7 @@ class DocumentsTest {
     }
 
     @Test
-    void promisesAreNumberedFromOneToFortySixAndNamedNowhereElse() {
+    void promisesAreNumberedFromOneToFortySixAndNoOthersAreNamed() {
         List<String> promised = Pattern.compile("(?m)^- \\*\\*R(\\d+)\\*\\* ")
                 .matcher(CHECKOUT.text(PROMISES))
                 .results()
@@ -80,10 +80,16 @@ class DocumentsTest {
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 46).mapToObj(Integer::toString).toList());
         assertThat(Stream.concat(CHECKOUT.pages().stream().map(MarkdownPage::path), CHECKOUT.sources().stream()))
-                .allSatisfy(file -> assertThat(RULE.matcher(CHECKOUT.text(file)).results())
-                        .as(file.toString())
-                        .extracting(rule -> rule.group(1))
-                        .isSubsetOf(promised));
+                .flatExtracting(DocumentsTest::rulesNamedIn)
+                .hasSizeGreaterThan(300)
+                .allMatch(named -> promised.contains(named.replaceAll(".*: R", "")));
+    }
+
+    private static List<String> rulesNamedIn(Path file) {
+        return RULE.matcher(CHECKOUT.text(file))
+                .results()
+                .map(rule -> file + ": R" + rule.group(1))
+                .toList();
     }
 
     @Test
