@@ -178,9 +178,9 @@ class AuthorsReachTest {
     @Test
     void itsOwnSecretsAreSent() throws Exception {
         assertThat(posting.post(new Post("a", "e1", OUTSIDE, "env:OWN", "{}"))).isEqualTo(new Posted.Accepted());
-        new Webhook(OWN)
-                .verify("{}", receiver.received().getFirst().headers());
-        assertThat(posting.post(new Post("a", "e2", OUTSIDE, "env:OWN_FILE", "{}"))).isEqualTo(new Posted.Accepted());
+        new Webhook(OWN).verify("{}", receiver.received().getFirst().headers());
+        assertThat(posting.post(new Post("a", "e2", OUTSIDE, "env:OWN_FILE", "{}")))
+                .isEqualTo(new Posted.Accepted());
         fetch(new MediaHost("crm.example.com", "http", "env:OWN"));
         assertThat(receiver.received().getLast().header("authorization")).isEqualTo(OWN);
     }
@@ -222,7 +222,8 @@ class AuthorsReachTest {
             String own = client.getOptions().getNamespace();
             for (String queue : ours.queues()) {
                 for (String namespace : new @Nullable String[] {null, own}) {
-                    for (String type : List.of("ConversationTurn", "BulkReassignment", "Healing", "FollowUpLine", "Any")) {
+                    for (String type :
+                            List.of("ConversationTurn", "BulkReassignment", "Healing", "FollowUpLine", "Any")) {
                         assertThat(starts.refusal(Starts.trigger(id(), type, queue, namespace), event()))
                                 .as("%s on %s of %s", type, queue, namespace)
                                 .isPresent();
@@ -243,8 +244,15 @@ class AuthorsReachTest {
 
     @Test
     void aTriggerReachesItsAuthorsOwnWorker() {
-        assertThat(starts.refusal(Starts.trigger(id(), "Any", "crm-of-the-test", null), event())).isEmpty();
-        assertThat(starts.refusal(Starts.trigger(id(), "Any", "crm-of-the-test", client.getOptions().getNamespace()), event()))
+        assertThat(starts.refusal(Starts.trigger(id(), "Any", "crm-of-the-test", null), event()))
+                .isEmpty();
+        assertThat(starts.refusal(
+                        Starts.trigger(
+                                id(),
+                                "Any",
+                                "crm-of-the-test",
+                                client.getOptions().getNamespace()),
+                        event()))
                 .isEmpty();
     }
 
@@ -322,7 +330,9 @@ class AuthorsReachTest {
             run.signal("go");
             run.getResult(Void.class);
             return client
-                    .fetchHistory(String.valueOf(run.getOptions().orElseThrow().getWorkflowId())).getEvents().stream()
+                    .fetchHistory(String.valueOf(run.getOptions().orElseThrow().getWorkflowId()))
+                    .getEvents()
+                    .stream()
                     .filter(event -> event.hasWorkflowTaskScheduledEventAttributes())
                     .map(event -> event.getWorkflowTaskScheduledEventAttributes()
                             .getTaskQueue()

@@ -14,11 +14,7 @@ import org.springframework.context.annotation.Primary;
 
 /** Posting as the worker does it, to receivers on this machine; every workspace of a test has the one secret of {@code edge-catalog.yaml}. */
 @Configuration
-@ComponentScan({
-    "dev.maillon.activities.outbound",
-    "dev.maillon.activities.posting",
-    "dev.maillon.activities.secrets"
-})
+@ComponentScan({"dev.maillon.activities.outbound", "dev.maillon.activities.posting", "dev.maillon.activities.secrets"})
 @EnableConfigurationProperties({PostingSettings.class, SecretSettings.class})
 public class PostingFixture {
 
@@ -32,7 +28,6 @@ public class PostingFixture {
     @Bean
     @Primary
     Secrets secretsOfTheTest() {
-        return (workspace, reference) ->
-                reference.equals("env:EDGE_SECRET") ? Optional.of(SECRET) : Optional.empty();
+        return (workspace, reference) -> reference.equals("env:EDGE_SECRET") ? Optional.of(SECRET) : Optional.empty();
     }
 }

@@ -20,22 +20,32 @@ class TaskQueuesTest {
                 .toList();
         assertThat(names).hasSizeGreaterThanOrEqualTo(4);
         for (Field name : names) {
-            assertThat(TaskQueues.isReserved((String) name.get(null))).as("%s", name).isTrue();
+            assertThat(TaskQueues.isReserved((String) name.get(null)))
+                    .as("%s", name)
+                    .isTrue();
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Turns", "TURNS", " turns", "media\t", "/_sys/turns/1", "/_sys/crm/1", "/_SYS/turns/1",
-                "temporal-sys-per-ns-tq", "1@worker-7:8e2f1a35-11aa-4c55-9d1b-0b8a6f5d2c11"
+                "Turns",
+                "TURNS",
+                " turns",
+                "media\t",
+                "/_sys/turns/1",
+                "/_sys/crm/1",
+                "/_SYS/turns/1",
+                "temporal-sys-per-ns-tq",
+                "1@worker-7:8e2f1a35-11aa-4c55-9d1b-0b8a6f5d2c11"
             })
     void keepsWhatLeadsToAWorkerOfOursOrOfTemporals(String queue) {
         assertThat(TaskQueues.isReserved(queue)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"crm", "crm-turns", "turns-of-ann", "my/turns", "media:transcripts", "temporal", "_sys/turns/1"})
+    @ValueSource(
+            strings = {"crm", "crm-turns", "turns-of-ann", "my/turns", "media:transcripts", "temporal", "_sys/turns/1"})
     void leavesTheOthersToTheirAuthors(String queue) {
         assertThat(TaskQueues.isReserved(queue)).isFalse();
     }

@@ -34,6 +34,7 @@ class Gateways {
             return new Posted.Refused("the channel " + reply.channel() + " has no replyUrl any more");
         }
         String json = Json.mapper().writeValueAsString(ReplyOut.of(waiting));
-        return posting.post(new Post(reply.workspace(), reply.id(), url, channel.get().secret(), json));
+        return posting.post(
+                new Post(reply.workspace(), reply.id(), url, channel.get().secret(), json));
     }
 }

@@ -31,7 +31,8 @@ public record OutboundSettings(@DefaultValue List<String> allowed) {
             return AddressBlock.of(entry.strip());
         } catch (IllegalArgumentException none) {
             throw new IllegalArgumentException(
-                    "maillon.outbound.allowed has addresses such as 10.1.2.3, or blocks such as 10.1.0.0/16, not " + entry,
+                    "maillon.outbound.allowed has addresses such as 10.1.2.3, or blocks such as 10.1.0.0/16, not "
+                            + entry,
                     none);
         }
     }

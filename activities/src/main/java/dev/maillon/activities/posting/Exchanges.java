@@ -71,7 +71,8 @@ class Exchanges {
 
     private static Posted unreached(Post post, Throwable cause) {
         return cause instanceof ForbiddenAddressException
-                ? new Posted.Refused(post.host() + " leads to an address that is not public. If it is meant to be reached from here, allow"
+                ? new Posted.Refused(post.host()
+                        + " leads to an address that is not public. If it is meant to be reached from here, allow"
                         + " the address by maillon.outbound.allowed of the worker.")
                 : failed(post, "could not be reached (" + cause.getClass().getSimpleName() + ")");
     }

@@ -34,9 +34,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(
-        classes = DeliveringTest.Wiring.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = DeliveringTest.Wiring.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = StoreTest.FreshDatabase.class)
 class DeliveringTest {
 
@@ -73,7 +71,8 @@ class DeliveringTest {
         delivering.deliver(where());
         Received received = gateway.received().getFirst();
         assertThat(received.header("webhook-signature"))
-                .isEqualTo(new Webhook(PostingFixture.SECRET).sign(reply.id(), Scene.AT.getEpochSecond(), received.body()));
+                .isEqualTo(new Webhook(PostingFixture.SECRET)
+                        .sign(reply.id(), Scene.AT.getEpochSecond(), received.body()));
         assertThat(received.header("webhook-id")).isEqualTo(reply.id());
         assertThat(Json.mapper().readTree(received.body()))
                 .isEqualTo(Json.mapper().readTree(Resources.text("/reply-out.json")));

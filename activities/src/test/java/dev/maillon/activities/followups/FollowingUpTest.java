@@ -49,9 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Follow-ups on a real Temporal server. */
-@SpringBootTest(
-        classes = FollowingUpTest.Wiring.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = FollowingUpTest.Wiring.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = StoreTest.FreshDatabase.class)
 @Tag("R33")
 class FollowingUpTest {

@@ -40,7 +40,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = FollowingUpTest.Wiring.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "maillon.followups.namespaces[0].name=partner")
+        properties = "maillon.followups.namespaces[0].name=partner-of-queues")
 @ContextConfiguration(initializers = StoreTest.FreshDatabase.class)
 @Tag("R33")
 class OwnQueuesTest {
@@ -117,8 +117,10 @@ class OwnQueuesTest {
         catalog("turns");
         ActionEvent event = qualified("t1");
         List<String> started = followUp();
-        assertThat(started).contains("followup/beside-" + trigger + "/" + event.header().id());
-        assertThat(outbox.unfollowed(conversation.workspace(), conversation.id())).isEmpty();
+        assertThat(started)
+                .contains("followup/beside-" + trigger + "/" + event.header().id());
+        assertThat(outbox.unfollowed(conversation.workspace(), conversation.id()))
+                .isEmpty();
 
         client.newUntypedWorkflowStub(line().workflowId()).getResult(Void.class);
         assertThat(letter(event).why()).contains("turns", "Maillon's own");
@@ -135,8 +137,8 @@ class OwnQueuesTest {
 
     @Test
     void whatTemporalRefusesForGoodIsADeadLetterToo() {
-        Gate.namespace(client, "partner");
-        catalog("/_sys/crm/none", "partner");
+        Gate.namespace(client, "partner-of-queues");
+        catalog("/_sys/crm/none", "partner-of-queues");
         ActionEvent event = qualified("t1");
         followUp();
         client.newUntypedWorkflowStub(line().workflowId()).getResult(Void.class);
@@ -151,7 +153,10 @@ class OwnQueuesTest {
         followUp();
         client.newUntypedWorkflowStub(line().workflowId()).getResult(Void.class);
         WebhookCall again = new WebhookCall(
-                conversation.workspace(), trigger, event.header().id(), letter(event).resends() + 1);
+                conversation.workspace(),
+                trigger,
+                event.header().id(),
+                letter(event).resends() + 1);
 
         catalog("crm-of-the-test");
         client.newWorkflowStub(
@@ -185,8 +190,7 @@ class OwnQueuesTest {
                 catalogs.currentDocument(conversation.workspace()).orElseThrow().document();
         catalogs.save(
                 conversation.workspace(),
-                document.substring(0, document.indexOf("triggers:"))
-                        + TRIGGERS.formatted(trigger, queue, namespace),
+                document.substring(0, document.indexOf("triggers:")) + TRIGGERS.formatted(trigger, queue, namespace),
                 "test",
                 null);
     }

@@ -32,11 +32,22 @@ class OutboundSettingsTest {
 
     @Test
     void allowsTheInternetAloneByDefault() {
-        assertThat(OutboundSettings.INTERNET_ALONE.allow(InetAddress.ofLiteral("127.0.0.1"))).isFalse();
+        assertThat(OutboundSettings.INTERNET_ALONE.allow(InetAddress.ofLiteral("127.0.0.1")))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "crm.internal", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/x", "", "::1/129"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "crm.internal",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/",
+                "10.0.0.0/x",
+                "",
+                "::1/129"
+            })
     void namesAnEntryThatIsNone(String entry) {
         assertThatThrownBy(() -> new OutboundSettings(List.of(entry)))
                 .isInstanceOf(IllegalArgumentException.class)

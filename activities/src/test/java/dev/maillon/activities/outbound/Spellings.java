@@ -89,8 +89,9 @@ public final class Spellings {
 
     /** @return the spelling and the {@link InetAddress} that it means */
     public static Stream<Arguments> inside() {
-        return TABLE.lines().map(line -> line.split("\\|")).map(row -> Arguments.of(
-                row[0].strip(), InetAddress.ofLiteral(row[1].strip())));
+        return TABLE.lines()
+                .map(line -> line.split("\\|"))
+                .map(row -> Arguments.of(row[0].strip(), InetAddress.ofLiteral(row[1].strip())));
     }
 
     /** As a name alone, without what a URL has around it. */

@@ -83,16 +83,20 @@ class GuardedPostingTest {
     void aRefusalNamesTheHostAndTheSettingAndNoAddress() {
         internet.everything(Internet.INSIDE);
         assertThat(post("http://crm.internal:8080/"))
-                .isInstanceOfSatisfying(Posted.Refused.class, refused -> assertThat(refused.why())
-                        .contains("crm.internal:8080", "maillon.outbound.allowed")
-                        .doesNotContain("10.0.0.7"));
+                .isInstanceOfSatisfying(
+                        Posted.Refused.class,
+                        refused -> assertThat(refused.why())
+                                .contains("crm.internal:8080", "maillon.outbound.allowed")
+                                .doesNotContain("10.0.0.7"));
     }
 
     @Test
     void aNameThatIsNowhereMayComeBack() {
         assertThat(post("http://nowhere.example.com/"))
-                .isInstanceOfSatisfying(Posted.Failed.class, failed -> assertThat(failed.why())
-                        .contains("nowhere.example.com", UnknownHostException.class.getSimpleName()));
+                .isInstanceOfSatisfying(
+                        Posted.Failed.class,
+                        failed -> assertThat(failed.why())
+                                .contains("nowhere.example.com", UnknownHostException.class.getSimpleName()));
     }
 
     @Test
@@ -166,7 +170,8 @@ class GuardedPostingTest {
         });
         internet.name("slow.example.com", List.of(Internet.SOMEWHERE));
         assertThat(post("http://slow.example.com/"))
-                .isInstanceOfSatisfying(Posted.Failed.class, failed -> assertThat(failed.why()).contains("gave no answer"));
+                .isInstanceOfSatisfying(
+                        Posted.Failed.class, failed -> assertThat(failed.why()).contains("gave no answer"));
         answered.countDown();
         asked.join().join();
         assertThat(internet.connected).isEmpty();

@@ -86,9 +86,11 @@ class PostingTest {
 
     @Test
     void saysWhichSecretIsMissing() {
-        assertThat(posting(32).post(post("env:NONE"))).isEqualTo(new Posted.Refused("the secret env:NONE is not set. For the worker, set the environment variable"
-                        + " MAILLON_SECRETS_DEMO_NONE or put it into the file demo/NONE of the folder that maillon.secrets.folder"
-                        + " names."));
+        assertThat(posting(32).post(post("env:NONE")))
+                .isEqualTo(new Posted.Refused(
+                        "the secret env:NONE is not set. For the worker, set the environment variable"
+                                + " MAILLON_SECRETS_DEMO_NONE or put it into the file demo/NONE of the folder that maillon.secrets.folder"
+                                + " names."));
         assertThat(posting(32).post(post("env:BAD")))
                 .isInstanceOfSatisfying(
                         Posted.Refused.class,
@@ -132,7 +134,10 @@ class PostingTest {
         PostingSettings settings = new PostingSettings(Duration.ofSeconds(1), perHost);
         Secrets secrets = (workspace, reference) -> Optional.ofNullable(SECRETS.get(reference));
         return new Posting(
-                new Exchanges(Internet.loopback(), settings), new Signatures(secrets), InstantSource.fixed(Instant.now()), settings);
+                new Exchanges(Internet.loopback(), settings),
+                new Signatures(secrets),
+                InstantSource.fixed(Instant.now()),
+                settings);
     }
 
     private Post post(@Nullable String secret) {

@@ -30,8 +30,16 @@ class SecretNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Demo, KEY", "demo_x, KEY", "demo-, KEY", "-demo, KEY", "de--mo, KEY", "demo, key", "demo, _KEY", "demo, KEY_",
-        "demo, A__B", "demo, _"
+        "Demo, KEY",
+        "demo_x, KEY",
+        "demo-, KEY",
+        "-demo, KEY",
+        "de--mo, KEY",
+        "demo, key",
+        "demo, _KEY",
+        "demo, KEY_",
+        "demo, A__B",
+        "demo, _"
     })
     void hasAFileAlone(String workspace, String name) {
         assertThat(secret(workspace, name).orElseThrow().variable()).isEmpty();
@@ -42,10 +50,25 @@ class SecretNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "demo, 'env:../other/KEY'", "demo, 'env:/etc/passwd'", "demo, 'env:a/b'", "demo, 'env:..'", "demo, 'env:'",
-        "demo, 'env:A.B'", "demo, 'env:a-b'", "demo, 'env:${PATH}'", "demo, 'env:#{1}'", "demo, 'KEY'", "demo, 'ENV:KEY'",
-        "demo, 'file:KEY'", "demo, ' env:KEY'", "demo, 'env:KEY '", "demo, 'env:1KEY'", "., 'env:KEY'", ".., 'env:KEY'",
-        "../demo, 'env:KEY'", "'', 'env:KEY'"
+        "demo, 'env:../other/KEY'",
+        "demo, 'env:/etc/passwd'",
+        "demo, 'env:a/b'",
+        "demo, 'env:..'",
+        "demo, 'env:'",
+        "demo, 'env:A.B'",
+        "demo, 'env:a-b'",
+        "demo, 'env:${PATH}'",
+        "demo, 'env:#{1}'",
+        "demo, 'KEY'",
+        "demo, 'ENV:KEY'",
+        "demo, 'file:KEY'",
+        "demo, ' env:KEY'",
+        "demo, 'env:KEY '",
+        "demo, 'env:1KEY'",
+        "., 'env:KEY'",
+        ".., 'env:KEY'",
+        "../demo, 'env:KEY'",
+        "'', 'env:KEY'"
     })
     void isNone(String workspace, String reference) {
         assertThat(SecretName.of(workspace, reference)).isEmpty();
@@ -86,8 +109,7 @@ class SecretNameTest {
                 ? Stream.of("")
                 : Stream.concat(
                         Stream.of(""),
-                        words(signs, longest - 1)
-                                .flatMap(rest -> signs.chars().mapToObj(sign -> (char) sign + rest)));
+                        words(signs, longest - 1).flatMap(rest -> signs.chars().mapToObj(sign -> (char) sign + rest)));
     }
 
     @Test

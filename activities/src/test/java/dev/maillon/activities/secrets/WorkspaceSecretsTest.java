@@ -28,8 +28,8 @@ class WorkspaceSecretsTest {
     void areVariablesElseFiles() throws IOException {
         file("demo/FILE", "of the file\n");
         file("demo/BOTH", "of the file");
-        Map<String, String> environment =
-                Map.of("MAILLON_SECRETS_DEMO_VARIABLE", "of the variable", "MAILLON_SECRETS_DEMO_BOTH", "of the variable");
+        Map<String, String> environment = Map.of(
+                "MAILLON_SECRETS_DEMO_VARIABLE", "of the variable", "MAILLON_SECRETS_DEMO_BOTH", "of the variable");
         Secrets secrets = TestSecrets.of(environment, folder);
         assertThat(secrets.find("demo", "env:VARIABLE")).hasValue("of the variable");
         assertThat(secrets.find("demo", "env:BOTH")).hasValue("of the variable");
@@ -48,7 +48,8 @@ class WorkspaceSecretsTest {
                         "MAILLON_SECRETS_OTHER_KEY", "of other"),
                 folder);
         assertThat(secrets.find("demo-x", "env:Y")).hasValue("of demo-x");
-        for (String name : new String[] {"PGPASSWORD", "MAILLON_INSTALLATION_SECRET", "_X_Y", "X_Y", "Y", "KEY", "OTHER_KEY"}) {
+        for (String name :
+                new String[] {"PGPASSWORD", "MAILLON_INSTALLATION_SECRET", "_X_Y", "X_Y", "Y", "KEY", "OTHER_KEY"}) {
             assertThat(secrets.find("demo", "env:" + name)).as(name).isEmpty();
         }
         assertThat(secrets.find("demo_x", "env:Y")).isEmpty();

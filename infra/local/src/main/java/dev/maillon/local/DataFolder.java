@@ -17,7 +17,13 @@ final class DataFolder implements AutoCloseable {
 
     /** What {@code --fresh} deletes. Nothing else: the folder may be one that somebody named by mistake. */
     private static final List<String> OURS = List.of(
-            "mariadb", "mariadb.new", "temporal.db", "temporal.db-shm", "temporal.db-wal", "secrets.properties", "secrets");
+            "mariadb",
+            "mariadb.new",
+            "temporal.db",
+            "temporal.db-shm",
+            "temporal.db-wal",
+            "secrets.properties",
+            "secrets");
 
     private final Path path;
     private final RandomAccessFile lockFile;

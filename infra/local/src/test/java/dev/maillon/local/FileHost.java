@@ -50,8 +50,8 @@ final class FileHost implements BeanPostProcessor, AutoCloseable {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return switch (bean) {
-            case HostNames names -> (HostNames)
-                    host -> host.equals("media.example.com") ? List.of(FAR_AWAY) : names.addresses(host);
+            case HostNames names ->
+                (HostNames) host -> host.equals("media.example.com") ? List.of(FAR_AWAY) : names.addresses(host);
             case Sockets sockets -> (Sockets) this::socket;
             default -> bean;
         };

@@ -105,9 +105,12 @@ class ProductionIT {
                 "worker",
                 port,
                 Map.of(
-                        "MAILLON_WORKER_PORT", String.valueOf(port),
-                        "MAILLON_SECRETS_SHOP_WEB_CHANNEL_SECRET", channelSecret,
-                        "MAILLON_OUTBOUND_ALLOWED", "127.0.0.1"));
+                        "MAILLON_WORKER_PORT",
+                        String.valueOf(port),
+                        "MAILLON_SECRETS_SHOP_WEB_CHANNEL_SECRET",
+                        channelSecret,
+                        "MAILLON_OUTBOUND_ALLOWED",
+                        "127.0.0.1"));
     }
 
     private Daemon start(String module, int port, Map<String, String> own) throws IOException {

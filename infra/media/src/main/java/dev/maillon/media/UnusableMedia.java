@@ -39,7 +39,8 @@ public final class UnusableMedia extends Exception {
                 "FFmpeg is not there: install it on the worker's machine (infra/local/install does), or name the program by"
                         + " maillon.recordings.ffmpeg."),
         HOST_NOT_ALLOWED("The URL is none that the channel's mediaHosts allow."),
-        FORBIDDEN_ADDRESS("The URL leads to an address inside of a network, and maillon.outbound.allowed of the worker does not name it."),
+        FORBIDDEN_ADDRESS(
+                "The URL leads to an address inside of a network, and maillon.outbound.allowed of the worker does not name it."),
         NO_CREDENTIAL("The credential of the URL's host is not set for this workspace: on the worker, set"
                 + " MAILLON_SECRETS_<WORKSPACE>_<NAME> or a file of maillon.secrets.folder."),
         REFUSED_BY_HOST("The URL's host does not give the file out."),

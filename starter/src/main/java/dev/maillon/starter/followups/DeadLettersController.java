@@ -56,7 +56,9 @@ class DeadLettersController {
 
     record Letters(List<Letter> items, @Nullable String next) {}
 
-    @Answers(value = "Events that a webhook has not taken or whose workflow was refused, the latest first.", problems = 400)
+    @Answers(
+            value = "Events that a webhook has not taken or whose workflow was refused, the latest first.",
+            problems = 400)
     @Needs(Role.OPERATOR)
     @GetMapping
     Letters list(@PathVariable String ws, @RequestParam(required = false) @Nullable String cursor) {
@@ -65,8 +67,9 @@ class DeadLettersController {
     }
 
     @Answers(
-            value = "Posts an event to its webhook again, for another three days, under the same webhook-id; or starts its"
-                    + " workflow.",
+            value =
+                    "Posts an event to its webhook again, for another three days, under the same webhook-id; or starts its"
+                            + " workflow.",
             problems = {404, 409})
     @Needs(Role.OPERATOR)
     @ResponseStatus(HttpStatus.ACCEPTED)
