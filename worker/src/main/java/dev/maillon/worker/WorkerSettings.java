@@ -1,5 +1,7 @@
 package dev.maillon.worker;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -18,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param llmPerSecond how many of them Temporal hands out in a second, over all workers; 0: no limit
  * @param mediaSlots voice and video messages under way; each has a file on the disk, and for a moment a decoder
  * @param deliverySlots posts to gateways and webhooks under way
+ * @param share of a queue's slots that the steps of one workspace hold at once, from 0 to 1; never under one slot. 1: no bound, for an
+ *     installation of one workspace
  * @param cachedRuns runs that stay in memory between two workflow tasks
  * @param stopWithin how long a stop waits for what is under way
  */
@@ -31,6 +35,10 @@ public record WorkerSettings(
         @PositiveOrZero @DefaultValue("0") double llmPerSecond,
         @Min(1) @DefaultValue("8") int mediaSlots,
         @Min(1) @DefaultValue("64") int deliverySlots,
+
+        @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.5")
+        double share,
+
         @Min(10) @DefaultValue("600") int cachedRuns,
         @NotNull @DefaultValue("20s") Duration stopWithin) {
 

@@ -83,12 +83,13 @@ final class Knowledge {
     }
 
     private static Set<Paragraph> chosen(List<Paragraph> paragraphs, String question) {
-        Relevance relevance = new Relevance(
-                paragraphs.stream().map(p -> p.title() + " " + p.text()).toList());
+        double[] relevance = new Relevance(
+                        paragraphs.stream().map(p -> p.title() + " " + p.text()).toList())
+                .to(question);
         Set<Paragraph> chosen = new HashSet<>();
         int left = TOKENS * BYTES_A_TOKEN;
         for (Paragraph best : paragraphs.stream()
-                .sorted(Comparator.comparingDouble(p -> -relevance.of(p.place(), question)))
+                .sorted(Comparator.comparingDouble(p -> -relevance[p.place()]))
                 .toList()) {
             if (best.bytes() <= left) {
                 chosen.add(best);

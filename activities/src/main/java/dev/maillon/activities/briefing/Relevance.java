@@ -1,5 +1,6 @@
 package dev.maillon.activities.briefing;
 
+import dev.maillon.text.NormalForms;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,42 +25,49 @@ final class Relevance {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final List<Map<String, Integer>> documents;
+    /** Which texts have a word, and how often. */
+    private final Map<String, Map<Integer, Integer>> occurrences = new HashMap<>();
+
+    private final int[] lengths;
     private final double averageLength;
 
     Relevance(List<String> texts) {
-        documents = texts.stream().map(Relevance::counted).toList();
-        averageLength = documents.stream().mapToInt(Relevance::length).average().orElse(1);
+        lengths = new int[texts.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            add(i, counted(texts.get(i)));
+        }
+        averageLength = Arrays.stream(lengths).average().orElse(1);
     }
 
-    /** @param index of the text */
-    double of(int index, String question) {
-        Map<String, Integer> document = documents.get(index);
-        return counted(question).keySet().stream()
-                .mapToDouble(word -> rarity(word) * weight(document, word))
-                .sum();
+    private void add(int index, Map<String, Integer> words) {
+        lengths[index] = words.values().stream().mapToInt(Integer::intValue).sum();
+        words.forEach((word, count) ->
+                occurrences.computeIfAbsent(word, _ -> new HashMap<>()).put(index, count));
     }
 
-    private double weight(Map<String, Integer> document, String word) {
-        double count = document.getOrDefault(word, 0);
-        return count * (K1 + 1) / (count + K1 * (1 - B + B * length(document) / averageLength));
+    /** @return by index of the text; each word of the question is looked up once, whatever the texts */
+    double[] to(String question) {
+        double[] scores = new double[lengths.length];
+        for (String word : counted(question).keySet()) {
+            Map<Integer, Integer> with = occurrences.getOrDefault(word, Map.of());
+            double rarity = rarity(with.size());
+            with.forEach((index, count) -> scores[index] += rarity * weight(count, lengths[index]));
+        }
+        return scores;
+    }
+
+    private double weight(double count, int length) {
+        return count * (K1 + 1) / (count + K1 * (1 - B + B * length / averageLength));
     }
 
     /** What stands in every text tells none of them from the others. */
-    private double rarity(String word) {
-        long with = documents.stream()
-                .filter(document -> document.containsKey(word))
-                .count();
-        return Math.log(1 + (documents.size() - with + 0.5) / (with + 0.5));
-    }
-
-    private static int length(Map<String, Integer> document) {
-        return document.values().stream().mapToInt(Integer::intValue).sum();
+    private double rarity(int with) {
+        return Math.log(1 + (lengths.length - with + 0.5) / (with + 0.5));
     }
 
     private static Map<String, Integer> counted(String text) {
         Map<String, Integer> counts = new HashMap<>();
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+        String plain = MARKS.matcher(NormalForms.of(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         Arrays.stream(NO_WORD.split(plain, -1))

@@ -24,6 +24,7 @@ public class FollowingUpActivity implements FollowingUp {
     private final FollowUps followUps;
     private final Lines lines;
     private final InstantSource clock;
+    private final SideBySide sideBySide = new SideBySide();
 
     FollowingUpActivity(Outbox outbox, Catalogs catalogs, FollowUps followUps, Lines lines, InstantSource clock) {
         this.outbox = outbox;
@@ -40,13 +41,16 @@ public class FollowingUpActivity implements FollowingUp {
         List<ActionEvent> events = outbox.unfollowed(request.workspace(), request.conversationId());
         if (!events.isEmpty()) {
             Catalog catalog = catalogs.current(request.workspace()).catalog();
+            TriggerMatch triggers = new TriggerMatch(catalog);
             List<ActionEvent> withoutListeners = new ArrayList<>();
             for (ActionEvent event : events) {
-                List<Catalog.Trigger> listening = TriggerMatch.of(catalog, event);
+                List<Catalog.Trigger> listening = triggers.of(event);
                 if (listening.isEmpty()) {
                     withoutListeners.add(event);
                 } else {
-                    listening.forEach(trigger -> follow(trigger, event).ifPresent(started::add));
+                    sideBySide
+                            .of(listening, trigger -> follow(trigger, event))
+                            .forEach(id -> id.ifPresent(started::add));
                     outbox.markFollowed(List.of(event), clock.instant());
                 }
             }

@@ -1,5 +1,6 @@
 package dev.maillon.activities.planning;
 
+import dev.maillon.activities.briefing.ReviewedAgents;
 import dev.maillon.catalog.Catalog.PlannerKind;
 import dev.maillon.playbook.Hours;
 import dev.maillon.playbook.PlaybookPlanner;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class PlaybookAgents implements Planner {
 
     private final Messages messages;
+    private final ReviewedAgents reviewedAgents;
 
-    PlaybookAgents(Messages messages) {
+    PlaybookAgents(Messages messages, ReviewedAgents reviewedAgents) {
         this.messages = messages;
+        this.reviewedAgents = reviewedAgents;
     }
 
     @Override
@@ -29,7 +32,7 @@ class PlaybookAgents implements Planner {
     public Planned plan(Situation situation) {
         return PlaybookPlanner.plan(new PlaybookPlanner.Situation(
                 situation.catalog(),
-                situation.agent(),
+                reviewedAgents.playbook(situation.catalog(), situation.agent()),
                 situation.against(),
                 situation.turn().turnId(),
                 situation.text(),

@@ -9,8 +9,11 @@ import dev.maillon.action.Refusal;
 import dev.maillon.catalog.Lookup.Found;
 import dev.maillon.catalog.Lookup.Missed;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Looks up the names of an action. The plan's review, the step that carries it out and a person's request all ask here, so that
@@ -18,12 +21,27 @@ import java.util.function.Function;
  */
 public final class ActionCheck {
 
-    private final Catalog catalog;
     private final Names names;
+    private final Once<Map<String, Catalog.User>> users;
+    private final Once<Map<String, Catalog.Team>> teams;
+    private final Once<Map<String, Catalog.Agent>> agents;
+    private final Map<String, List<Catalog.User>> eligible = new ConcurrentHashMap<>();
 
     public ActionCheck(Catalog catalog) {
-        this.catalog = catalog;
-        this.names = new Names(catalog);
+        this(catalog, new Names(catalog));
+    }
+
+    /** @param names of the catalog, indexed already */
+    public ActionCheck(Catalog catalog, Names names) {
+        this.names = names;
+        this.users = new Once<>(() -> byId(catalog.users(), Catalog.User::id));
+        this.teams = new Once<>(() -> byId(catalog.teams(), Catalog.Team::id));
+        this.agents = new Once<>(() -> byId(catalog.agents(), Catalog.Agent::id));
+    }
+
+    /** The index that it looks names up in. */
+    public Names names() {
+        return names;
     }
 
     public ResolvedAction resolve(Action action) {
@@ -63,18 +81,19 @@ public final class ActionCheck {
     /** By id alone: another of the kind may have this id for its name. */
     private ResolvedAction found(AssignTo to, AssignMethod method) {
         return switch (to) {
-            case AssignTo.User user -> user(byId(catalog.users(), Catalog.User::id, user.user()));
-            case AssignTo.Team team -> team(byId(catalog.teams(), Catalog.Team::id, team.team()), method);
-            case AssignTo.AiAgent agent -> agent(byId(catalog.agents(), Catalog.Agent::id, agent.agent()));
+            case AssignTo.User user -> user(one(users, user.user()));
+            case AssignTo.Team team -> team(one(teams, team.team()), method);
+            case AssignTo.AiAgent agent -> agent(one(agents, agent.agent()));
             case AssignTo.Named named -> throw new IllegalStateException("a name that was found has a kind");
         };
     }
 
-    private static <T> T byId(List<T> entries, Function<T, String> idOf, String id) {
-        return entries.stream()
-                .filter(entry -> idOf.apply(entry).equals(id))
-                .findFirst()
-                .orElseThrow();
+    private static <T> T one(Once<Map<String, T>> byId, String id) {
+        return Objects.requireNonNull(byId.get().get(id));
+    }
+
+    private static <T> Map<String, T> byId(List<T> entries, Function<T, String> idOf) {
+        return entries.stream().collect(Collectors.toMap(idOf, Function.identity(), (first, second) -> first));
     }
 
     private static ResolvedAction user(Catalog.User user) {
@@ -90,10 +109,19 @@ public final class ActionCheck {
     }
 
     private ResolvedAction team(Catalog.Team team, AssignMethod method) {
-        List<Catalog.User> eligible = catalog.enabledMembers(team);
-        return eligible.isEmpty()
+        List<Catalog.User> members = eligible.computeIfAbsent(team.id(), _ -> enabledMembers(team));
+        return members.isEmpty()
                 ? refused(Refusal.NO_ELIGIBLE_MEMBER, "The team \"" + team.name() + "\" has no enabled member.")
-                : new ResolvedAction.AssignTeam(team, eligible, method);
+                : new ResolvedAction.AssignTeam(team, members, method);
+    }
+
+    /** Who may be given a conversation of this team, in the order of rotation. */
+    private List<Catalog.User> enabledMembers(Catalog.Team team) {
+        return team.members().stream()
+                .map(users.get()::get)
+                .filter(Objects::nonNull)
+                .filter(Catalog.User::enabled)
+                .toList();
     }
 
     private static ResolvedAction refused(Refusal reason, String explanation) {

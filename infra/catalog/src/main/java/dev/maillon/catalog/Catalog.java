@@ -10,10 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,18 +36,7 @@ public record Catalog(
         return channels.stream().anyMatch(candidate -> candidate.id().equals(channel) && candidate.replyUrl() != null);
     }
 
-    /** Who may be given a conversation of this team, in the order of rotation. */
-    public List<User> enabledMembers(Team team) {
-        Map<String, User> enabled = users.stream()
-                .filter(User::enabled)
-                .collect(Collectors.toMap(User::id, Function.identity(), (first, second) -> first));
-        return team.members().stream()
-                .map(enabled::get)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** The same, but that a user may be given nothing: one who is about to leave. */
+    /** This catalog, but that a user may be given nothing: one who is about to leave. */
     public Catalog withDisabled(String userId) {
         List<User> users = this.users.stream()
                 .map(user -> user.id().equals(userId) ? new User(userId, user.name(), user.email(), false) : user)

@@ -36,14 +36,18 @@ public final class Conflicts {
             "contact_field_updated", "update_contact_field",
             "lifecycle_stage_updated", "update_lifecycle_stage");
 
+    /** Nobody reads more; a catalog in which each trigger stands against each agent has their product. */
+    private static final int MOST = 1_000;
+
     private Conflicts() {}
 
-    /** @return in the order of the triggers, then of the agents; of one trigger and agent the first kind that applies */
+    /** @return the first thousand, in the order of the triggers, then of the agents; of one trigger and agent the first kind that applies */
     public static List<Conflict> of(Catalog catalog) {
         return catalog.triggers().stream()
-                .filter(Trigger::enabled)
+                .filter(trigger -> trigger.enabled() && !trigger.does().isEmpty())
                 .flatMap(trigger ->
                         catalog.agents().stream().filter(Agent::enabled).flatMap(agent -> between(trigger, agent)))
+                .limit(MOST)
                 .toList();
     }
 

@@ -7,6 +7,11 @@ public interface InstructionCheck {
 
     List<Finding> check(Catalog catalog, Catalog.Agent agent);
 
+    /** The same check, for all agents of one catalog. @param names of the catalog, indexed once for them */
+    default InstructionCheck ready(Catalog catalog, Names names) {
+        return this;
+    }
+
     /**
      * @param line of the instructions, from 1
      * @param column within that line, in characters, from 1

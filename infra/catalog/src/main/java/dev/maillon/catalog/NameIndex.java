@@ -3,11 +3,16 @@ package dev.maillon.catalog;
 import dev.maillon.catalog.Lookup.Ambiguous;
 import dev.maillon.catalog.Lookup.Found;
 import dev.maillon.catalog.Lookup.Unknown;
-import java.text.Normalizer;
+import dev.maillon.text.NormalForms;
+import dev.maillon.text.Spaces;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The entries of a kind by their names and by their ids.
@@ -16,35 +21,53 @@ import java.util.stream.Collectors;
  */
 final class NameIndex<T> {
 
+    /** So many that share a name are told of; nobody reads more. */
+    private static final int MOST_HITS = 20;
+
     private final String kind;
-    private final List<Entry<T>> entries;
     private final Map<String, List<Entry<T>>> byName;
     private final Map<String, List<Entry<T>>> byId;
+    private final Once<Map<String, Set<String>>> byPlainSpelling;
+    private final Hints hints;
 
     /** @param kind of this entry, such as {@code team} */
     record Entry<T>(String kind, String name, String id, T value) {}
 
-    /** @param kind of all of them, such as {@code user, team or AI agent} */
-    NameIndex(String kind, List<Entry<T>> entries) {
+    /**
+     * @param kind of all of them, such as {@code user, team or AI agent}
+     * @param left how many times names may still be suggested
+     */
+    NameIndex(String kind, List<Entry<T>> entries, AtomicInteger left) {
         this.kind = kind;
-        this.entries = entries;
-        this.byName = grouped(Entry::name);
-        this.byId = grouped(Entry::id);
+        this.byName = grouped(entries, Entry::name);
+        this.byId = grouped(entries, Entry::id);
+        this.byPlainSpelling = new Once<>(() -> byPlainSpelling(entries));
+        this.hints = new Hints(() -> all(entries, Entry::name), () -> all(entries, Entry::id), left);
     }
 
     Lookup<T> find(String name) {
         List<Entry<T>> hits = hits(name);
         return switch (hits.size()) {
-            case 0 -> new Unknown<>(kind, name, suggestions(name));
+            case 0 -> new Unknown<>(kind, name, hints.to(name));
             case 1 -> new Found<>(hits.getFirst().value());
-            default ->
-                new Ambiguous<>(name, hits.stream().map(NameIndex::described).toList(), decisive(hits));
+            default -> ambiguous(name, hits);
         };
     }
 
+    /** The name or id that is written like this but for the kind of spaces and apostrophes; empty where several are. */
+    Optional<String> spelled(String written) {
+        Set<String> same = byPlainSpelling.get().getOrDefault(plain(written), Set.of());
+        return same.size() == 1 ? same.stream().findFirst() : Optional.empty();
+    }
+
     private List<Entry<T>> hits(String name) {
-        String exact = nfc(name);
+        String exact = NormalForms.nfc(name);
         return byName.getOrDefault(exact, byId.getOrDefault(exact, List.of()));
+    }
+
+    private Lookup<T> ambiguous(String name, List<Entry<T>> all) {
+        List<Entry<T>> hits = all.subList(0, Math.min(MOST_HITS, all.size()));
+        return new Ambiguous<>(name, hits.stream().map(NameIndex::described).toList(), decisive(hits));
     }
 
     /** The ids that lead to one entry alone: another may have this id for its name. */
@@ -55,17 +78,17 @@ final class NameIndex<T> {
                 .toList();
     }
 
-    private Map<String, List<Entry<T>>> grouped(Function<Entry<T>, String> key) {
-        return entries.stream().collect(Collectors.groupingBy(entry -> nfc(key.apply(entry))));
+    private static <T> Map<String, List<Entry<T>>> grouped(List<Entry<T>> entries, Function<Entry<T>, String> key) {
+        return entries.stream().collect(Collectors.groupingBy(entry -> NormalForms.nfc(key.apply(entry))));
     }
 
-    /** Names before ids: a name is what people write. */
-    private List<String> suggestions(String written) {
-        List<String> names = Suggestions.of(written, all(Entry::name));
-        return names.isEmpty() ? Suggestions.of(written, all(Entry::id)) : names;
+    private static <T> Map<String, Set<String>> byPlainSpelling(List<Entry<T>> entries) {
+        return entries.stream()
+                .flatMap(entry -> Stream.of(entry.name(), entry.id()))
+                .collect(Collectors.groupingBy(NameIndex::plain, Collectors.toSet()));
     }
 
-    private List<String> all(Function<Entry<T>, String> key) {
+    private static <T> List<String> all(List<Entry<T>> entries, Function<Entry<T>, String> key) {
         return entries.stream().map(key).toList();
     }
 
@@ -73,7 +96,7 @@ final class NameIndex<T> {
         return "the " + entry.kind() + " " + entry.id();
     }
 
-    private static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    private static String plain(String name) {
+        return Spaces.folded(NormalForms.nfc(name));
     }
 }

@@ -3,7 +3,10 @@ package dev.maillon.catalog;
 import dev.maillon.action.AssignTo;
 import dev.maillon.catalog.NameIndex.Entry;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Names {
 
+    private final AtomicInteger left;
     private final Once<NameIndex<Catalog.User>> users;
     private final Once<NameIndex<Catalog.Team>> teams;
     private final Once<NameIndex<Catalog.Agent>> agents;
@@ -20,8 +24,16 @@ public final class Names {
     private final Once<NameIndex<Catalog.Note>> notes;
     private final Once<NameIndex<Catalog.Knowledge>> knowledge;
     private final Once<NameIndex<AssignTo>> anyone;
+    private final Once<Set<String>> fieldIds;
+    private final Hints fieldHints;
 
     public Names(Catalog catalog) {
+        this(catalog, Integer.MAX_VALUE);
+    }
+
+    /** @param hints how many times, over all kinds of names, something is suggested for one that is unknown */
+    public Names(Catalog catalog, int hints) {
+        left = new AtomicInteger(hints);
         users = index("user", catalog.users(), Names::user);
         teams = index("team", catalog.teams(), Names::team);
         agents = index("AI agent", catalog.agents(), Names::agent);
@@ -29,7 +41,9 @@ public final class Names {
         stages = index("lifecycle stage", catalog.lifecycleStages(), s -> new Entry<>("stage", s, s, s));
         notes = index("closing note", catalog.closingNotes(), n -> new Entry<>("note", n.name(), n.name(), n));
         knowledge = index("knowledge text", catalog.knowledge(), k -> new Entry<>("text", k.title(), k.id(), k));
-        anyone = new Once<>(() -> new NameIndex<>("user, team or AI agent", everyone(catalog)));
+        anyone = new Once<>(() -> new NameIndex<>("user, team or AI agent", everyone(catalog), left));
+        fieldIds = new Once<>(() -> ids(catalog).collect(Collectors.toSet()));
+        fieldHints = new Hints(() -> ids(catalog).toList(), List::of, left);
     }
 
     public Lookup<Catalog.User> user(String name) {
@@ -65,9 +79,49 @@ public final class Names {
         return anyone.get().find(name);
     }
 
+    /** What a reply's variable names: an id alone. */
+    public boolean hasFieldId(String id) {
+        return fieldIds.get().contains(id);
+    }
+
+    /** Nearest first; none where nothing is near. */
+    public List<String> fieldIdsNear(String written) {
+        return fieldHints.to(written);
+    }
+
+    /** What the catalog has that is written like this but for the kind of spaces and apostrophes; the name itself where nothing or several are. */
+    public String stageAsSpelled(String written) {
+        return spelled(stages.get(), written);
+    }
+
+    /** As {@link #stageAsSpelled}. */
+    public String noteAsSpelled(String written) {
+        return spelled(notes.get(), written);
+    }
+
+    /** As {@link #stageAsSpelled}. */
+    public String fieldAsSpelled(String written) {
+        return spelled(fields.get(), written);
+    }
+
+    /** As {@link #stageAsSpelled}. */
+    public String anyoneAsSpelled(String written) {
+        return spelled(anyone.get(), written);
+    }
+
+    private static Stream<String> ids(Catalog catalog) {
+        return catalog.contactFields().stream().map(Catalog.Field::id);
+    }
+
+    private static String spelled(NameIndex<?> index, String written) {
+        return index.find(written) instanceof Lookup.Unknown<?>
+                ? index.spelled(written).orElse(written)
+                : written;
+    }
+
     /** Made when it is asked for: most lookups are of one kind, and a large catalog takes long. */
-    private static <S, T> Once<NameIndex<T>> index(String kind, List<S> source, Function<S, Entry<T>> entry) {
-        return new Once<>(() -> new NameIndex<>(kind, source.stream().map(entry).toList()));
+    private <S, T> Once<NameIndex<T>> index(String kind, List<S> source, Function<S, Entry<T>> entry) {
+        return new Once<>(() -> new NameIndex<>(kind, source.stream().map(entry).toList(), left));
     }
 
     private static List<Entry<AssignTo>> everyone(Catalog catalog) {

@@ -4,17 +4,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is made when it is first asked for, and then kept. */
-final class Once<T> {
+public final class Once<T> {
 
     private final Supplier<T> maker;
     private volatile @Nullable T made;
 
-    Once(Supplier<T> maker) {
+    public Once(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    /** Two who ask at once may both make it; either is as good. */
+    /** Of many who ask at once, one makes it, and the others wait. */
     public T get() {
+        T known = made;
+        return known == null ? make() : known;
+    }
+
+    private synchronized T make() {
         T known = made;
         if (known == null) {
             known = maker.get();

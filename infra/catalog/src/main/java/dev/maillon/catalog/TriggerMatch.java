@@ -6,9 +6,11 @@ import dev.maillon.catalog.Catalog.Trigger;
 import dev.maillon.catalog.Catalog.When;
 import dev.maillon.event.ActionEvent;
 import dev.maillon.event.Actor;
-import java.text.Normalizer;
+import dev.maillon.text.NormalForms;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TriggerMatch {
 
-    private TriggerMatch() {}
+    private final Map<String, List<Trigger>> enabled;
+    private final Names names;
+
+    /** For all events that are looked at together: the triggers by the type that they listen to, and the names of the catalog. */
+    public TriggerMatch(Catalog catalog) {
+        this.enabled = catalog.triggers().stream()
+                .filter(Trigger::enabled)
+                .collect(Collectors.groupingBy(trigger -> trigger.when().event()));
+        this.names = new Names(catalog);
+    }
 
     /** @return the enabled triggers in the catalog's order */
     public static List<Trigger> of(Catalog catalog, ActionEvent event) {
-        return catalog.triggers().stream()
-                .filter(Trigger::enabled)
-                .filter(trigger -> matches(catalog, trigger.when(), event))
+        return new TriggerMatch(catalog).of(event);
+    }
+
+    /** As {@link #of(Catalog, ActionEvent)}. */
+    public List<Trigger> of(ActionEvent event) {
+        return enabled.getOrDefault(typeOf(event), List.of()).stream()
+                .filter(trigger -> matches(trigger.when(), event))
                 .toList();
     }
 
-    private static boolean matches(Catalog catalog, When when, ActionEvent event) {
-        return when.event().equals(typeOf(event))
-                && passesPeople(catalog, when, event)
+    private boolean matches(When when, ActionEvent event) {
+        return passesPeople(when, event)
                 && passesActor(when.actor(), event.header().actor())
-                && passesChange(catalog, when, event);
+                && passesChange(when, event);
     }
 
     /** The name of an event's type in its JSON and in a trigger. */
@@ -46,11 +60,11 @@ public final class TriggerMatch {
         };
     }
 
-    private static boolean passesPeople(Catalog catalog, When when, ActionEvent event) {
+    private boolean passesPeople(When when, ActionEvent event) {
         State.Assigned person = personOf(event);
         return passes(when.agent(), person.type() == AssigneeType.AI_AGENT, person.id(), person.name())
                 && passes(when.user(), person.type() == AssigneeType.USER, person.id(), person.name())
-                && passesTeam(catalog, when.team(), person.team());
+                && passesTeam(when.team(), person.team());
     }
 
     private static State.Assigned personOf(ActionEvent event) {
@@ -80,9 +94,9 @@ public final class TriggerMatch {
     }
 
     /** The event has the team's name; the filter may have its id. */
-    private static boolean passesTeam(Catalog catalog, @Nullable String filter, @Nullable String team) {
+    private boolean passesTeam(@Nullable String filter, @Nullable String team) {
         return filter == null
-                || new Names(catalog).team(filter) instanceof Lookup.Found<Catalog.Team> found
+                || names.team(filter) instanceof Lookup.Found<Catalog.Team> found
                         && found.entry().name().equals(team);
     }
 
@@ -93,7 +107,7 @@ public final class TriggerMatch {
                 || equal(filter, actor.name());
     }
 
-    private static boolean passesChange(Catalog catalog, When when, ActionEvent event) {
+    private boolean passesChange(When when, ActionEvent event) {
         return switch (event) {
             case ActionEvent.LifecycleStageUpdated stage ->
                 equal(when.from(), stage.before().stage())
@@ -101,7 +115,7 @@ public final class TriggerMatch {
             case ActionEvent.ConversationClosed closed ->
                 equal(when.closingNote(), closed.after().closingNote());
             case ActionEvent.ContactFieldUpdated field ->
-                passesField(catalog, when.field(), field.after().field())
+                passesField(when.field(), field.after().field())
                         && equal(when.from(), textOf(field.before()))
                         && equal(when.to(), textOf(field.after()));
             case ActionEvent.ConversationOpened e -> true;
@@ -110,9 +124,9 @@ public final class TriggerMatch {
         };
     }
 
-    private static boolean passesField(Catalog catalog, @Nullable String filter, String fieldId) {
+    private boolean passesField(@Nullable String filter, String fieldId) {
         return filter == null
-                || new Names(catalog).field(filter) instanceof Lookup.Found<Catalog.Field> found
+                || names.field(filter) instanceof Lookup.Found<Catalog.Field> found
                         && found.entry().id().equals(fieldId);
     }
 
@@ -125,6 +139,6 @@ public final class TriggerMatch {
     }
 
     private static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return NormalForms.nfc(text);
     }
 }

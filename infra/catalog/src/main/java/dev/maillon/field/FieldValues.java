@@ -8,8 +8,8 @@ import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.Suggestions;
 import dev.maillon.field.Reading.Fits;
 import dev.maillon.field.Reading.Misfit;
+import dev.maillon.text.NormalForms;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +21,7 @@ public final class FieldValues {
 
     private static final int MOST_CHARACTERS = 255;
     private static final int MOST_BYTES = 16 * 1024;
+    private static final int MOST_OPTIONS = 50;
     private static final Set<String> YES = Set.of("yes", "true", "on", "1", "oui", "vrai", "y", "o");
     private static final Set<String> NO = Set.of("no", "false", "off", "0", "non", "faux", "n");
 
@@ -104,18 +105,20 @@ public final class FieldValues {
 
     private static Reading option(Catalog.Field field, String text) {
         return field.options().stream()
-                .filter(option ->
-                        Normalizer.normalize(option, Normalizer.Form.NFC).equals(text))
+                .filter(option -> NormalForms.nfc(option).equals(text))
                 .findFirst()
                 .<Reading>map(option -> new Fits(new Text(option)))
-                .orElseGet(
-                        () -> new Misfit("one of " + String.join(", ", field.options()), meant(text, field.options())));
+                .orElseGet(() -> misfit(text, field.options()));
     }
 
-    /** Where none is near, any may be meant. */
-    private static List<String> meant(String text, List<String> options) {
+    /** Where none is near, any may be meant; nobody reads hundreds. */
+    private static Misfit misfit(String text, List<String> options) {
+        List<String> told = options.subList(0, Math.min(MOST_OPTIONS, options.size()));
+        int more = options.size() - told.size();
         List<String> near = Suggestions.of(text, options);
-        return near.isEmpty() ? options : near;
+        return new Misfit(
+                "one of " + String.join(", ", told) + (more > 0 ? " and " + more + " more" : ""),
+                near.isEmpty() ? told : near);
     }
 
     private static Reading checkbox(FieldValue raw, String text) {

@@ -1,5 +1,6 @@
 package dev.maillon.field;
 
+import dev.maillon.text.NormalForms;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -17,13 +18,13 @@ final class Folding {
     private Folding() {}
 
     static String nfc(String text) {
-        String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String whole = NormalForms.nfc(text);
         return whole.length() > MOST ? whole.substring(0, MOST) : whole;
     }
 
     /** In NFC, without what is blank at both ends. */
     static String trimmed(String text) {
-        return OUTER.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        return OUTER.matcher(NormalForms.nfc(text)).replaceAll("");
     }
 
     static String fold(String text) {

@@ -1,7 +1,10 @@
 package dev.maillon.field;
 
 import dev.maillon.action.FieldValue;
+import dev.maillon.catalog.Once;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,13 +16,29 @@ import java.util.stream.Stream;
 public final class FreeText {
 
     private final String nfc;
-    private final String folded;
     private final ReadingContext context;
+    private final Once<List<Span<String>>> links;
+    private final Once<List<Span<String>>> emails;
+    private final Once<List<Span<String>>> phones;
+    private final Once<List<Span<LocalDate>>> dates;
+    private final Once<List<Span<LocalTime>>> times;
+    private final Once<List<Span<BigDecimal>>> numbers;
 
+    /** Each kind is searched in what the kinds before it have left, and once, however often it is asked for. */
     public FreeText(String text, ReadingContext context) {
         this.nfc = Folding.nfc(text);
-        this.folded = Folding.fold(text);
         this.context = context;
+        this.links = new Once<>(() -> Links.find(nfc));
+        this.emails = new Once<>(this::findEmails);
+        Once<String> withoutAddresses =
+                new Once<>(() -> Spans.blank(Spans.blank(Folding.fold(text), links.get()), emails.get()));
+        this.phones = new Once<>(() -> findPhones(withoutAddresses.get()));
+        Once<String> withoutPhones = new Once<>(() -> Spans.blank(withoutAddresses.get(), phones.get()));
+        this.dates = new Once<>(() -> Dates.find(withoutPhones.get(), today(), context.country()));
+        Once<String> withoutDates = new Once<>(() -> Spans.blank(withoutPhones.get(), dates.get()));
+        this.times = new Once<>(() -> Clocks.find(withoutDates.get()));
+        this.numbers =
+                new Once<>(() -> Numbers.find(Spans.blank(withoutDates.get(), times.get()), context.primaryLanguage()));
     }
 
     /**
@@ -33,60 +52,32 @@ public final class FreeText {
 
     Stream<Span<FieldValue>> all(FieldType type) {
         return switch (type) {
-            case EMAIL -> texts(emails());
-            case PHONE -> texts(phones());
-            case URL -> texts(Links.find(nfc));
-            case DATE ->
-                dates(withoutPhones()).stream()
-                        .map(span -> kept(span, new FieldValue.Text(span.value().toString())));
-            case TIME ->
-                Clocks.find(withoutDates()).stream()
-                        .map(span -> kept(span, new FieldValue.Text(span.value().toString())));
-            case NUMBER ->
-                Numbers.find(withoutTimes(), context.primaryLanguage()).stream()
-                        .map(span -> kept(span, new FieldValue.Numeric(span.value())));
+            case EMAIL -> texts(emails.get());
+            case PHONE -> texts(phones.get());
+            case URL -> texts(links.get());
+            case DATE -> texts(dates.get());
+            case TIME -> texts(times.get());
+            case NUMBER -> numbers.get().stream().map(span -> kept(span, new FieldValue.Numeric(span.value())));
             case TEXT, LONG_TEXT, LIST, CHECKBOX -> Stream.empty();
         };
     }
 
     /** A link may hold a name and a password before its host. */
-    private List<Span<String>> emails() {
-        return Emails.find(Spans.blank(nfc, Links.find(nfc)));
+    private List<Span<String>> findEmails() {
+        return Emails.find(Spans.blank(nfc, links.get()));
     }
 
-    private List<Span<String>> phones() {
-        String rest = withoutAddresses();
+    private List<Span<String>> findPhones(String rest) {
         return Phones.find(Spans.blank(rest, Dates.findExplicit(rest, today(), context.country())), context.country());
-    }
-
-    private List<Span<LocalDate>> dates(String rest) {
-        return Dates.find(rest, today(), context.country());
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(context.now(), context.timeZone());
     }
 
-    private String withoutAddresses() {
-        return Spans.blank(Spans.blank(folded, Links.find(nfc)), emails());
-    }
-
-    private String withoutPhones() {
-        return Spans.blank(withoutAddresses(), phones());
-    }
-
-    private String withoutDates() {
-        String rest = withoutPhones();
-        return Spans.blank(rest, dates(rest));
-    }
-
-    private String withoutTimes() {
-        String rest = withoutDates();
-        return Spans.blank(rest, Clocks.find(rest));
-    }
-
-    private static Stream<Span<FieldValue>> texts(List<Span<String>> spans) {
-        return spans.stream().map(span -> kept(span, new FieldValue.Text(span.value())));
+    private static Stream<Span<FieldValue>> texts(List<? extends Span<?>> spans) {
+        return spans.stream()
+                .map(span -> kept(span, new FieldValue.Text(span.value().toString())));
     }
 
     private static Span<FieldValue> kept(Span<?> span, FieldValue value) {

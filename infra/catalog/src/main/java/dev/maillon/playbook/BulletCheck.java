@@ -2,10 +2,8 @@ package dev.maillon.playbook;
 
 import dev.maillon.action.Outcome;
 import dev.maillon.action.Refusal;
-import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.InstructionCheck.Finding;
 import dev.maillon.catalog.InstructionCheck.Severity;
-import dev.maillon.catalog.Suggestions;
 import dev.maillon.playbook.Bullet.Instruction;
 import dev.maillon.review.PlanReview;
 import dev.maillon.review.Reviewed;
@@ -17,18 +15,16 @@ import java.util.stream.Stream;
 
 /**
  * Plans a bullet as if every slot had been given, and warns about each step that the review would not let pass.
- *
- * @param against which lines are followed is set for each bullet
- * @param fieldIds which a reply may name
  */
-record BulletCheck(StepActions actions, Reviewed against, List<String> fieldIds) {
+final class BulletCheck {
 
-    /** For all bullets of an agent: the catalog's names are indexed once. */
-    static BulletCheck of(Catalog catalog, Catalog.Agent agent) {
-        return new BulletCheck(
-                new StepActions(catalog, Heard.NOTHING),
-                Reviewed.of(catalog, agent, List.of()),
-                catalog.contactFields().stream().map(Catalog.Field::id).toList());
+    private final StepActions actions;
+    private final Reviewed against;
+
+    /** @param against which lines are followed is set for each bullet */
+    BulletCheck(Reviewed against) {
+        this.actions = new StepActions(against.names(), Heard.nothing());
+        this.against = against;
     }
 
     Stream<Finding> warnings(Bullet bullet) {
@@ -39,11 +35,13 @@ record BulletCheck(StepActions actions, Reviewed against, List<String> fieldIds)
         List<Instruction> acting = bullet.instructions().stream()
                 .filter(instruction -> !(instruction.step() instanceof Step.Reply))
                 .toList();
-        return IntStream.range(0, acting.size()).boxed().flatMap(i -> refused(bullet, acting.get(i), i + 1).stream());
+        Reviewed following = against.following(List.of(bullet.line()));
+        return IntStream.range(0, acting.size())
+                .boxed()
+                .flatMap(i -> refused(bullet, acting.get(i), i + 1, following).stream());
     }
 
-    private Optional<Finding> refused(Bullet bullet, Instruction instruction, int position) {
-        Reviewed following = against.following(List.of(bullet.line()));
+    private Optional<Finding> refused(Bullet bullet, Instruction instruction, int position, Reviewed following) {
         return actions.of(instruction)
                 .map(planned -> PlanReview.STANDARD.review(planned, position, following))
                 .map(PlannedAction::ruling)
@@ -53,7 +51,7 @@ record BulletCheck(StepActions actions, Reviewed against, List<String> fieldIds)
     private Stream<Finding> unknownVariables(Bullet bullet) {
         return bullet.instructions().stream()
                 .flatMap(instruction -> variables(instruction)
-                        .filter(variable -> !fieldIds.contains(variable))
+                        .filter(variable -> !against.names().hasFieldId(variable))
                         .map(variable -> warning(bullet, instruction.column(), unknown(variable))));
     }
 
@@ -64,7 +62,7 @@ record BulletCheck(StepActions actions, Reviewed against, List<String> fieldIds)
     }
 
     private String unknown(String variable) {
-        List<String> near = Suggestions.of(variable, fieldIds);
+        List<String> near = against.names().fieldIdsNear(variable);
         String hint = near.isEmpty() ? "" : " Did you mean $contact." + near.getFirst() + "?";
         return "No contact field has the id \"" + variable + "\"." + hint;
     }

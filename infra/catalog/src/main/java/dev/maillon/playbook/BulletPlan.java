@@ -1,6 +1,7 @@
 package dev.maillon.playbook;
 
 import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Names;
 import dev.maillon.playbook.Bullet.Instruction;
 import dev.maillon.playbook.Step.Save;
 import dev.maillon.playbook.Step.Saved.FromMessage;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of a bullet that is followed: its steps where every slot has a value, else the question for those that have none. */
-record BulletPlan(Bullet bullet, Heard heard, Catalog catalog) {
+record BulletPlan(Bullet bullet, Heard heard, Catalog catalog, Names names) {
 
     Plan plan() {
         List<Save> unanswered = unanswered();
@@ -23,7 +24,7 @@ record BulletPlan(Bullet bullet, Heard heard, Catalog catalog) {
 
     /** No step runs, also none that needs no slot (R44). */
     private Plan question(List<Save> unanswered) {
-        Questions questions = new Questions(bullet.language(), catalog);
+        Questions questions = new Questions(bullet.language(), names);
         List<Slot> missing = unanswered.stream()
                 .flatMap(save -> slot(save).stream())
                 .distinct()
@@ -38,7 +39,7 @@ record BulletPlan(Bullet bullet, Heard heard, Catalog catalog) {
     }
 
     private Plan steps() {
-        StepActions actions = new StepActions(catalog, heard);
+        StepActions actions = new StepActions(names, heard);
         List<PlannedAction> planned = bullet.instructions().stream()
                 .flatMap(instruction -> actions.of(instruction).stream())
                 .toList();

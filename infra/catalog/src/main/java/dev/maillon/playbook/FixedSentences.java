@@ -53,52 +53,54 @@ public record FixedSentences(Language language, Catalog catalog) {
      * @param emptyVariables as {@link ReplyTemplate.Rendering.Empty} names them
      */
     public String notDone(List<Done> done, List<String> emptyVariables) {
-        Stream<String> failures = done.stream().filter(Done::failed).map(failed -> couldNot(failed.action()));
-        Stream<String> unknown = emptyVariables.stream().map(this::doesNotKnow);
+        Names names = new Names(catalog);
+        Stream<String> failures = done.stream().filter(Done::failed).map(failed -> couldNot(failed.action(), names));
+        Stream<String> unknown = emptyVariables.stream().distinct().map(variable -> doesNotKnow(variable, names));
         return Stream.concat(failures, unknown).distinct().collect(Collectors.joining(" "));
     }
 
-    private String couldNot(Action action) {
+    private String couldNot(Action action, Names names) {
         return switch (language) {
-            case EN -> "I could not " + english(action) + ".";
-            case FR -> "Je n'ai pas pu " + french(action) + ".";
+            case EN -> "I could not " + english(action, names) + ".";
+            case FR -> "Je n'ai pas pu " + french(action, names) + ".";
         };
     }
 
-    private String english(Action action) {
+    private static String english(Action action, Names names) {
         return switch (action) {
             case Action.CloseConversation close -> "close the conversation";
             case Action.Assign assign -> "assign the conversation";
             case Action.Unassign unassign -> "unassign the conversation";
-            case Action.UpdateContactField update -> "save this: " + fieldName(update.field());
+            case Action.UpdateContactField update -> "save this: " + fieldName(update.field(), names);
             case Action.UpdateLifecycleStage stage -> "update your lifecycle stage";
         };
     }
 
-    private String french(Action action) {
+    private static String french(Action action, Names names) {
         return switch (action) {
             case Action.CloseConversation close -> "clôturer la conversation";
             case Action.Assign assign -> "assigner la conversation";
             case Action.Unassign unassign -> "désassigner la conversation";
-            case Action.UpdateContactField update -> "enregistrer ceci : " + fieldName(update.field());
+            case Action.UpdateContactField update -> "enregistrer ceci : " + fieldName(update.field(), names);
             case Action.UpdateLifecycleStage stage -> "mettre à jour votre étape du cycle de vie";
         };
     }
 
-    private String doesNotKnow(String variable) {
-        boolean known = new Names(catalog).field(variable) instanceof Lookup.Found<Catalog.Field>;
+    private String doesNotKnow(String variable, Names names) {
+        boolean known = names.field(variable) instanceof Lookup.Found<Catalog.Field>;
         return switch (language) {
-            case EN -> known ? "I do not have this yet: " + fieldName(variable) + "." : "I do not have all I need yet.";
+            case EN ->
+                known ? "I do not have this yet: " + fieldName(variable, names) + "." : "I do not have all I need yet.";
             case FR ->
                 known
-                        ? "Il me manque encore ceci : " + fieldName(variable) + "."
+                        ? "Il me manque encore ceci : " + fieldName(variable, names) + "."
                         : "Il me manque encore une information.";
         };
     }
 
     /** As the workspace calls it; as it was written where the workspace has no such field. */
-    private String fieldName(String written) {
-        return new Names(catalog).field(written) instanceof Lookup.Found<Catalog.Field> found
+    private static String fieldName(String written, Names names) {
+        return names.field(written) instanceof Lookup.Found<Catalog.Field> found
                 ? found.entry().name()
                 : written;
     }

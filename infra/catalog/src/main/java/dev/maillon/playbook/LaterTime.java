@@ -1,5 +1,6 @@
 package dev.maillon.playbook;
 
+import dev.maillon.text.Spaces;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,6 @@ final class LaterTime {
     }
 
     private static String plain(String text) {
-        return Spelling.folded(text);
+        return Spaces.folded(text);
     }
 }

@@ -1,17 +1,42 @@
 package dev.maillon.playbook;
 
-/**
- * A line of the instructions.
- *
- * @param number from 1, over all lines
- * @param text in NFC
- * @param folded the same, with plain spaces and apostrophes
- */
-record Line(int number, String original, String text, String folded) {
+import dev.maillon.text.NormalForms;
+import dev.maillon.text.Spaces;
+import org.jspecify.annotations.Nullable;
 
+/** A line of the instructions. */
+final class Line {
+
+    private final int number;
+    private final String original;
+    private final String text;
+    private final String folded;
+    private int @Nullable [] columns;
+
+    private Line(int number, String original) {
+        this.number = number;
+        this.original = original;
+        this.text = NormalForms.nfc(original);
+        this.folded = Spaces.folded(text);
+    }
+
+    /** @param number from 1, over all lines */
     static Line of(int number, String original) {
-        String text = Spelling.nfc(original);
-        return new Line(number, original, text, Spelling.folded(text));
+        return new Line(number, original);
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** In NFC. */
+    String text() {
+        return text;
+    }
+
+    /** The same, with plain spaces and apostrophes. */
+    String folded() {
+        return folded;
     }
 
     /**
@@ -20,16 +45,11 @@ record Line(int number, String original, String text, String folded) {
      * @param offset in {@code text}
      */
     int column(int offset) {
-        int low = 0;
-        int high = original.length();
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (Spelling.nfc(original.substring(0, middle)).length() <= offset) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
+        int[] known = columns;
+        if (known == null) {
+            known = Columns.of(original, text);
+            columns = known;
         }
-        return original.codePointCount(0, low) + 1;
+        return known[offset];
     }
 }

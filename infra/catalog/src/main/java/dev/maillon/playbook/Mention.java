@@ -1,38 +1,41 @@
 package dev.maillon.playbook;
 
-/** Finds a phrase in a customer's text: as whole words, whatever the case, the accents and the kind of space between them. */
+import dev.maillon.text.PhraseSearch;
+import dev.maillon.text.Spaces;
+import dev.maillon.text.WordCutter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds phrases in a customer's text: as whole words, whatever the case, the accents and the kind of space between them. */
 final class Mention {
 
-    private final String text;
+    private static final WordCutter WORDS = new WordCutter(Character::isLetterOrDigit);
 
-    Mention(String text) {
-        this.text = normal(text);
+    /** As they are written, by the form in which they are compared. */
+    private final Map<String, List<String>> written;
+
+    private final PhraseSearch search;
+
+    /** @param phrases all that are ever asked for */
+    Mention(Collection<String> phrases) {
+        written = phrases.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(Mention::normal, HashMap::new, Collectors.toList()));
+        search = new PhraseSearch(written.keySet(), WORDS);
     }
 
-    boolean has(String phrase) {
-        String wanted = normal(phrase);
-        int found = wanted.isEmpty() ? -1 : text.indexOf(wanted);
-        while (found >= 0 && !isWhole(wanted, found)) {
-            found = text.indexOf(wanted, found + 1);
-        }
-        return found >= 0;
-    }
-
-    /** A letter or digit at the phrase's edge must not go on in the text. */
-    private boolean isWhole(String wanted, int start) {
-        int end = start + wanted.length();
-        boolean joinsBefore = start > 0 && isOfWord(text.codePointBefore(start)) && isOfWord(wanted.codePointAt(0));
-        boolean joinsAfter = end < text.length()
-                && isOfWord(text.codePointAt(end))
-                && isOfWord(wanted.codePointBefore(wanted.length()));
-        return !joinsBefore && !joinsAfter;
-    }
-
-    private static boolean isOfWord(int character) {
-        return Character.isLetterOrDigit(character);
+    /** Those that a text mentions. */
+    Set<String> in(String text) {
+        return search.in(normal(text)).stream()
+                .flatMap(phrase -> written.getOrDefault(phrase, List.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static String normal(String text) {
-        return Spelling.trimmed(Spelling.bare(text).replaceAll(" {2,}", " "));
+        return Spaces.trimmed(Spelling.bare(text).replaceAll(" {2,}", " "));
     }
 }

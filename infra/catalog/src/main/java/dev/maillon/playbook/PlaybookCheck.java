@@ -2,6 +2,8 @@ package dev.maillon.playbook;
 
 import dev.maillon.catalog.Catalog;
 import dev.maillon.catalog.InstructionCheck;
+import dev.maillon.catalog.Names;
+import dev.maillon.review.ReviewedCatalog;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,18 +13,29 @@ import java.util.stream.Stream;
  */
 public final class PlaybookCheck implements InstructionCheck {
 
-    /** Nothing for agents that a model plans for: to them, a line is never more than prose. */
     @Override
     public List<Finding> check(Catalog catalog, Catalog.Agent agent) {
+        return ready(catalog, new Names(catalog)).check(catalog, agent);
+    }
+
+    @Override
+    public InstructionCheck ready(Catalog catalog, Names names) {
+        ReviewedCatalog reviewed = new ReviewedCatalog(catalog, names);
+        return (_, agent) -> findings(reviewed, agent);
+    }
+
+    /** Nothing for agents that a model plans for: to them, a line is never more than prose. */
+    private static List<Finding> findings(ReviewedCatalog catalog, Catalog.Agent agent) {
         return switch (agent.planner()) {
             case MODEL -> List.of();
-            case PLAYBOOK -> findings(catalog, agent, Playbook.parse(agent.instructions()));
+            case PLAYBOOK -> findings(new BulletCheck(catalog.agent(agent)), Playbook.parse(agent.instructions()));
         };
     }
 
-    private static List<Finding> findings(Catalog catalog, Catalog.Agent agent, Playbook playbook) {
-        Stream<Finding> errors = playbook.problems().stream().map(PlaybookCheck::error);
-        BulletCheck check = BulletCheck.of(catalog, agent);
+    private static List<Finding> findings(BulletCheck check, Playbook playbook) {
+        Stream<Finding> errors = Stream.concat(
+                playbook.problems().stream().map(PlaybookCheck::error),
+                playbook.bullets().stream().flatMap(BulletSize::errors));
         Stream<Finding> warnings = playbook.bullets().stream().flatMap(check::warnings);
         return Stream.concat(errors, warnings).toList();
     }

@@ -8,6 +8,7 @@ import dev.maillon.turn.Plan;
 import dev.maillon.turn.Plan.Pending;
 import dev.maillon.turn.step.Planning.Planned;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a turn without a model: the first bullet of the agent's instructions that matches is followed, and no other. */
@@ -16,6 +17,7 @@ public final class PlaybookPlanner {
     /**
      * What a turn is planned from.
      *
+     * @param playbook the agent's
      * @param against what the plan is held against; its lines are the plan's own
      * @param turnId that of the turn that is planned
      * @param text of the turn's messages, a line each, transcripts too; may be empty
@@ -25,7 +27,7 @@ public final class PlaybookPlanner {
      */
     public record Situation(
             Catalog catalog,
-            Catalog.Agent agent,
+            ReadyPlaybook playbook,
             Reviewed against,
             String turnId,
             String text,
@@ -38,12 +40,16 @@ public final class PlaybookPlanner {
 
     private final Situation situation;
     private final Playbook playbook;
-    private final Mention message;
+    private final Set<String> mentioned;
+    private final Heard fresh;
+    private final Heard heard;
 
     private PlaybookPlanner(Situation situation) {
         this.situation = situation;
-        this.playbook = Playbook.parse(situation.agent().instructions());
-        this.message = new Mention(situation.text());
+        this.playbook = situation.playbook().playbook();
+        this.mentioned = situation.playbook().mentioned(situation.text());
+        this.fresh = Heard.now(situation.turnId(), situation.text(), situation.context());
+        this.heard = heard(situation, fresh);
     }
 
     /** Reviewed already. {@code CannotAnswer} where no bullet matches. */
@@ -53,13 +59,13 @@ public final class PlaybookPlanner {
 
     private Planned planned() {
         Optional<Bullet> waiting = waiting();
-        if (waiting.isPresent() && heard().givesAwaited()) {
-            return ready(waiting.get(), heard());
+        if (waiting.isPresent() && heard.givesAwaited()) {
+            return ready(waiting.get(), heard);
         }
         return playbook.bullets().stream()
                 .filter(this::matches)
                 .findFirst()
-                .map(bullet -> waiting.isPresent() ? besides(waiting.get(), bullet) : ready(bullet, fresh()))
+                .map(bullet -> waiting.isPresent() ? besides(waiting.get(), bullet) : ready(bullet, fresh))
                 .orElseGet(() -> new Planned.CannotAnswer("no bullet matches"));
     }
 
@@ -75,11 +81,11 @@ public final class PlaybookPlanner {
     /** OTHERWISE keeps the pending bullet, another match drops it, and its own match goes on with it. */
     private Planned besides(Bullet waiting, Bullet match) {
         if (match.isOtherwise() && !match.equals(waiting)) {
-            Plan plan = following(match, fresh());
+            Plan plan = following(match, fresh);
             return reviewed(new Plan(
                     plan.actions(), plan.reply(), plan.lines(), pending().orElse(null), plan.use(), plan.fallback()));
         }
-        return ready(match, match.equals(waiting) ? heard() : fresh());
+        return ready(match, match.equals(waiting) ? heard : fresh);
     }
 
     private Planned ready(Bullet bullet, Heard heard) {
@@ -87,7 +93,9 @@ public final class PlaybookPlanner {
     }
 
     private Plan following(Bullet bullet, Heard heard) {
-        return new BulletPlan(bullet, heard, situation.catalog()).plan();
+        return new BulletPlan(
+                        bullet, heard, situation.catalog(), situation.against().names())
+                .plan();
     }
 
     private Planned reviewed(Plan plan) {
@@ -105,19 +113,13 @@ public final class PlaybookPlanner {
 
     private boolean holds(Test test) {
         return switch (test) {
-            case Test.Mentions(var phrases) -> phrases.stream().anyMatch(message::has);
-            case Test.Gives(var slots) -> slots.stream().allMatch(fresh()::gives);
+            case Test.Mentions(var phrases) -> phrases.stream().anyMatch(mentioned::contains);
+            case Test.Gives(var slots) -> slots.stream().allMatch(fresh::gives);
         };
     }
 
-    private Heard fresh() {
-        return Heard.now(situation.turnId(), situation.text(), situation.context());
-    }
-
-    private Heard heard() {
+    private static Heard heard(Situation situation, Heard fresh) {
         Waiting waiting = situation.waiting();
-        return waiting == null
-                ? fresh()
-                : Heard.after(waiting, situation.turnId(), situation.text(), situation.context());
+        return waiting == null ? fresh : fresh.after(waiting);
     }
 }

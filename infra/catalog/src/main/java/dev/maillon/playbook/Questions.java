@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a question asks for, as it follows "could you give me". A number, say, is asked for with the name of the field it is for. */
-record Questions(Language language, Catalog catalog) {
+record Questions(Language language, Names names) {
 
     List<String> of(List<Save> unanswered) {
         return unanswered.stream().flatMap(save -> of(save).stream()).distinct().toList();
@@ -62,7 +62,7 @@ record Questions(Language language, Catalog catalog) {
     }
 
     private Optional<String> fieldName(Name written) {
-        return new Names(catalog).field(written.text()) instanceof Lookup.Found<Catalog.Field> found
+        return names.field(written.text()) instanceof Lookup.Found<Catalog.Field> found
                 ? Optional.of(found.entry().name())
                 : Optional.empty();
     }

@@ -7,9 +7,12 @@ import dev.maillon.field.ReadingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +23,11 @@ public record ReplyTemplate(String text) {
 
     private static final String FIELD = "contact\\.([A-Za-z][A-Za-z0-9_]*)";
 
-    /** The last alternative is a variable that is not well formed; the customer must not see that either. */
-    private static final Pattern VARIABLE = Pattern.compile(
-            "\\$" + FIELD + "|\\$\\{" + FIELD + "(?:\\|([^}]*))?\\}|\\$\\{?contact\\b[.|}]*", Pattern.CASE_INSENSITIVE);
+    /** Where a brace closes further on, so that no search for one is in vain. */
+    private static final Pattern VARIABLE = variable("[^}]*");
+
+    /** Where none does. */
+    private static final Pattern UNBRACED = variable("(?!)");
 
     /** What became of the words. */
     public sealed interface Rendering {
@@ -39,14 +44,16 @@ public record ReplyTemplate(String text) {
      */
     public Rendering render(List<Catalog.Field> fields, Map<String, FieldValue> values, ReadingContext context) {
         List<String> missing = new ArrayList<>();
-        String rendered = filled(text, id -> valueOf(id, fields, values, context), missing);
+        Map<String, Catalog.Field> known = text.indexOf('$') < 0 ? Map.of() : withValue(fields, values);
+        String rendered = filled(text, id -> valueOf(known.get(id), values, context), missing);
         return missing.isEmpty() ? new Rendering.Rendered(rendered) : new Rendering.Empty(List.copyOf(missing));
     }
 
     /** Ids of the fields that the words name, also where they have a text for the case that it is empty. */
     public List<String> variables() {
-        return VARIABLE.matcher(text)
-                .results()
+        int open = open(text);
+        return Stream.of(VARIABLE.matcher(text.substring(0, open)), UNBRACED.matcher(text.substring(open)))
+                .flatMap(Matcher::results)
                 .map(ReplyTemplate::id)
                 .distinct()
                 .toList();
@@ -58,8 +65,29 @@ public record ReplyTemplate(String text) {
     }
 
     private static String filled(String text, Values values, List<String> missing) {
-        return VARIABLE.matcher(text)
-                .replaceAll(variable -> Matcher.quoteReplacement(filled(variable, values, missing)));
+        int open = open(text);
+        return filled(VARIABLE.matcher(text.substring(0, open)), values, missing)
+                + filled(UNBRACED.matcher(text.substring(open)), values, missing);
+    }
+
+    /** Behind the last brace that closes, and the marks that a malformed variable may end with. */
+    private static int open(String text) {
+        int open = text.lastIndexOf('}') + 1;
+        while (open > 0 && open < text.length() && ".|".indexOf(text.charAt(open)) >= 0) {
+            open++;
+        }
+        return open;
+    }
+
+    /** The last alternative is a variable that is not well formed; the customer must not see that either. */
+    private static Pattern variable(String ifEmpty) {
+        return Pattern.compile(
+                "\\$" + FIELD + "|\\$\\{" + FIELD + "(?:\\|(" + ifEmpty + "))?\\}|\\$\\{?contact\\b[.|}]*",
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    private static String filled(Matcher variables, Values values, List<String> missing) {
+        return variables.replaceAll(variable -> Matcher.quoteReplacement(filled(variable, values, missing)));
     }
 
     private static String filled(MatchResult variable, Values values, List<String> missing) {
@@ -81,17 +109,19 @@ public record ReplyTemplate(String text) {
         return plain != null ? plain : braced != null ? braced : "contact";
     }
 
+    private static Map<String, Catalog.Field> withValue(List<Catalog.Field> fields, Map<String, FieldValue> values) {
+        return fields.stream()
+                .filter(field -> values.containsKey(field.id()))
+                .collect(Collectors.toMap(Catalog.Field::id, Function.identity(), (first, second) -> first));
+    }
+
     private static @Nullable String valueOf(
-            String id, List<Catalog.Field> fields, Map<String, FieldValue> values, ReadingContext context) {
-        FieldValue value = values.get(id);
-        if (value == null) {
+            Catalog.@Nullable Field field, Map<String, FieldValue> values, ReadingContext context) {
+        FieldValue value = field == null ? null : values.get(field.id());
+        if (field == null || value == null) {
             return null;
         }
-        return fields.stream()
-                .filter(field -> field.id().equals(id))
-                .map(field -> FieldValues.show(field, value, context))
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse(null);
+        String shown = FieldValues.show(field, value, context);
+        return shown.isBlank() ? null : shown;
     }
 }

@@ -49,8 +49,10 @@ public final class ReplyWords {
         if (agent.planner() != PlannerKind.PLAYBOOK || done.stream().noneMatch(Done::failed)) {
             return Optional.empty();
         }
-        return Playbook.parse(agent.instructions()).bullets().stream()
-                .filter(bullet -> plan.lines().contains(bullet.line()))
+        List<String> lines = agent.instructions().lines().toList();
+        return plan.lines().stream()
+                .filter(line -> line >= 1 && line <= lines.size())
+                .flatMap(line -> Playbook.parse(lines.get(line - 1)).bullets().stream())
                 .map(bullet -> new ReplyDraft("", bullet.language().code()))
                 .findFirst();
     }

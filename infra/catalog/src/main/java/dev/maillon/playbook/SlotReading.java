@@ -4,30 +4,39 @@ import dev.maillon.action.FieldValue;
 import dev.maillon.field.FieldType;
 import dev.maillon.field.FreeText;
 import dev.maillon.field.ReadingContext;
+import dev.maillon.text.Spaces;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads a slot from what a customer writes. Two different values are none: the agent asks which of them is meant. */
+/**
+ * Reads slots from what a customer writes, each once, however many bullets ask for it. Two different values are none: the agent asks
+ * which of them is meant.
+ */
 final class SlotReading {
 
-    private SlotReading() {}
+    private final String text;
+    private final FreeText values;
+    private final Map<Slot, Optional<FieldValue>> known = new EnumMap<>(Slot.class);
 
-    static Optional<FieldValue> read(Slot slot, String text, ReadingContext context) {
+    SlotReading(String text, ReadingContext context) {
+        this.text = text;
+        this.values = new FreeText(text, context);
+    }
+
+    Optional<FieldValue> of(Slot slot) {
+        return known.computeIfAbsent(slot, this::read);
+    }
+
+    private Optional<FieldValue> read(Slot slot) {
         return switch (slot) {
-            case EMAIL -> only(FieldType.EMAIL, text, context);
-            case PHONE -> only(FieldType.PHONE, text, context);
-            case NUMBER -> only(FieldType.NUMBER, text, context);
-            case DATE -> only(FieldType.DATE, text, context);
-            case TIME -> only(FieldType.TIME, text, context);
-            case LINK -> only(FieldType.URL, text, context);
-            case MESSAGE -> message(text);
+            case EMAIL -> values.only(FieldType.EMAIL);
+            case PHONE -> values.only(FieldType.PHONE);
+            case NUMBER -> values.only(FieldType.NUMBER);
+            case DATE -> values.only(FieldType.DATE);
+            case TIME -> values.only(FieldType.TIME);
+            case LINK -> values.only(FieldType.URL);
+            case MESSAGE -> text.isBlank() ? Optional.empty() : Optional.of(new FieldValue.Text(Spaces.trimmed(text)));
         };
-    }
-
-    private static Optional<FieldValue> only(FieldType type, String text, ReadingContext context) {
-        return new FreeText(text, context).only(type);
-    }
-
-    private static Optional<FieldValue> message(String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(new FieldValue.Text(Spelling.trimmed(text)));
     }
 }

@@ -7,7 +7,7 @@ import dev.maillon.action.FieldValue;
 import dev.maillon.action.Outcome;
 import dev.maillon.action.Skip;
 import dev.maillon.action.Summary;
-import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Names;
 import dev.maillon.playbook.Bullet.Instruction;
 import dev.maillon.playbook.Step.Saved;
 import dev.maillon.review.SeveralTargets;
@@ -22,8 +22,8 @@ final class StepActions {
     private final WrittenNames names;
     private final Heard heard;
 
-    StepActions(Catalog catalog, Heard heard) {
-        this.names = new WrittenNames(catalog);
+    StepActions(Names catalogNames, Heard heard) {
+        this.names = new WrittenNames(catalogNames);
         this.heard = heard;
     }
 

@@ -4,6 +4,7 @@ import dev.maillon.action.AssignMethod;
 import dev.maillon.playbook.Bullet.Instruction;
 import dev.maillon.playbook.Step.Saved;
 import dev.maillon.playbook.Token.Kind;
+import dev.maillon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class StepParser {
             return name;
         }
         later = name.text().substring(cut).replaceFirst("^,? ", "");
-        return new Name(Spelling.trimmed(name.text().substring(0, cut)), name.column());
+        return new Name(Spaces.trimmed(name.text().substring(0, cut)), name.column());
     }
 
     private void later() {

@@ -1,6 +1,7 @@
 package dev.maillon.playbook;
 
 import dev.maillon.playbook.Token.Kind;
+import dev.maillon.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class Tokenizer {
         for (int i = position + 1; i < text.length(); i++) {
             char c = line.text().charAt(i);
             if (c == closing) {
-                add(Kind.QUOTED, Spelling.trimmed(quoted.toString()), i + 1);
+                add(Kind.QUOTED, Spaces.trimmed(quoted.toString()), i + 1);
                 return;
             }
             boolean escapes = c == '\\' && i + 1 < text.length() && isQuoteOrBackslash(text.charAt(i + 1));

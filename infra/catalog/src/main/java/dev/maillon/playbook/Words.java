@@ -1,6 +1,7 @@
 package dev.maillon.playbook;
 
 import dev.maillon.playbook.Token.Kind;
+import dev.maillon.text.Spaces;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class Words {
     static Name name(Cursor cursor, String description) throws Unexpected {
         int column = cursor.column();
         if (cursor.at(Kind.QUOTED)) {
-            return new Name(Spelling.spaced(quoted(cursor, description)), column);
+            return new Name(Spaces.spaced(quoted(cursor, description)), column);
         }
         int from = cursor.mark();
         while (!endsName(cursor)) {
@@ -41,7 +42,7 @@ final class Words {
         if (to == from || cursor.at(Kind.UNCLOSED)) {
             throw cursor.unexpected("<" + description + ">");
         }
-        return new Name(Spelling.spaced(cursor.written(from, to)), column);
+        return new Name(Spaces.spaced(cursor.written(from, to)), column);
     }
 
     private static boolean endsName(Cursor cursor) {

@@ -2,79 +2,74 @@ package dev.maillon.review;
 
 import dev.maillon.catalog.ActionCheck;
 import dev.maillon.catalog.Catalog;
+import dev.maillon.catalog.Names;
+import dev.maillon.catalog.Once;
 import java.util.List;
 
 /** What a plan is held against: the catalog, the agent, and the lines of their instructions that it says it follows. */
 public final class Reviewed {
 
-    private final Catalog catalog;
+    private final ReviewedCatalog catalog;
     private final Catalog.Agent agent;
-    private final ActionCheck names;
-    private final List<String> vocabulary;
-    private final Mentions mentions;
-    private final List<String> followed;
+    private final Once<Mentions> mentions;
+    private final List<FollowedLine> lines;
+    private final List<FollowedLine> followed;
+
+    Reviewed(ReviewedCatalog catalog, Catalog.Agent agent, Once<Mentions> mentions, List<FollowedLine> lines) {
+        this(catalog, agent, mentions, lines, List.of());
+    }
 
     private Reviewed(
-            Catalog catalog,
+            ReviewedCatalog catalog,
             Catalog.Agent agent,
-            ActionCheck names,
-            List<String> vocabulary,
-            Mentions mentions,
-            List<String> followed) {
+            Once<Mentions> mentions,
+            List<FollowedLine> lines,
+            List<FollowedLine> followed) {
         this.catalog = catalog;
         this.agent = agent;
-        this.names = names;
-        this.vocabulary = vocabulary;
         this.mentions = mentions;
+        this.lines = lines;
         this.followed = followed;
     }
 
     /** @param lines that are followed, from 1; one that the instructions do not have is not looked at */
     public static Reviewed of(Catalog catalog, Catalog.Agent agent, List<Integer> lines) {
-        List<String> vocabulary = Mentions.vocabulary(catalog);
-        return new Reviewed(
-                        catalog,
-                        agent,
-                        new ActionCheck(catalog),
-                        vocabulary,
-                        Mentions.in(agent.instructions(), vocabulary),
-                        List.of())
-                .following(lines);
+        return new ReviewedCatalog(catalog).agent(agent).following(lines);
     }
 
     /** The same, for an action that follows these lines. */
-    public Reviewed following(List<Integer> lines) {
-        List<String> all = agent.instructions().lines().toList();
-        List<String> words = lines.stream()
-                .filter(line -> line >= 1 && line <= all.size())
-                .map(line -> all.get(line - 1))
+    public Reviewed following(List<Integer> numbers) {
+        List<FollowedLine> there = numbers.stream()
+                .filter(number -> number >= 1 && number <= lines.size())
+                .map(number -> lines.get(number - 1))
                 .toList();
-        return new Reviewed(catalog, agent, names, vocabulary, mentions, words);
+        return new Reviewed(catalog, agent, mentions, lines, there);
     }
 
     Catalog catalog() {
-        return catalog;
+        return catalog.catalog();
     }
 
     Catalog.Agent agent() {
         return agent;
     }
 
-    ActionCheck names() {
-        return names;
+    ActionCheck check() {
+        return catalog.names();
+    }
+
+    /** Of the catalog. */
+    public Names names() {
+        return catalog.names().names();
     }
 
     /** What the instructions mention, in any line. */
     public Mentions mentions() {
-        return mentions;
+        return mentions.get();
     }
 
-    Mentions mentionsIn(String line) {
-        return Mentions.in(line, vocabulary);
-    }
-
-    /** The words of the lines that are followed. */
-    List<String> followed() {
+    /** The lines that are followed. */
+    List<FollowedLine> followed() {
         return followed;
     }
 }

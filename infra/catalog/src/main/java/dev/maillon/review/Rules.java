@@ -42,13 +42,13 @@ final class Rules {
     }
 
     private static PlannedAction namesExist(PlannedAction planned, int position, Reviewed against) {
-        return against.names().resolve(planned.action()) instanceof ResolvedAction.Refused refused
+        return against.check().resolve(planned.action()) instanceof ResolvedAction.Refused refused
                 ? new PlannedAction(planned.action(), planned.needs(), refused.outcome())
                 : planned;
     }
 
     private static PlannedAction namesMentioned(PlannedAction planned, int position, Reviewed against) {
-        List<String> names = namesIn(against.names().resolve(planned.action()));
+        List<String> names = namesIn(against.check().resolve(planned.action()));
         return names.isEmpty() || against.mentions().any(names.toArray(String[]::new))
                 ? planned
                 : refused(
@@ -67,14 +67,13 @@ final class Rules {
     }
 
     /** A line that names the method for somebody else does not name it for this assignment. */
-    private static boolean instructs(String line, AssignMethod method, PlannedAction planned, Reviewed against) {
-        if (!Mentions.method(line, method)) {
+    private static boolean instructs(FollowedLine line, AssignMethod method, PlannedAction planned, Reviewed against) {
+        if (!line.methods().contains(method)) {
             return false;
         }
-        Mentions there = against.mentionsIn(line);
-        List<String> target = namesIn(against.names().resolve(planned.action()));
-        return there.any(target.toArray(String[]::new))
-                || Mentions.assignees(against.catalog()).noneMatch(there::any);
+        Mentions there = line.mentions();
+        List<String> target = namesIn(against.check().resolve(planned.action()));
+        return there.any(target.toArray(String[]::new)) || !there.anyAssignee();
     }
 
     /** What the instructions may call it; empty where the action names nothing. */

@@ -46,7 +46,7 @@ public final class SeveralTargets {
     private PlannedAction ruled(int index) {
         PlannedAction planned = actions.get(index);
         return followed(index)
-                .filter(line -> target(index).anyMatch(against.mentionsIn(line)::any))
+                .filter(line -> target(index).anyMatch(line.mentions()::any))
                 .map(this::targets)
                 .filter(targets -> targets.size() > 1)
                 .findFirst()
@@ -55,8 +55,8 @@ public final class SeveralTargets {
     }
 
     /** Whom a line gives the conversation to, all at once. */
-    private List<String> targets(String line) {
-        Mentions named = against.mentionsIn(line);
+    private List<String> targets(FollowedLine line) {
+        Mentions named = line.mentions();
         Stream<String> planned = IntStream.range(0, actions.size())
                 .filter(index -> followed(index).anyMatch(line::equals))
                 .filter(index -> target(index).anyMatch(named::any))
@@ -64,9 +64,9 @@ public final class SeveralTargets {
         return Stream.concat(planned, turnsAmongUsers(line, named)).distinct().toList();
     }
 
-    private Stream<String> turnsAmongUsers(String line, Mentions named) {
+    private Stream<String> turnsAmongUsers(FollowedLine line, Mentions named) {
         Catalog catalog = against.catalog();
-        return Mentions.method(line, AssignMethod.ROUND_ROBIN)
+        return line.methods().contains(AssignMethod.ROUND_ROBIN)
                         && catalog.teams().stream().noneMatch(team -> named.any(team.name(), team.id()))
                 ? catalog.users().stream()
                         .filter(user -> named.any(user.name(), user.id()))
@@ -75,16 +75,16 @@ public final class SeveralTargets {
     }
 
     /** The lines with a method that an action follows. */
-    private Stream<String> followed(int index) {
+    private Stream<FollowedLine> followed(int index) {
         return against.following(lines.get(index)).followed().stream()
-                .filter(line -> Stream.of(AssignMethod.values()).anyMatch(method -> Mentions.method(line, method)));
+                .filter(line -> !line.methods().isEmpty());
     }
 
     /** Name and id of who is assigned; nothing where it is no assignment, or is not carried out anyway. */
     private Stream<String> target(int index) {
         PlannedAction planned = actions.get(index);
         return planned.ruling() == null && planned.action() instanceof Action.Assign
-                ? Rules.namesIn(against.names().resolve(planned.action())).stream()
+                ? Rules.namesIn(against.check().resolve(planned.action())).stream()
                 : Stream.empty();
     }
 }

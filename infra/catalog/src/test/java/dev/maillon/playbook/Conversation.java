@@ -70,7 +70,8 @@ final class Conversation {
         String turnId = "turn-" + (turns.size() + 1);
         turns.put(turnId, text);
         Reviewed against = Reviewed.of(catalog, agent, List.of());
-        return PlaybookPlanner.plan(new Situation(catalog, agent, against, turnId, text, context, hours, waiting()));
+        return PlaybookPlanner.plan(
+                new Situation(catalog, ReadyPlaybook.of(agent), against, turnId, text, context, hours, waiting()));
     }
 
     private @Nullable Waiting waiting() {

@@ -88,8 +88,13 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Function<String, CatalogReading> catalogReader() {
-        return new CatalogReader()::read;
+    CatalogReader catalogReader() {
+        return new CatalogReader();
+    }
+
+    @Bean
+    Function<String, CatalogReading> savedCatalogReader(CatalogReader reader) {
+        return reader::readSaved;
     }
 
     /** Keys are VARBINARY, so that ids that differ by case or by a trailing space stay two; in Java they are text. Columns of times are UTC. */

@@ -2,13 +2,13 @@ package dev.maillon.starter.admin;
 
 import dev.maillon.catalog.CatalogProblem;
 import dev.maillon.catalog.CatalogReading;
+import dev.maillon.catalog.document.CatalogReader;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.store.catalogs.CatalogVersion;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.catalogs.Catalogs.Saved;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 class CatalogEdits {
 
     private final Catalogs catalogs;
-    private final Function<String, CatalogReading> reader;
+    private final CatalogReader reader;
     private final KnownCatalogs known;
 
-    CatalogEdits(Catalogs catalogs, Function<String, CatalogReading> reader, KnownCatalogs known) {
+    CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known) {
         this.catalogs = catalogs;
         this.reader = reader;
         this.known = known;
@@ -46,7 +46,7 @@ class CatalogEdits {
     /** @throws Problem 404 where there is no such version, or 412 */
     Accepted rollBack(String workspace, int version, String by, @Nullable Integer expected) {
         List<CatalogProblem> warnings = catalogs.document(workspace, version)
-                .map(old -> valid(old.document()).warnings())
+                .map(old -> warnings(old.document()))
                 .orElse(List.of());
         return accepted(workspace, catalogs.rollBack(workspace, version, by, expected), warnings);
     }
@@ -74,8 +74,16 @@ class CatalogEdits {
         return problem.getStatusCode().value() == 412;
     }
 
+    /** What was valid when it was saved may be put in force again; which limits it passes now is said and not held against it. */
+    private List<CatalogProblem> warnings(String saved) {
+        return switch (reader.read(saved)) {
+            case CatalogReading.Valid valid -> valid.warnings();
+            case CatalogReading.Invalid invalid -> invalid.errors();
+        };
+    }
+
     private CatalogReading.Valid valid(String document) {
-        return switch (reader.apply(document)) {
+        return switch (reader.read(document)) {
             case CatalogReading.Valid valid -> valid;
             case CatalogReading.Invalid invalid -> throw Problem.invalidCatalog(invalid.errors());
         };

@@ -48,6 +48,7 @@ final class BenchStack implements AutoCloseable {
     private void startApplications(Progress progress) {
         Map<String, String> worker = new LinkedHashMap<>(servers.workerSettings());
         worker.put("server.port", String.valueOf(Ports.anyFree()));
+        worker.put("maillon.worker.share", "1"); // the bench has one workspace
         worker.putAll(settings.worker());
         add("worker", settings.workerProgram(), worker, health(worker));
         progress.say("the worker is up");

@@ -30,10 +30,13 @@ public final class CatalogReader {
             "agents",
             "triggers");
 
+    /** A document full of mistakes is not worth more look-ups than people read. */
+    private static final int MOST_HINTS = 300;
+
     private final List<InstructionCheck> checks;
 
     public CatalogReader() {
-        this(List.of(new PlaybookCheck()));
+        this(List.of(new InstructionSize(), new PlaybookCheck()));
     }
 
     /** @param checks what reads the agents' instructions */
@@ -43,23 +46,32 @@ public final class CatalogReader {
 
     /** Never throws. */
     public CatalogReading read(String document) {
+        return read(document, true, checks);
+    }
+
+    /** One that was read as valid before it was saved: limits and checks that came later do not hold for it. Never throws. */
+    public CatalogReading readSaved(String document) {
+        return read(document, false, List.of());
+    }
+
+    private static CatalogReading read(String document, boolean limited, List<InstructionCheck> checks) {
         try {
-            return read(Yaml.parse(document), document.lines().toList());
+            return read(Yaml.parse(document, limited), document.lines().toList(), new Findings(limited), checks);
         } catch (Malformed malformed) {
             return new CatalogReading.Invalid(List.of(malformed.problem()));
         }
     }
 
-    private CatalogReading read(Value document, List<String> lines) {
-        Findings findings = new Findings();
+    private static CatalogReading read(
+            Value document, List<String> lines, Findings findings, List<InstructionCheck> checks) {
         Section root = Section.of(document, findings, KEYS);
-        Catalog catalog = root == null ? null : catalog(root, lines);
-        return catalog == null || !findings.errors().isEmpty()
+        Catalog catalog = root == null ? null : catalog(root, lines, checks);
+        return catalog == null || findings.hasErrors()
                 ? new CatalogReading.Invalid(findings.errors())
                 : new CatalogReading.Valid(WithIds.of(catalog), findings.warnings());
     }
 
-    private Catalog catalog(Section root, List<String> lines) {
+    private static Catalog catalog(Section root, List<String> lines, List<InstructionCheck> checks) {
         Map<Agent, InstructionText> texts = new LinkedHashMap<>();
         Map<String, Place> declared = new LinkedHashMap<>();
         Catalog catalog = new Catalog(
@@ -73,9 +85,13 @@ public final class CatalogReader {
                 ListsReader.channels(root),
                 AgentsReader.agents(root, (agent, text) -> texts.put(agent, new InstructionText(text, lines))),
                 TriggersReader.triggers(root, declared::put));
-        root.findings().lookUpIn(new Names(catalog));
-        texts.forEach((agent, text) -> check(catalog, agent, text, root.findings()));
-        if (root.findings().errors().isEmpty()) {
+        Names names = new Names(catalog, MOST_HINTS);
+        root.findings().lookUpIn(names);
+        checks.stream()
+                .map(check -> check.ready(catalog, names))
+                .forEach(check -> texts.forEach((agent, text) ->
+                        check.check(catalog, agent).forEach(finding -> text.report(finding, root.findings()))));
+        if (!root.findings().hasErrors()) {
             warnOfConflicts(catalog, declared, root.findings());
         }
         return catalog;
@@ -89,11 +105,5 @@ public final class CatalogReader {
                 findings.warning(place, conflict.message());
             }
         }
-    }
-
-    private void check(Catalog catalog, Agent agent, InstructionText text, Findings findings) {
-        checks.stream()
-                .flatMap(check -> check.check(catalog, agent).stream())
-                .forEach(finding -> text.report(finding, findings));
     }
 }

@@ -2,9 +2,9 @@ package dev.maillon.catalog.document;
 
 import dev.maillon.field.Emails;
 import dev.maillon.json.Json;
+import dev.maillon.text.NormalForms;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class Formats {
 
     /** What people call something: one line, in NFC, without outer space. */
     static String name(Value value) {
-        String name = Normalizer.normalize(someText(value).strip(), Normalizer.Form.NFC);
+        String name = NormalForms.nfc(someText(value).strip());
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new Unfit("A name is one line of at most " + LONGEST_NAME + " characters.");
         }
@@ -142,7 +142,7 @@ final class Formats {
         return value -> {
             E constant = known.get(text(value));
             if (constant == null) {
-                throw new Unfit(Words.notOneOf(text(value), what, known.keySet()));
+                throw new Unfit(() -> Words.notOneOf(text(value), what, known.keySet()));
             }
             return constant;
         };

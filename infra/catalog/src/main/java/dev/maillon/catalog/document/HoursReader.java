@@ -7,13 +7,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,13 +51,13 @@ final class HoursReader {
     }
 
     private static List<Opening> openings(Section hours, String day) {
-        List<Opening> earlier = new ArrayList<>();
+        NavigableMap<Integer, Opening> earlier = new TreeMap<>();
         return hours.list(day, value -> {
             Opening opening = opening(Formats.name(value));
-            if (earlier.stream().anyMatch(other -> overlap(other, opening))) {
+            if (overlapsOne(earlier, opening)) {
                 throw new Unfit("This opening overlaps an earlier one of the day; make one of them.");
             }
-            earlier.add(opening);
+            earlier.put(opening.from().toSecondOfDay(), opening);
             return opening;
         });
     }
@@ -84,6 +85,12 @@ final class HoursReader {
         } catch (DateTimeParseException e) {
             throw new Unfit(Words.quoted(text) + " is not a time; write 00:00 to 24:00.");
         }
+    }
+
+    /** None of the earlier ones overlaps another, so only the last that begins before this one ends can overlap it. */
+    private static boolean overlapsOne(NavigableMap<Integer, Opening> earlier, Opening opening) {
+        Map.Entry<Integer, Opening> before = earlier.lowerEntry(end(opening));
+        return before != null && overlap(before.getValue(), opening);
     }
 
     private static boolean overlap(Opening one, Opening other) {

@@ -1,7 +1,9 @@
 package dev.maillon.catalog.document;
 
 import dev.maillon.catalog.InstructionCheck.Finding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -13,11 +15,14 @@ final class InstructionText {
 
     private final Value value;
     private final List<String> document;
+    private final List<String> text;
+    private final Map<Integer, Integer> indents = new HashMap<>();
 
     /** @param document its lines */
     InstructionText(Value value, List<String> document) {
         this.value = value;
         this.document = document;
+        this.text = Formats.text(value).lines().toList();
     }
 
     void report(Finding finding, Findings findings) {
@@ -33,7 +38,8 @@ final class InstructionText {
         Place start = value.place();
         int line = start.line() + finding.line();
         return isLiteral() && line <= document.size()
-                ? new Place(value.path(), line, indent(line, finding.line()) + finding.column())
+                ? new Place(
+                        value.path(), line, indents.computeIfAbsent(finding.line(), this::indent) + finding.column())
                 : start;
     }
 
@@ -46,10 +52,9 @@ final class InstructionText {
     }
 
     /** A literal block takes the same number of spaces from each line. */
-    private int indent(int documentLine, int textLine) {
-        String whole = document.get(documentLine - 1);
-        String text =
-                Formats.text(value).lines().skip(textLine - 1L).findFirst().orElse("");
-        return Math.max(0, whole.codePointCount(0, whole.length()) - text.codePointCount(0, text.length()));
+    private int indent(int textLine) {
+        String whole = document.get(value.place().line() + textLine - 1);
+        String line = textLine <= text.size() ? text.get(textLine - 1) : "";
+        return Math.max(0, whole.codePointCount(0, whole.length()) - line.codePointCount(0, line.length()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -24,13 +23,33 @@ final class Limits {
     private static final long VALUES = 100_000;
 
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Map<Anchor, Long> sizes = new HashMap<>();
+    private final Map<Anchor, Size> sizes = new HashMap<>();
+    private final long mostCharacters;
     private int documents;
+    private Size all = Size.NONE;
 
-    /** A collection that has begun: its anchor and how many values there were before it. */
-    private record Open(Optional<Anchor> anchor, long before) {}
+    /** @param characters of texts alone */
+    private record Size(long values, long characters) {
 
-    private long values;
+        private static final Size NONE = new Size(0, 0);
+        private static final Size ONE = new Size(1, 0);
+
+        Size plus(Size more) {
+            return new Size(values + more.values, characters + more.characters);
+        }
+
+        Size minus(Size less) {
+            return new Size(values - less.values, characters - less.characters);
+        }
+    }
+
+    /** A collection that has begun: its anchor and how much there was before it. */
+    private record Open(Optional<Anchor> anchor, Size before) {}
+
+    /** @param mostCharacters in all texts together, those that an alias stands for counted again */
+    Limits(long mostCharacters) {
+        this.mostCharacters = mostCharacters;
+    }
 
     /** @throws Malformed where the document goes too far */
     void pass(Event event) {
@@ -49,7 +68,7 @@ final class Limits {
                 scalar.getValue().codePoints().anyMatch(Limits::isHalf),
                 scalar,
                 "A \\u escape stands for half a character here; write both halves, or the character itself.");
-        add(1, scalar.getAnchor(), scalar);
+        add(new Size(1, scalar.getValue().length()), scalar.getAnchor(), scalar);
     }
 
     /** No column could keep it. */
@@ -63,32 +82,35 @@ final class Limits {
     }
 
     private void enter(CollectionStartEvent start) {
-        open.push(new Open(start.getAnchor(), values));
+        open.push(new Open(start.getAnchor(), all));
         start.getAnchor().ifPresent(sizes::remove);
-        add(1, Optional.empty(), start);
+        add(Size.ONE, Optional.empty(), start);
         refuse(open.size() > DEPTH, start, "The document goes deeper than " + DEPTH + " levels.");
     }
 
     private void leave() {
         Open closed = open.pop();
-        closed.anchor().ifPresent(anchor -> sizes.put(anchor, values - closed.before()));
+        closed.anchor().ifPresent(anchor -> sizes.put(anchor, all.minus(closed.before())));
     }
 
-    private void add(long count, Optional<Anchor> anchor, Event event) {
-        values += count;
-        anchor.ifPresent(name -> sizes.put(name, count));
-        refuse(values > VALUES, event, "The document has more than " + VALUES + " values, aliases counted in full.");
+    private void add(Size size, Optional<Anchor> anchor, Event event) {
+        all = all.plus(size);
+        anchor.ifPresent(name -> sizes.put(name, size));
+        refuse(
+                all.characters() > mostCharacters,
+                event,
+                "The document has more than " + mostCharacters + " characters, aliases counted in full.");
+        refuse(
+                all.values() > VALUES,
+                event,
+                "The document has more than " + VALUES + " values, aliases counted in full.");
     }
 
-    private long sizeOf(AliasEvent alias) {
-        Long size = sizes.get(alias.getAlias());
+    private Size sizeOf(AliasEvent alias) {
+        Size size = sizes.get(alias.getAlias());
         boolean insideItself = open.stream().anyMatch(outer -> outer.anchor().equals(Optional.of(alias.getAlias())));
         refuse(size == null && insideItself, alias, "An alias stands inside what it stands for; write the value out.");
-        return valueOr(size, 1);
-    }
-
-    private static long valueOr(@Nullable Long size, long otherwise) {
-        return size == null ? otherwise : size;
+        return size == null ? Size.ONE : size;
     }
 
     private static void refuse(boolean tooFar, Event event, String message) {

@@ -1,6 +1,6 @@
 package dev.maillon.catalog.document;
 
-import java.text.Normalizer;
+import dev.maillon.text.NormalForms;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ final class Namesakes {
 
     /** Warns of the second that has it. An empty one has been reported as missing already. */
     void note(String name, Place place) {
-        Place first = name.isEmpty() ? null : known.putIfAbsent(Normalizer.normalize(name, Normalizer.Form.NFC), place);
+        Place first = name.isEmpty() ? null : known.putIfAbsent(NormalForms.nfc(name), place);
         if (first != null) {
             String also = first.path().isEmpty() ? "a built-in field" : first.path() + " in line " + first.line();
             findings.warning(

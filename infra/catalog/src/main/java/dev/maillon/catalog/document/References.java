@@ -40,7 +40,8 @@ final class References<T> implements Format<String> {
                     findings.error(place, Words.quoted(name) + " is listed twice; remove one.");
                 }
             }
-            case Unknown<T> unknown -> findings.error(place, unknown.refused().explanation());
+            case Unknown<T> unknown ->
+                findings.error(place, () -> unknown.refused().explanation());
             case Ambiguous<T> ambiguous -> {
                 if (!isOneTwice(ambiguous)) {
                     findings.error(place, ambiguous.refused().explanation());

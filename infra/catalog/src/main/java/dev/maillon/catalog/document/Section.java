@@ -16,6 +16,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** A part of the document: keys that it knows, with their values. What doesn't fit is reported, and reading goes on. */
 final class Section {
 
+    /** Of users, of fields, of options: twice the largest catalog that is measured (infra/bench). */
+    private static final int MOST_ITEMS = 10_000;
+
     private final Value value;
     private final Findings findings;
     private final Map<String, Value> entries = new LinkedHashMap<>();
@@ -47,7 +50,7 @@ final class Section {
         String key = scalar.getValue();
         Place place = Place.of(value.pathOf(key), keyNode.getStartMark());
         if (!keys.contains(key)) {
-            findings.error(place, Words.notOneOf(key, "a key here", keys));
+            findings.error(place, () -> Words.notOneOf(key, "a key here", keys));
         } else if (entries.containsKey(key)) {
             findings.error(place, "\"" + key + "\" is given twice; remove one.");
         } else {
@@ -125,6 +128,12 @@ final class Section {
         }
         List<Value> items = new ArrayList<>();
         sequence.getValue().forEach(node -> items.add(list.item(items.size(), node)));
+        if (items.size() > MOST_ITEMS) {
+            findings.excess(
+                    items.get(MOST_ITEMS).place(),
+                    "A list has at most " + MOST_ITEMS + " entries, and this one has " + items.size()
+                            + "; remove some.");
+        }
         return items;
     }
 

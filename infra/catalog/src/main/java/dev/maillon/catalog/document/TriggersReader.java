@@ -8,7 +8,9 @@ import dev.maillon.catalog.Catalog.Webhook;
 import dev.maillon.turn.TaskQueues;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ final class TriggersReader {
             .map(JsonSubTypes.Type::name)
             .toList();
 
+    /** An event starts the follow-ups of all that it passes, in the middle of a turn. */
+    private static final int MOST_AN_EVENT = 100;
+
     private final Section trigger;
 
     private TriggersReader(Section trigger) {
@@ -52,13 +57,23 @@ final class TriggersReader {
     /** @param declared gets the id of each trigger that says what it does, and where it says so */
     static List<Trigger> triggers(Section root, BiConsumer<String, Place> declared) {
         Unique ids = new Unique("id", root.findings());
+        Map<String, Integer> listening = new HashMap<>();
         return root.sections("triggers", KEYS, trigger -> {
             String id = trigger.requiredText("id", Formats::id);
             ids.claim(id, trigger.place("id"));
             if (trigger.has("does")) {
                 declared.accept(id, trigger.place("does"));
             }
-            return new TriggersReader(trigger).read(id);
+            Trigger read = new TriggersReader(trigger).read(id);
+            if (read.enabled() && listening.merge(read.when().event(), 1, Integer::sum) == MOST_AN_EVENT + 1) {
+                root.findings()
+                        .excess(
+                                trigger.place(),
+                                "At most " + MOST_AN_EVENT + " enabled triggers listen to "
+                                        + read.when().event()
+                                        + "; let one workflow tell the cases apart, or disable some.");
+            }
+            return read;
         });
     }
 
@@ -111,7 +126,7 @@ final class TriggersReader {
         String deed = Formats.text(value);
         String known = deed.equals("close") ? "close_conversation" : deed;
         if (!DEEDS.contains(known)) {
-            throw new Unfit(Words.notOneOf(deed, "an action", DEEDS));
+            throw new Unfit(() -> Words.notOneOf(deed, "an action", DEEDS));
         }
         return known;
     }

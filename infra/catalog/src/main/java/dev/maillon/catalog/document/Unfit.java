@@ -1,16 +1,25 @@
 package dev.maillon.catalog.document;
 
 import dev.maillon.catalog.CatalogProblem;
+import java.util.function.Supplier;
 
 /** A value is not what its key takes. Never leaves this package: it becomes a {@link CatalogProblem} at the value's place. */
 final class Unfit extends RuntimeException {
 
+    private final transient Supplier<String> reason;
+
     /** @param message what is wrong, and the way out */
     Unfit(String message) {
-        super(message, null, false, false);
+        this(() -> message);
     }
 
-    String reason() {
-        return String.valueOf(getMessage());
+    /** @param message that takes long to make: only made where somebody reads it */
+    Unfit(Supplier<String> message) {
+        super(null, null, false, false);
+        this.reason = message;
+    }
+
+    Supplier<String> reason() {
+        return reason;
     }
 }

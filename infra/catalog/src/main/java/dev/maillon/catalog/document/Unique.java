@@ -1,6 +1,6 @@
 package dev.maillon.catalog.document;
 
-import java.text.Normalizer;
+import dev.maillon.text.NormalForms;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ final class Unique {
 
     /** Reports the second that wants it. An empty one has been reported as missing already. */
     void claim(String key, Place place) {
-        Place first = key.isEmpty() ? null : taken.putIfAbsent(Normalizer.normalize(key, Normalizer.Form.NFC), place);
+        Place first = key.isEmpty() ? null : taken.putIfAbsent(NormalForms.nfc(key), place);
         if (first != null) {
             String by = first.path().isEmpty() ? "a built-in field" : first.path() + " in line " + first.line();
             findings.error(place, "The " + what + " " + Words.quoted(key) + " is taken by " + by + "; choose another.");

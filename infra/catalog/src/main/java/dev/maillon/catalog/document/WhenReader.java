@@ -64,7 +64,7 @@ final class WhenReader {
     private static String event(Value value) {
         String event = Formats.text(value);
         if (!FILTERS.containsKey(event)) {
-            throw new Unfit(Words.notOneOf(
+            throw new Unfit(() -> Words.notOneOf(
                     event, "a type of event", FILTERS.keySet().stream().sorted().toList()));
         }
         return event;

@@ -47,7 +47,7 @@ final class WorkspaceReader {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new Unfit(Words.quoted(zone) + " is not a time zone. " + nearest(zone));
+            throw new Unfit(() -> Words.quoted(zone) + " is not a time zone. " + nearest(zone));
         }
     }
 

@@ -16,32 +16,32 @@ final class Yaml {
 
     static final int MOST_BYTES = 1 << 20;
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setSchema(new CoreSchema())
-            .setAllowDuplicateKeys(true) // each section reports its own, beside its other problems
-            .setCodePointLimit(MOST_BYTES)
-            .build();
+    private static final int LEAST_BUFFER = 1_024;
 
     private Yaml() {}
 
-    /** @throws Malformed where it is not YAML, is empty, or is too much */
-    static Value parse(String document) {
+    /**
+     * @param limited whether aliases count in full towards the document's size
+     * @throws Malformed where it is not YAML, is empty, or is too much
+     */
+    static Value parse(String document, boolean limited) {
         String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
         if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new Malformed(Place.DOCUMENT, "The document is larger than 1 MiB; shorten its texts.");
         }
-        Value root = new Value(compose(text), "");
+        Value root = new Value(compose(text, limited), "");
         if (root.isNothing()) {
             throw empty();
         }
         return root;
     }
 
-    private static Node compose(String text) {
+    private static Node compose(String text, boolean limited) {
         try {
-            Limits limits = new Limits();
-            new Parse(SETTINGS).parseString(text).forEach(limits::pass);
-            return new Compose(SETTINGS).composeString(text).orElseThrow(Yaml::empty);
+            Limits limits = new Limits(limited ? MOST_BYTES : Long.MAX_VALUE);
+            LoadSettings settings = settings(text);
+            new Parse(settings).parseString(text).forEach(limits::pass);
+            return new Compose(settings).composeString(text).orElseThrow(Yaml::empty);
         } catch (MarkedYamlEngineException e) {
             Optional<org.snakeyaml.engine.v2.exceptions.Mark> mark =
                     e.getProblemMark().or(e::getContextMark);
@@ -51,6 +51,16 @@ final class Yaml {
         } catch (YamlEngineException e) {
             throw new Malformed(Place.DOCUMENT, notYaml(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The text is read at once: from a small buffer, the library copies a long line anew for each thousand characters of it. */
+    private static LoadSettings settings(String text) {
+        return LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setAllowDuplicateKeys(true) // each section reports its own, beside its other problems
+                .setCodePointLimit(MOST_BYTES)
+                .setBufferSize(Math.max(LEAST_BUFFER, text.length()))
+                .build();
     }
 
     private static Malformed empty() {

@@ -18,12 +18,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Catalogs {
 
+    /** In characters of documents, over all workspaces: 64 of the largest, 20,000 of usual ones. */
+    private static final long MOST_CHARACTERS = 64L << 20;
+
+    /** What a catalog takes beside its texts. */
+    private static final int LEAST = 1_000;
+
     private final CatalogVersions versions;
     private final TransactionTemplate transaction;
     private final Function<String, CatalogReading> reader;
     private final InstantSource clock;
-    private final Cache<Key, Catalog> parsed =
-            Caffeine.newBuilder().maximumSize(500).build();
+    private final Cache<Key, Parsed> parsed = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Key _, Parsed version) -> LEAST + version.length())
+            .build();
 
     public Catalogs(
             CatalogVersions versions,
@@ -37,6 +45,9 @@ public class Catalogs {
     }
 
     private record Key(String workspace, int version) {}
+
+    /** @param length of its document, in characters */
+    private record Parsed(Catalog catalog, int length) {}
 
     /** The version in force and what it says. */
     public record Current(int version, Catalog catalog) {}
@@ -68,10 +79,11 @@ public class Catalogs {
     /** @throws IllegalStateException where there is no such version */
     public Catalog version(String workspace, int version) {
         return parsed.get(
-                new Key(workspace, version),
-                key -> parse(document(workspace, version)
-                        .orElseThrow(() ->
-                                new IllegalStateException("no catalog version " + version + " of " + workspace))));
+                        new Key(workspace, version),
+                        key -> parse(document(workspace, version)
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "no catalog version " + version + " of " + workspace))))
+                .catalog();
     }
 
     public Optional<CatalogVersion> currentDocument(String workspace) {
@@ -128,9 +140,10 @@ public class Catalogs {
     }
 
     /** A saved document has been valid once; where it no longer is, the format was narrowed, which must not happen. */
-    private Catalog parse(CatalogVersion version) {
+    private Parsed parse(CatalogVersion version) {
         return switch (reader.apply(version.document())) {
-            case CatalogReading.Valid valid -> valid.catalog();
+            case CatalogReading.Valid valid ->
+                new Parsed(valid.catalog(), version.document().length());
             case CatalogReading.Invalid invalid ->
                 throw new IllegalStateException("catalog version " + version.version() + " of " + version.workspace()
                         + " can no longer be read: " + invalid.errors());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.steps;
+
+import org.jspecify.annotations.NullMarked;
