@@ -36,7 +36,8 @@ class ReviewedAgentsTest {
     @Test
     void looksForNamesOnceForManyTurnsAtOnce() throws Exception {
         Set<Mentions> mentions = Collections.newSetFromMap(new IdentityHashMap<>());
-        mentions.addAll(atOnce(() -> agents.of(catalog, agent).following(List.of(1)).mentions()));
+        mentions.addAll(
+                atOnce(() -> agents.of(catalog, agent).following(List.of(1)).mentions()));
         assertThat(mentions).hasSize(1);
     }
 

@@ -25,7 +25,8 @@ final class InstructionsEdit {
     static Optional<String> in(String document, String agentId, String instructions) {
         String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
         return new Compose(LoadSettings.builder()
-                        .setBufferSize(Math.max(1_024, text.length())) // from a smaller one, a long line is copied again and again
+                        .setBufferSize(Math.max(
+                                1_024, text.length())) // from a smaller one, a long line is copied again and again
                         .build())
                 .composeString(text)
                 .flatMap(root -> agent(root, agentId))

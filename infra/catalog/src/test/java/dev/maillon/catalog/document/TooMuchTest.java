@@ -31,15 +31,34 @@ class TooMuchTest {
 
     static Stream<Arguments> tooMuch() {
         return Stream.of(
-                Arguments.of(instructions("Hi.\n" + "x".repeat(4_096)), instructions("Hi.\n" + "x".repeat(4_097)), 11, 4_103, "at most 4096 characters"),
-                Arguments.of(instructions("0123456789abcde\n".repeat(4_096)), instructions("0123456789abcde\n".repeat(4_096) + "x"), 10, 7, "at most 65536 bytes"),
                 Arguments.of(
-                        instructions("- Otherwise: " + "unassign the conversation; ".repeat(99) + "unassign the conversation"),
-                        instructions("- Otherwise: " + "unassign the conversation; ".repeat(100) + "unassign the conversation"),
-                        10, 2_720, "at most 100 steps"),
+                        instructions("Hi.\n" + "x".repeat(4_096)),
+                        instructions("Hi.\n" + "x".repeat(4_097)),
+                        11,
+                        4_103,
+                        "at most 4096 characters"),
+                Arguments.of(
+                        instructions("0123456789abcde\n".repeat(4_096)),
+                        instructions("0123456789abcde\n".repeat(4_096) + "x"),
+                        10,
+                        7,
+                        "at most 65536 bytes"),
+                Arguments.of(
+                        instructions("- Otherwise: " + "unassign the conversation; ".repeat(99)
+                                + "unassign the conversation"),
+                        instructions("- Otherwise: " + "unassign the conversation; ".repeat(100)
+                                + "unassign the conversation"),
+                        10,
+                        2_720,
+                        "at most 100 steps"),
                 Arguments.of(reply(3), reply(4), 10, 20, "more than 3 deep"),
                 Arguments.of(stages(10_000), stages(10_001), 4, 68_909, "at most 10000 entries"),
-                Arguments.of(triggers(100), triggers(101), 105, 5, "At most 100 enabled triggers listen to conversation_closed"),
+                Arguments.of(
+                        triggers(100),
+                        triggers(101),
+                        105,
+                        5,
+                        "At most 100 enabled triggers listen to conversation_closed"),
                 Arguments.of(aliases(9), aliases(11), 4, 100_352, "aliases counted in full"));
     }
 
@@ -81,13 +100,16 @@ class TooMuchTest {
     private static String triggers(int count) {
         return HEAD + "triggers:\n"
                 + IntStream.range(0, count)
-                        .mapToObj(i -> "  - {id: t" + i + ", when: {event: conversation_closed}, start: {workflowType: W, taskQueue: q}}\n")
+                        .mapToObj(i -> "  - {id: t" + i
+                                + ", when: {event: conversation_closed}, start: {workflowType: W, taskQueue: q}}\n")
                         .collect(Collectors.joining());
     }
 
     private static String aliases(int count) {
         return HEAD + "knowledge: [{id: k, title: K, text: &t \"" + "x".repeat(100_000) + "\"}"
-                + IntStream.range(1, count).mapToObj(i -> ", {id: k" + i + ", title: K" + i + ", text: *t}").collect(Collectors.joining())
+                + IntStream.range(1, count)
+                        .mapToObj(i -> ", {id: k" + i + ", title: K" + i + ", text: *t}")
+                        .collect(Collectors.joining())
                 + "]\n";
     }
 
