@@ -11,7 +11,7 @@ import dev.maillon.activities.secrets.Secrets;
 import dev.maillon.activities.secrets.TestSecrets;
 import dev.maillon.media.MediaConfiguration;
 import dev.maillon.store.StoreConfiguration;
-import dev.maillon.turn.DevServer;
+import dev.maillon.turns.DevServer;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;

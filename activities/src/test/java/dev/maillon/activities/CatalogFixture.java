@@ -1,7 +1,8 @@
 package dev.maillon.activities;
 
-import dev.maillon.catalog.Catalog;
-import dev.maillon.field.FieldType;
+import dev.maillon.domain.field.ContactField;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.FieldType;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -70,11 +71,11 @@ final class CatalogFixture {
                 List.of("New Lead", "Qualified"),
                 List.of(new Catalog.Note("Spam", null), new Catalog.Note("Problem Solved", null)),
                 List.of(
-                        new Catalog.Field("name", "Name", FieldType.TEXT, List.of(), true),
-                        new Catalog.Field("email", "Email", FieldType.EMAIL, List.of(), true),
-                        new Catalog.Field("phone", "Phone", FieldType.PHONE, List.of(), true),
-                        new Catalog.Field("language", "Language", FieldType.TEXT, List.of(), true),
-                        new Catalog.Field("budget", "Budget", FieldType.NUMBER, List.of(), false)),
+                        new ContactField("name", "Name", FieldType.TEXT, List.of(), true),
+                        new ContactField("email", "Email", FieldType.EMAIL, List.of(), true),
+                        new ContactField("phone", "Phone", FieldType.PHONE, List.of(), true),
+                        new ContactField("language", "Language", FieldType.TEXT, List.of(), true),
+                        new ContactField("budget", "Budget", FieldType.NUMBER, List.of(), false)),
                 List.of(),
                 List.of(
                         new Catalog.Channel(

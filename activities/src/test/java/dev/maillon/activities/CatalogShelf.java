@@ -1,7 +1,7 @@
 package dev.maillon.activities;
 
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.CatalogReading;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.CatalogReading;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.maillon.activities;
 
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.CatalogReading;
-import dev.maillon.catalog.document.CatalogReader;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.CatalogReading;
+import dev.maillon.domain.catalog.document.CatalogReader;
 
 /** Catalogs that stand in files beside the tests. */
 public final class Catalogs {

@@ -5,12 +5,12 @@ import static dev.maillon.activities.House.plan;
 import static dev.maillon.activities.House.planWithReply;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.action.Action;
-import dev.maillon.turn.Plan;
-import dev.maillon.turn.TurnResult;
-import dev.maillon.turn.step.Ending.End;
-import dev.maillon.turn.step.Ending.Ended;
-import dev.maillon.turn.step.Opening.Next;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.turn.TurnResult;
+import dev.maillon.turns.step.Ending.End;
+import dev.maillon.turns.step.Ending.Ended;
+import dev.maillon.turns.step.Opening.Next;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

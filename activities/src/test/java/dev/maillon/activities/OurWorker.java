@@ -1,6 +1,6 @@
 package dev.maillon.activities;
 
-import dev.maillon.turn.TaskQueues;
+import dev.maillon.domain.turn.TaskQueues;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;

@@ -4,11 +4,11 @@ import static dev.maillon.activities.House.aHouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maillon.action.Action;
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Skip;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Skip;
 import dev.maillon.store.contacts.Contacts;
-import dev.maillon.store.receipts.Receipt;
+import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;

@@ -3,28 +3,28 @@ package dev.maillon.activities;
 import static dev.maillon.activities.House.aHouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.action.Action;
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Skip;
+import dev.maillon.turns.Payloads;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Skip;
 import dev.maillon.activities.House.Taken;
 import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Purpose;
 import dev.maillon.activities.replying.RewordingActivity;
-import dev.maillon.event.Actor;
-import dev.maillon.json.Json;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.store.turns.Legs;
-import dev.maillon.turn.LegPlan;
-import dev.maillon.turn.Plan;
-import dev.maillon.turn.Plan.ModelUse;
-import dev.maillon.turn.Plan.PlannedAction;
-import dev.maillon.turn.Plan.ReplyDraft;
-import dev.maillon.turn.step.Replying;
-import dev.maillon.turn.step.Replying.Replied;
-import dev.maillon.turn.step.Replying.Rewritten;
-import dev.maillon.turn.step.Rewording;
-import dev.maillon.turn.step.Rewording.Reword;
-import dev.maillon.turn.step.Rewording.Reworded;
+import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.domain.plan.Plan.PlannedAction;
+import dev.maillon.domain.plan.Plan.ReplyDraft;
+import dev.maillon.turns.step.Replying;
+import dev.maillon.turns.step.Replying.Replied;
+import dev.maillon.turns.step.Replying.Rewritten;
+import dev.maillon.turns.step.Rewording;
+import dev.maillon.turns.step.Rewording.Reword;
+import dev.maillon.turns.step.Rewording.Reworded;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestActivityEnvironment;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -47,7 +47,7 @@ class RewordingTest {
     private final TestActivityEnvironment environment =
             TestActivityEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                     .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                            .setDataConverter(Json.dataConverter())
+                            .setDataConverter(Payloads.dataConverter())
                             .build())
                     .build());
     private final Rewording rewording = environment.newActivityStub(Rewording.class);

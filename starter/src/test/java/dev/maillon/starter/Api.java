@@ -1,6 +1,6 @@
 package dev.maillon.starter;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package dev.maillon.starter;
 
-import dev.maillon.followup.FollowUpTargets.State;
-import dev.maillon.followup.FollowUpTargets.Target;
-import dev.maillon.followup.FollowUpTargets.Targets;
-import dev.maillon.followup.WebhookFollowUp.WebhookCall;
+import dev.maillon.turns.followup.FollowUpTargets.State;
+import dev.maillon.turns.followup.FollowUpTargets.Target;
+import dev.maillon.turns.followup.FollowUpTargets.Targets;
+import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
 import dev.maillon.starter.temporal.FollowUpRuns;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

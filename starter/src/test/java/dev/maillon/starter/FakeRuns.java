@@ -1,18 +1,18 @@
 package dev.maillon.starter;
 
-import dev.maillon.action.Deed;
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Refusal;
-import dev.maillon.action.State;
-import dev.maillon.reassignment.BulkReassignment.Which;
+import dev.maillon.domain.reassignment.ReassignmentId;
+import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Refusal;
+import dev.maillon.domain.action.State;
 import dev.maillon.starter.temporal.ConversationRuns;
-import dev.maillon.turn.ConversationStart;
-import dev.maillon.turn.ConversationStart.Because;
-import dev.maillon.turn.InboundMessage;
-import dev.maillon.turn.StaffAction;
-import dev.maillon.turn.UndoTurn;
-import dev.maillon.turn.Undone;
-import dev.maillon.turn.Undone.Part;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.turns.ConversationStart.Because;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.turn.StaffAction;
+import dev.maillon.domain.turn.UndoTurn;
+import dev.maillon.domain.turn.Undone;
+import dev.maillon.domain.turn.Undone.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,7 +48,7 @@ public final class FakeRuns implements ConversationRuns {
     public final List<Received> received = new CopyOnWriteArrayList<>();
     public final List<Acted> acted = new CopyOnWriteArrayList<>();
     public final List<UndoAsked> undos = new CopyOnWriteArrayList<>();
-    public final List<Which> reassigned = new CopyOnWriteArrayList<>();
+    public final List<ReassignmentId> reassigned = new CopyOnWriteArrayList<>();
     public final List<String> woken = new CopyOnWriteArrayList<>();
     private volatile Runnable onReceive = () -> {};
     private volatile Runnable onWait = () -> {};
@@ -109,7 +109,7 @@ public final class FakeRuns implements ConversationRuns {
     }
 
     @Override
-    public void reassign(Which which) {
+    public void reassign(ReassignmentId which) {
         reassigned.add(which);
     }
 

@@ -1,6 +1,6 @@
 package dev.maillon.worker;
 
-import dev.maillon.turn.TaskQueues;
+import dev.maillon.domain.turn.TaskQueues;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;

@@ -1,23 +1,23 @@
 package dev.maillon.worker;
 
-import dev.maillon.followup.FollowingInLine;
-import dev.maillon.followup.InspectingTargets;
-import dev.maillon.followup.PostingEvents;
-import dev.maillon.healing.Recovering;
-import dev.maillon.healing.Waking;
-import dev.maillon.reassignment.Reassigning;
-import dev.maillon.turn.step.Acting;
-import dev.maillon.turn.step.Closing;
-import dev.maillon.turn.step.Delivering;
-import dev.maillon.turn.step.Ending;
-import dev.maillon.turn.step.FallingBack;
-import dev.maillon.turn.step.FollowingUp;
-import dev.maillon.turn.step.Opening;
-import dev.maillon.turn.step.Planning;
-import dev.maillon.turn.step.Replying;
-import dev.maillon.turn.step.Rewording;
-import dev.maillon.turn.step.Transcribing;
-import dev.maillon.turn.step.Undoing;
+import dev.maillon.turns.followup.FollowingInLine;
+import dev.maillon.turns.followup.InspectingTargets;
+import dev.maillon.turns.followup.PostingEvents;
+import dev.maillon.turns.healing.Recovering;
+import dev.maillon.turns.healing.Waking;
+import dev.maillon.turns.reassignment.Reassigning;
+import dev.maillon.turns.step.Acting;
+import dev.maillon.turns.step.Closing;
+import dev.maillon.turns.step.Delivering;
+import dev.maillon.turns.step.Ending;
+import dev.maillon.turns.step.FallingBack;
+import dev.maillon.turns.step.FollowingUp;
+import dev.maillon.turns.step.Opening;
+import dev.maillon.turns.step.Planning;
+import dev.maillon.turns.step.Replying;
+import dev.maillon.turns.step.Rewording;
+import dev.maillon.turns.step.Transcribing;
+import dev.maillon.turns.step.Undoing;
 import org.springframework.stereotype.Component;
 
 /** The activities, by the queue that runs them. Some steps are called as a regular activity on one queue and as a local one on another. */

@@ -1,6 +1,6 @@
 package dev.maillon.worker;
 
-import dev.maillon.json.Json;
+import dev.maillon.turns.Payloads;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.schedules.ScheduleClient;
@@ -47,7 +47,7 @@ class TemporalConnection {
                 workflowService,
                 WorkflowClientOptions.newBuilder()
                         .setNamespace(settings.namespace())
-                        .setDataConverter(Json.dataConverter())
+                        .setDataConverter(Payloads.dataConverter())
                         .build());
     }
 
@@ -57,7 +57,7 @@ class TemporalConnection {
                 workflowService,
                 ScheduleClientOptions.newBuilder()
                         .setNamespace(settings.namespace())
-                        .setDataConverter(Json.dataConverter())
+                        .setDataConverter(Payloads.dataConverter())
                         .build());
     }
 }

@@ -1,16 +1,16 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.Outcome;
-import dev.maillon.action.State;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
-import dev.maillon.store.receipts.Receipt;
+import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.turns.Debts;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.store.turns.Turns.Held;
-import dev.maillon.turn.Due;
-import dev.maillon.turn.Failures;
-import dev.maillon.turn.step.Acting;
+import dev.maillon.domain.turn.Due;
+import dev.maillon.turns.Failures;
+import dev.maillon.turns.step.Acting;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;

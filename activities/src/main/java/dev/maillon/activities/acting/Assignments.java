@@ -1,15 +1,17 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Refusal;
-import dev.maillon.action.State;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.ResolvedAction;
-import dev.maillon.event.ActionEvent.ConversationAssigned;
-import dev.maillon.event.ActionEvent.ConversationUnassigned;
-import dev.maillon.event.Actor;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.assignment.Choice;
+import dev.maillon.domain.assignment.Eligible;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Refusal;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.ResolvedAction;
+import dev.maillon.domain.event.ActionEvent.ConversationAssigned;
+import dev.maillon.domain.event.ActionEvent.ConversationUnassigned;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.rotation.LastAssignments;

@@ -1,8 +1,8 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.State;
-import dev.maillon.catalog.TriggerMatch;
-import dev.maillon.event.ActionEvent;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.catalog.TriggerMatch;
+import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.store.events.Events;
 import java.util.LinkedList;
 import java.util.List;

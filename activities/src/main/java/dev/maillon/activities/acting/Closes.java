@@ -1,13 +1,13 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.Action.CloseConversation;
-import dev.maillon.action.ClosingNote;
-import dev.maillon.action.State;
-import dev.maillon.action.Summary;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.ResolvedAction;
-import dev.maillon.event.ActionEvent.ConversationClosed;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.action.Action.CloseConversation;
+import dev.maillon.domain.action.ClosingNote;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.action.Summary;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.ResolvedAction;
+import dev.maillon.domain.event.ActionEvent.ConversationClosed;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.conversations.Episodes;
 import dev.maillon.store.events.Events;

@@ -1,10 +1,10 @@
 package dev.maillon.activities.acting;
 
 import dev.maillon.store.turns.Legs;
-import dev.maillon.store.turns.Turn;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.turn.Failures;
-import dev.maillon.turn.LegPlan;
+import dev.maillon.turns.Failures;
+import dev.maillon.domain.plan.LegPlan;
 import io.temporal.failure.ApplicationFailure;
 import org.springframework.stereotype.Component;
 

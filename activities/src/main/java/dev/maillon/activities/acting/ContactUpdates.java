@@ -1,13 +1,14 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.FieldValue;
-import dev.maillon.action.Refusal;
-import dev.maillon.action.State;
+import dev.maillon.domain.field.ContactField;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.action.Refusal;
+import dev.maillon.domain.action.State;
 import dev.maillon.activities.contact.FieldReader;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.event.ActionEvent.ContactFieldUpdated;
-import dev.maillon.event.ActionEvent.LifecycleStageUpdated;
-import dev.maillon.field.Reading;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.event.ActionEvent.ContactFieldUpdated;
+import dev.maillon.domain.event.ActionEvent.LifecycleStageUpdated;
+import dev.maillon.domain.field.Reading;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.events.Events;
 import java.util.List;
@@ -29,7 +30,7 @@ class ContactUpdates {
     }
 
     /** @param written null empties the field */
-    Done setField(Catalog.Field field, @Nullable FieldValue written, Doing doing) {
+    Done setField(ContactField field, @Nullable FieldValue written, Doing doing) {
         Map<String, FieldValue> known =
                 contacts.lock(doing.workspace(), doing.contactId()).fields();
         FieldValue before = known.get(field.id());
@@ -43,13 +44,13 @@ class ContactUpdates {
     }
 
     /** The value stays out of the explanation: it is the customer's word (R20). */
-    private static Done refused(Catalog.Field field, Reading.Misfit misfit, Doing doing) {
+    private static Done refused(ContactField field, Reading.Misfit misfit, Doing doing) {
         List<String> suggestions = misfit.suggestions().isEmpty() ? List.of(misfit.expected()) : misfit.suggestions();
         String explanation = "The value does not fit " + field.name() + ", which takes " + misfit.expected() + ".";
         return Done.refused(Refusal.INVALID_VALUE, explanation, suggestions, doing);
     }
 
-    private Done write(Catalog.Field field, @Nullable FieldValue from, @Nullable FieldValue to, Doing doing) {
+    private Done write(ContactField field, @Nullable FieldValue from, @Nullable FieldValue to, Doing doing) {
         State.Field before = new State.Field(field.id(), from);
         State.Field after = new State.Field(field.id(), to);
         if (before.equals(after)) {

@@ -1,8 +1,8 @@
 package dev.maillon.activities.acting;
 
 import dev.maillon.activities.opening.Occasion;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.conversation.Conversation;
 import java.time.Instant;
 
 /**

@@ -1,10 +1,10 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Refusal;
-import dev.maillon.action.State;
-import dev.maillon.event.Actor;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Refusal;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.conversation.Conversation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package dev.maillon.activities.acting;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.maillon.action.Action;
-import dev.maillon.action.Deed;
-import dev.maillon.catalog.ActionCheck;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.ResolvedAction;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.catalog.ActionCheck;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.ResolvedAction;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Skip;
-import dev.maillon.action.State;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Skip;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.conversation.Conversation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.Deed.Send;
-import dev.maillon.action.Refusal;
-import dev.maillon.action.State;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.action.Deed.Send;
+import dev.maillon.domain.action.Refusal;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.replies.Replies;
-import dev.maillon.store.replies.Reply;
+import dev.maillon.domain.turn.Reply;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

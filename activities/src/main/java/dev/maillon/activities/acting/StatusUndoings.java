@@ -1,12 +1,12 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.Action.CloseConversation;
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.ClosingNote;
-import dev.maillon.action.ConversationStatus;
-import dev.maillon.action.State;
-import dev.maillon.action.Summary;
-import dev.maillon.catalog.ResolvedAction;
+import dev.maillon.domain.action.Action.CloseConversation;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.ClosingNote;
+import dev.maillon.domain.action.ConversationStatus;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.action.Summary;
+import dev.maillon.domain.catalog.ResolvedAction;
 import dev.maillon.store.conversations.Episodes;
 import dev.maillon.store.events.Chronicle;
 import java.util.Objects;

@@ -1,10 +1,12 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.ResolvedAction.AssignTeam;
+import dev.maillon.domain.assignment.Choice;
+import dev.maillon.domain.assignment.Members;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.ResolvedAction.AssignTeam;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.rotation.LastAssignments;
-import dev.maillon.store.rotation.Rotation;
+import dev.maillon.domain.assignment.Rotation;
 import dev.maillon.store.rotation.Rotations;
 import java.time.Instant;
 import java.util.Collections;

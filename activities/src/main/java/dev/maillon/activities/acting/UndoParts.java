@@ -1,16 +1,16 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.Deed;
-import dev.maillon.action.Outcome;
-import dev.maillon.store.conversations.Conversation;
-import dev.maillon.store.receipts.Receipt;
+import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.replies.Replies;
-import dev.maillon.store.replies.Reply;
-import dev.maillon.store.turns.Turn;
+import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.turn.Failures;
-import dev.maillon.turn.UndoTurn;
+import dev.maillon.turns.Failures;
+import dev.maillon.domain.turn.UndoTurn;
 import io.temporal.failure.ApplicationFailure;
 import java.util.ArrayList;
 import java.util.List;

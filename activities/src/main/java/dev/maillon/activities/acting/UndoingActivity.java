@@ -1,17 +1,17 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.Deed;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
-import dev.maillon.store.receipts.Receipt;
+import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.turns.Debts;
-import dev.maillon.turn.Failures;
-import dev.maillon.turn.StaffAction;
-import dev.maillon.turn.UndoTurn;
-import dev.maillon.turn.Undone;
-import dev.maillon.turn.Undone.Part;
-import dev.maillon.turn.step.Acting.ActForStaff;
-import dev.maillon.turn.step.Undoing;
+import dev.maillon.turns.Failures;
+import dev.maillon.domain.turn.StaffAction;
+import dev.maillon.domain.turn.UndoTurn;
+import dev.maillon.domain.turn.Undone;
+import dev.maillon.domain.turn.Undone.Part;
+import dev.maillon.turns.step.Acting.ActForStaff;
+import dev.maillon.turns.step.Undoing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

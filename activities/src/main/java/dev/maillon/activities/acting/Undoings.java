@@ -1,17 +1,17 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.action.Deed.Undo;
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Refusal;
-import dev.maillon.action.State;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.event.EventHeader;
+import dev.maillon.domain.action.Deed.Undo;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Refusal;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.domain.event.EventHeader;
 import dev.maillon.store.events.Chronicle;
 import dev.maillon.store.events.Chronicle.Subject;
-import dev.maillon.store.receipts.Receipt;
+import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.replies.Replies;
-import dev.maillon.store.replies.Reply;
+import dev.maillon.domain.turn.Reply;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.maillon.activities.asking;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.maillon.action.Action;
+import dev.maillon.domain.action.Action;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.maillon.activities.asking;
 
 import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.Prompt;
-import dev.maillon.turn.Plan.ModelUse;
+import dev.maillon.domain.plan.Plan.ModelUse;
 import org.jspecify.annotations.Nullable;
 
 /** The questions that one piece of work asks, and what they have cost. Lives as long as an attempt of its activity. */

@@ -1,13 +1,13 @@
 package dev.maillon.activities.briefing;
 
 import com.samskivert.mustache.Template;
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.State;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.State;
 import dev.maillon.activities.briefing.Knowledge.Told;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.OpeningHours;
-import dev.maillon.event.Actor;
-import dev.maillon.review.Mentions;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.OpeningHours;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.review.Mentions;
 import dev.maillon.store.episodes.EpisodeText.Said;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

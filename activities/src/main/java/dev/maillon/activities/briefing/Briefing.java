@@ -1,10 +1,10 @@
 package dev.maillon.activities.briefing;
 
-import dev.maillon.action.FieldValue;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.field.ReadingContext;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.domain.field.ReadingContext;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.episodes.EpisodeText;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.maillon.activities.briefing;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;

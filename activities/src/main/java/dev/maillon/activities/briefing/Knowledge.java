@@ -1,8 +1,8 @@
 package dev.maillon.activities.briefing;
 
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.Lookup;
-import dev.maillon.catalog.Names;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.Lookup;
+import dev.maillon.domain.catalog.Names;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,10 @@
 package dev.maillon.activities.briefing;
 
-import dev.maillon.catalog.Catalog;
-import dev.maillon.field.FieldType;
-import dev.maillon.json.Json;
-import dev.maillon.review.Mentions;
+import dev.maillon.domain.field.ContactField;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.FieldType;
+import dev.maillon.domain.json.Json;
+import dev.maillon.domain.review.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class Nameable {
 
     /** Ids of the fields whose values the model is told. */
     Set<String> fieldIds() {
-        return fields(this::isKnown).map(Catalog.Field::id).collect(Collectors.toSet());
+        return fields(this::isKnown).map(ContactField::id).collect(Collectors.toSet());
     }
 
     private List<Catalog.Agent> others() {
@@ -72,15 +73,15 @@ final class Nameable {
         return agent.actions().contains(action);
     }
 
-    private boolean isMentioned(Catalog.Field field) {
+    private boolean isMentioned(ContactField field) {
         return mentions.any(field.name(), field.id());
     }
 
-    private boolean isKnown(Catalog.Field field) {
+    private boolean isKnown(ContactField field) {
         return field.builtIn() || isMentioned(field);
     }
 
-    private Stream<Catalog.Field> fields(Predicate<Catalog.Field> which) {
+    private Stream<ContactField> fields(Predicate<ContactField> which) {
         return catalog.contactFields().stream().filter(which);
     }
 
@@ -91,14 +92,14 @@ final class Nameable {
                 .map(Nameable::quoted);
     }
 
-    private static String described(Catalog.Field field) {
+    private static String described(ContactField field) {
         String type = field.type() == FieldType.LIST
                 ? "one of " + field.options().stream().map(Nameable::quoted).collect(Collectors.joining(", "))
                 : Json.mapper().convertValue(field.type(), String.class);
         return quoted(field.name()) + " (" + type + ")";
     }
 
-    private static String variable(Catalog.Field field) {
+    private static String variable(ContactField field) {
         String name = field.name().equals(field.id()) ? "" : " " + quoted(field.name());
         return "$contact." + field.id() + name;
     }

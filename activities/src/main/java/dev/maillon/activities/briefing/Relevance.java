@@ -1,6 +1,6 @@
 package dev.maillon.activities.briefing;
 
-import dev.maillon.text.NormalForms;
+import dev.maillon.domain.text.NormalForms;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,11 +2,11 @@ package dev.maillon.activities.briefing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.Once;
-import dev.maillon.playbook.ReadyPlaybook;
-import dev.maillon.review.Reviewed;
-import dev.maillon.review.ReviewedCatalog;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.Once;
+import dev.maillon.domain.playbook.ReadyPlaybook;
+import dev.maillon.domain.review.Reviewed;
+import dev.maillon.domain.review.ReviewedCatalog;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

@@ -1,13 +1,13 @@
 package dev.maillon.activities.closing;
 
-import dev.maillon.action.State;
-import dev.maillon.event.ActionEvent.ConversationClosed;
-import dev.maillon.event.EventHeader;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.event.ActionEvent.ConversationClosed;
+import dev.maillon.domain.event.EventHeader;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.events.Outbox;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.turn.Plan.ModelUse;
-import dev.maillon.turn.step.Closing;
+import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.turns.step.Closing;
 import io.temporal.activity.Activity;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;

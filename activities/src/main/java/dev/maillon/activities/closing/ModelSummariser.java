@@ -8,9 +8,9 @@ import dev.maillon.activities.asking.Talk;
 import dev.maillon.activities.briefing.Briefings;
 import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.CannotAnswer;
-import dev.maillon.catalog.Catalog.PlannerKind;
-import dev.maillon.event.EventHeader;
-import dev.maillon.turn.Plan.ModelUse;
+import dev.maillon.domain.catalog.Catalog.PlannerKind;
+import dev.maillon.domain.event.EventHeader;
+import dev.maillon.domain.plan.Plan.ModelUse;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,10 @@
 package dev.maillon.activities.closing;
 
-import dev.maillon.action.Action.CloseConversation;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.Catalog.PlannerKind;
-import dev.maillon.event.EventHeader;
-import dev.maillon.turn.Plan.ModelUse;
+import dev.maillon.domain.action.Action.CloseConversation;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.Catalog.PlannerKind;
+import dev.maillon.domain.event.EventHeader;
+import dev.maillon.domain.plan.Plan.ModelUse;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the summary of a closed episode and chooses its note where none was named. */

@@ -1,8 +1,9 @@
 package dev.maillon.activities.closing;
 
+import dev.maillon.domain.field.ContactField;
 import com.samskivert.mustache.Template;
-import dev.maillon.action.Action.CloseConversation;
-import dev.maillon.action.ClosingNote;
+import dev.maillon.domain.action.Action.CloseConversation;
+import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.activities.asking.AnswerSchemas;
 import dev.maillon.activities.briefing.Briefing;
 import dev.maillon.activities.briefing.ConversationRecord;
@@ -11,9 +12,9 @@ import dev.maillon.activities.briefing.Templates;
 import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
-import dev.maillon.catalog.BuiltInFields;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.json.Json;
+import dev.maillon.domain.catalog.BuiltInFields;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class SummaryQuestion {
 
     private static final Template SYSTEM = Templates.load("summary-1");
     private static final Set<String> FIELDS =
-            BuiltInFields.ALL.stream().map(Catalog.Field::id).collect(Collectors.toSet());
+            BuiltInFields.ALL.stream().map(ContactField::id).collect(Collectors.toSet());
 
     /** No message of a closed episode is new. */
     private static final String NO_TURN = "";

@@ -1,10 +1,11 @@
 package dev.maillon.activities.contact;
 
-import dev.maillon.action.FieldValue;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.field.FieldValues;
-import dev.maillon.field.Reading;
-import dev.maillon.field.ReadingContext;
+import dev.maillon.domain.field.ContactField;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.FieldValues;
+import dev.maillon.domain.field.Reading;
+import dev.maillon.domain.field.ReadingContext;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record FieldReader(ReadingContext context) {
                 now));
     }
 
-    public Reading read(Catalog.Field field, FieldValue written) {
+    public Reading read(ContactField field, FieldValue written) {
         return FieldValues.read(field, written, context);
     }
 

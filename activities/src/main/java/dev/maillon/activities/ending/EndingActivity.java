@@ -1,12 +1,12 @@
 package dev.maillon.activities.ending;
 
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.turns.Debts;
-import dev.maillon.store.turns.Turn;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.turn.TurnResult;
-import dev.maillon.turn.step.Ending;
+import dev.maillon.domain.turn.TurnResult;
+import dev.maillon.turns.step.Ending;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.maillon.activities.ending;
 
 import dev.maillon.activities.ending.TurnEnds.Came;
-import dev.maillon.event.Actor;
-import dev.maillon.store.conversations.Conversation;
-import dev.maillon.store.replies.Reply;
-import dev.maillon.store.turns.Turn;
-import dev.maillon.turn.TurnResult;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnResult;
 import java.util.Objects;
 
 /** How a turn that ran to its end has come out: the first that applies. */

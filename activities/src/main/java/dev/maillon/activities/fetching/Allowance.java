@@ -1,9 +1,9 @@
 package dev.maillon.activities.fetching;
 
 import dev.maillon.activities.secrets.Secrets;
-import dev.maillon.catalog.Catalog.Channel;
-import dev.maillon.catalog.Catalog.MediaHost;
-import dev.maillon.catalog.MediaUrl;
+import dev.maillon.domain.catalog.Catalog.Channel;
+import dev.maillon.domain.catalog.Catalog.MediaHost;
+import dev.maillon.domain.catalog.MediaUrl;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import java.util.Optional;

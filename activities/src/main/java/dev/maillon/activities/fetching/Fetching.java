@@ -3,7 +3,7 @@ package dev.maillon.activities.fetching;
 import dev.maillon.activities.attending.Attended;
 import dev.maillon.activities.outbound.OutboundClients;
 import dev.maillon.activities.secrets.Secrets;
-import dev.maillon.catalog.Catalog.Channel;
+import dev.maillon.domain.catalog.Catalog.Channel;
 import dev.maillon.media.Media;
 import dev.maillon.media.MediaSettings;
 import dev.maillon.media.MediaStore;

@@ -1,15 +1,15 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.catalog.Catalog.StartWorkflow;
-import dev.maillon.catalog.Catalog.Trigger;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.event.EventHeader;
-import dev.maillon.followup.WebhookFollowUp;
-import dev.maillon.followup.WebhookFollowUp.WebhookCall;
+import dev.maillon.domain.catalog.Catalog.StartWorkflow;
+import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.domain.event.EventHeader;
+import dev.maillon.turns.followup.WebhookFollowUp;
+import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
 import dev.maillon.store.followups.DeadLetter;
 import dev.maillon.store.followups.DeadLetters;
-import dev.maillon.turn.MaillonSearchAttributes;
-import dev.maillon.turn.TaskQueues;
+import dev.maillon.turns.MaillonSearchAttributes;
+import dev.maillon.domain.turn.TaskQueues;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;

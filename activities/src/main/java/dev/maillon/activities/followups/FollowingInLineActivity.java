@@ -1,10 +1,10 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.catalog.Catalog.StartWorkflow;
-import dev.maillon.catalog.Catalog.Trigger;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.followup.FollowUpLine.Line;
-import dev.maillon.followup.FollowingInLine;
+import dev.maillon.domain.followup.FollowUpQueue;
+import dev.maillon.domain.catalog.Catalog.StartWorkflow;
+import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.turns.followup.FollowingInLine;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.followups.WaitingFollowUps;
@@ -41,7 +41,7 @@ public class FollowingInLineActivity implements FollowingInLine {
     }
 
     @Override
-    public Started startNext(Line line) {
+    public Started startNext(FollowUpQueue line) {
         for (Optional<String> next = waiting.next(line); next.isPresent(); next = waiting.next(line)) {
             ActionEvent event = events.find(line.workspace(), next.get()).orElse(null);
             Trigger trigger = trigger(line).orElse(null);
@@ -57,7 +57,7 @@ public class FollowingInLineActivity implements FollowingInLine {
         return new Started(null, false);
     }
 
-    private Started started(Trigger trigger, String eventId, Line line) {
+    private Started started(Trigger trigger, String eventId, FollowUpQueue line) {
         if (!trigger.ordered()) {
             waiting.remove(line, eventId);
         }
@@ -65,7 +65,7 @@ public class FollowingInLineActivity implements FollowingInLine {
     }
 
     @Override
-    public void awaitEnd(Line line, String eventId) {
+    public void awaitEnd(FollowUpQueue line, String eventId) {
         Optional<Trigger> trigger = trigger(line);
         if (trigger.isPresent() && isRunning(trigger.get(), eventId)) {
             throw ApplicationFailure.newBuilder()
@@ -94,7 +94,7 @@ public class FollowingInLineActivity implements FollowingInLine {
     }
 
     /** Also one that was switched off since: the event had passed it. */
-    private Optional<Trigger> trigger(Line line) {
+    private Optional<Trigger> trigger(FollowUpQueue line) {
         return catalogs.current(line.workspace()).catalog().triggers().stream()
                 .filter(trigger -> trigger.id().equals(line.trigger()))
                 .findFirst();

@@ -1,11 +1,11 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.TriggerMatch;
-import dev.maillon.event.ActionEvent;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.TriggerMatch;
+import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.events.Outbox;
-import dev.maillon.turn.step.FollowingUp;
+import dev.maillon.turns.step.FollowingUp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.maillon.activities.followups;
 
 import dev.maillon.activities.followups.TargetHealth.Found;
-import dev.maillon.catalog.Catalog.StartWorkflow;
-import dev.maillon.catalog.Catalog.Trigger;
-import dev.maillon.followup.FollowUpTargets.State;
-import dev.maillon.followup.FollowUpTargets.Target;
-import dev.maillon.followup.FollowUpTargets.Targets;
-import dev.maillon.followup.InspectingTargets;
-import dev.maillon.json.Json;
+import dev.maillon.domain.catalog.Catalog.StartWorkflow;
+import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.turns.followup.FollowUpTargets.State;
+import dev.maillon.turns.followup.FollowUpTargets.Target;
+import dev.maillon.turns.followup.FollowUpTargets.Targets;
+import dev.maillon.turns.followup.InspectingTargets;
+import dev.maillon.domain.json.Json;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.followups.WaitingFollowUps;
 import io.grpc.StatusRuntimeException;

@@ -1,9 +1,9 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.catalog.Catalog.Trigger;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.followup.FollowUpLine;
-import dev.maillon.followup.FollowUpLine.Line;
+import dev.maillon.domain.followup.FollowUpQueue;
+import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.turns.followup.FollowUpLine;
 import dev.maillon.store.followups.WaitingFollowUps;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
@@ -24,7 +24,7 @@ public class Lines {
 
     /** @return the line's Workflow Id */
     String add(Trigger trigger, ActionEvent event, Instant at) {
-        Line line = new Line(
+        FollowUpQueue line = new FollowUpQueue(
                 event.header().workspace(), trigger.id(), event.header().conversationId());
         waiting.add(trigger.id(), event.header(), at);
         FollowUpLine run = stub(line);
@@ -36,11 +36,11 @@ public class Lines {
     }
 
     /** A run under way is left as it is, unsignalled: it will find everybody who waits. */
-    public void wake(Line line) {
+    public void wake(FollowUpQueue line) {
         WorkflowClient.start(stub(line)::run, line);
     }
 
-    private FollowUpLine stub(Line line) {
-        return client.newWorkflowStub(FollowUpLine.class, line.options());
+    private FollowUpLine stub(FollowUpQueue line) {
+        return client.newWorkflowStub(FollowUpLine.class, FollowUpLine.options(line));
     }
 }

@@ -1,7 +1,7 @@
 package dev.maillon.activities.followups;
 
+import dev.maillon.turns.Payloads;
 import dev.maillon.activities.followups.FollowUpSettings.Namespace;
-import dev.maillon.json.Json;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -63,7 +63,7 @@ class Namespaces {
                         : connections.computeIfAbsent(namespace.name(), name -> connected(namespace, target)),
                 WorkflowClientOptions.newBuilder()
                         .setNamespace(namespace.name())
-                        .setDataConverter(Json.dataConverter())
+                        .setDataConverter(Payloads.dataConverter())
                         .build());
     }
 

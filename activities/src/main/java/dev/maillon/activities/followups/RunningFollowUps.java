@@ -1,9 +1,9 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.catalog.Catalog.StartWorkflow;
-import dev.maillon.catalog.Catalog.Trigger;
-import dev.maillon.turn.MaillonSearchAttributes;
-import dev.maillon.turn.VisibilityQuery;
+import dev.maillon.domain.catalog.Catalog.StartWorkflow;
+import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.turns.MaillonSearchAttributes;
+import dev.maillon.turns.VisibilityQuery;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;

@@ -1,8 +1,8 @@
 package dev.maillon.activities.healing;
 
-import dev.maillon.turn.ConversationStart;
-import dev.maillon.turn.ConversationStart.Because;
-import dev.maillon.turn.ConversationTurn;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.turns.ConversationStart.Because;
+import dev.maillon.turns.ConversationTurn;
 import io.temporal.client.WorkflowClient;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package dev.maillon.activities.healing;
 
 import com.google.protobuf.ByteString;
-import dev.maillon.turn.ConversationTurn;
+import dev.maillon.turns.ConversationTurn;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsResponse;

@@ -1,11 +1,11 @@
 package dev.maillon.activities.healing;
 
 import dev.maillon.store.messages.HandledMessages;
-import dev.maillon.turn.ConversationStart;
-import dev.maillon.turn.InboundMessage;
-import dev.maillon.turn.MessageSlices;
-import dev.maillon.turn.step.Opening;
-import dev.maillon.turn.step.Opening.Open;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.turns.MessageSlices;
+import dev.maillon.turns.step.Opening;
+import dev.maillon.turns.step.Opening.Open;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

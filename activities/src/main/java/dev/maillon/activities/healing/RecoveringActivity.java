@@ -3,7 +3,7 @@ package dev.maillon.activities.healing;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import dev.maillon.activities.healing.EndedRuns.Page;
-import dev.maillon.healing.Recovering;
+import dev.maillon.turns.healing.Recovering;
 import dev.maillon.store.healing.RecoveredRuns;
 import io.grpc.StatusRuntimeException;
 import io.temporal.activity.Activity;

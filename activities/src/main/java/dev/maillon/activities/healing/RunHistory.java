@@ -1,9 +1,9 @@
 package dev.maillon.activities.healing;
 
 import com.google.protobuf.ByteString;
-import dev.maillon.turn.ConversationStart;
-import dev.maillon.turn.InboundMessage;
-import dev.maillon.turn.MessageSlices;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.turns.MessageSlices;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.history.v1.HistoryEvent;

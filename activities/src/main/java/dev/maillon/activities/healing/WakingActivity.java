@@ -1,10 +1,10 @@
 package dev.maillon.activities.healing;
 
+import dev.maillon.domain.reassignment.ReassignmentId;
+import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.activities.followups.Lines;
-import dev.maillon.followup.FollowUpLine.Line;
-import dev.maillon.healing.Waking;
-import dev.maillon.reassignment.BulkReassignment;
-import dev.maillon.reassignment.BulkReassignment.Which;
+import dev.maillon.turns.healing.Waking;
+import dev.maillon.turns.reassignment.BulkReassignment;
 import dev.maillon.store.followups.WaitingFollowUps;
 import dev.maillon.store.healing.Unfinished;
 import dev.maillon.store.reassignments.Reassignments;
@@ -67,7 +67,7 @@ public class WakingActivity implements Waking {
     }
 
     private void wakeLines(Instant before) {
-        List<Line> found = waiting.lines(null, before, AT_ONCE);
+        List<FollowUpQueue> found = waiting.lines(null, before, AT_ONCE);
         while (!found.isEmpty()) {
             found.forEach(lines::wake);
             Activity.getExecutionContext().heartbeat(found.getLast());
@@ -75,8 +75,8 @@ public class WakingActivity implements Waking {
         }
     }
 
-    private void start(Which reassignment) {
-        WorkflowClient.start(client.newWorkflowStub(BulkReassignment.class, reassignment.options())::run, reassignment);
+    private void start(ReassignmentId reassignment) {
+        WorkflowClient.start(client.newWorkflowStub(BulkReassignment.class, BulkReassignment.options(reassignment))::run, reassignment);
     }
 
     private void start(Unfinished.Conversation conversation) {

@@ -7,7 +7,7 @@ import com.anthropic.errors.AnthropicIoException;
 import com.anthropic.errors.AnthropicServiceException;
 import com.anthropic.models.messages.JsonOutputFormat;
 import com.anthropic.models.messages.OutputConfig;
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.ai.anthropic.AnthropicChatModel;

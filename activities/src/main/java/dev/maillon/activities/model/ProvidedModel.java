@@ -1,6 +1,6 @@
 package dev.maillon.activities.model;
 
-import dev.maillon.turn.Failures;
+import dev.maillon.turns.Failures;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.temporal.failure.ApplicationFailure;

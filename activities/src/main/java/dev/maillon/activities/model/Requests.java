@@ -1,6 +1,6 @@
 package dev.maillon.activities.model;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.util.stream.Stream;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;

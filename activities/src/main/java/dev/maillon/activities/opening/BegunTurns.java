@@ -1,14 +1,14 @@
 package dev.maillon.activities.opening;
 
 import dev.maillon.activities.ending.TurnEnds;
-import dev.maillon.event.Actor;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.turns.Legs;
-import dev.maillon.store.turns.Turn;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.turn.TurnResult;
-import dev.maillon.turn.step.Opening.Next;
+import dev.maillon.domain.turn.TurnResult;
+import dev.maillon.turns.step.Opening.Next;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package dev.maillon.activities.opening;
 
-import dev.maillon.action.State;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.event.Actor;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.conversation.Conversation;
 import java.util.Objects;
 
 /** Who has to answer what the customer writes. */

@@ -1,13 +1,14 @@
 package dev.maillon.activities.opening;
 
-import dev.maillon.action.FieldValue;
+import dev.maillon.domain.field.ContactField;
+import dev.maillon.domain.action.FieldValue;
 import dev.maillon.activities.contact.FieldReader;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.field.Reading;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.Reading;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.contacts.Contacts;
-import dev.maillon.store.conversations.Conversation;
-import dev.maillon.turn.InboundMessage.InboundContact;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ class Introductions {
         told.keySet().removeAll(known.keySet());
         Catalog catalog = catalogs.current(conversation.workspace()).catalog();
         catalog.contactFields().stream()
-                .filter(Catalog.Field::builtIn)
+                .filter(ContactField::builtIn)
                 .filter(field -> told.containsKey(field.id()))
                 .forEach(
                         field -> fill(conversation, field, told, FieldReader.of(catalog, languageOf(known, told), at)));
@@ -54,7 +55,7 @@ class Introductions {
         return known;
     }
 
-    private void fill(Conversation conversation, Catalog.Field field, Map<String, String> told, FieldReader reader) {
+    private void fill(Conversation conversation, ContactField field, Map<String, String> told, FieldReader reader) {
         FieldValue written = new FieldValue.Text(told.getOrDefault(field.id(), ""));
         if (reader.read(field, written) instanceof Reading.Fits(FieldValue value)) {
             contacts.set(conversation.workspace(), conversation.contactId(), field.id(), value);

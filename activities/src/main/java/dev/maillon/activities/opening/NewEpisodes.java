@@ -1,13 +1,13 @@
 package dev.maillon.activities.opening;
 
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.State;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.event.ActionEvent.ConversationAssigned;
-import dev.maillon.event.ActionEvent.ConversationOpened;
-import dev.maillon.event.Actor;
-import dev.maillon.event.EventHeader;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.event.ActionEvent.ConversationAssigned;
+import dev.maillon.domain.event.ActionEvent.ConversationOpened;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.event.EventHeader;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.conversations.Episodes;
 import dev.maillon.store.events.Events;

@@ -1,9 +1,9 @@
 package dev.maillon.activities.opening;
 
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.turns.Debts;
-import dev.maillon.store.turns.Turn;
-import dev.maillon.turn.step.Opening;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.turns.step.Opening;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

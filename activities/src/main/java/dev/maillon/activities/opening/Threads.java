@@ -1,11 +1,11 @@
 package dev.maillon.activities.opening;
 
 import dev.maillon.store.contacts.Contacts;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.messages.Messages;
-import dev.maillon.turn.InboundMessage;
-import dev.maillon.turn.step.Opening.Open;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.turns.step.Opening.Open;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -5,8 +5,8 @@ import dev.maillon.activities.asking.Talk;
 import dev.maillon.activities.briefing.AgentBriefing;
 import dev.maillon.activities.briefing.Briefings;
 import dev.maillon.activities.model.CannotAnswer;
-import dev.maillon.catalog.Catalog.PlannerKind;
-import dev.maillon.turn.step.Planning.Planned;
+import dev.maillon.domain.catalog.Catalog.PlannerKind;
+import dev.maillon.domain.plan.Planned;
 import org.springframework.stereotype.Component;
 
 /** Agents who follow instructions written for people: a model decides, and code outside of it holds the decision against the rules. */

@@ -1,7 +1,7 @@
 package dev.maillon.activities.planning;
 
 import com.samskivert.mustache.Template;
-import dev.maillon.action.Outcome;
+import dev.maillon.domain.action.Outcome;
 import dev.maillon.activities.asking.AnswerSchemas;
 import dev.maillon.activities.briefing.AgentBriefing;
 import dev.maillon.activities.briefing.Templates;
@@ -9,9 +9,9 @@ import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
-import dev.maillon.json.Json;
-import dev.maillon.turn.Plan;
-import dev.maillon.turn.TurnRef;
+import dev.maillon.domain.json.Json;
+import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.turn.TurnRef;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -6,7 +6,7 @@ import dev.maillon.activities.asking.PlanAnswer;
 import dev.maillon.activities.asking.Talk;
 import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.CannotAnswer;
-import dev.maillon.turn.Plan;
+import dev.maillon.domain.plan.Plan;
 
 /**
  * Asks for a plan: once, and once more where the answer cannot be read or the review refuses an action. There is no third time, and

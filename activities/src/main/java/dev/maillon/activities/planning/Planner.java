@@ -1,7 +1,7 @@
 package dev.maillon.activities.planning;
 
-import dev.maillon.catalog.Catalog.PlannerKind;
-import dev.maillon.turn.step.Planning.Planned;
+import dev.maillon.domain.catalog.Catalog.PlannerKind;
+import dev.maillon.domain.plan.Planned;
 
 /** Decides for the agents of one kind. Its plans are reviewed already. */
 public interface Planner {

@@ -1,12 +1,13 @@
 package dev.maillon.activities.planning;
 
-import dev.maillon.catalog.Catalog.PlannerKind;
+import dev.maillon.domain.plan.Planned;
+import dev.maillon.domain.catalog.Catalog.PlannerKind;
 import dev.maillon.store.turns.Legs;
-import dev.maillon.store.turns.Turn;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.turn.LegPlan;
-import dev.maillon.turn.Plan;
-import dev.maillon.turn.step.Planning;
+import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.Plan;
+import dev.maillon.turns.step.Planning;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

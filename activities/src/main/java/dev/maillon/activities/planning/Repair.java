@@ -1,13 +1,13 @@
 package dev.maillon.activities.planning;
 
-import dev.maillon.action.Action;
-import dev.maillon.action.AssignTo;
-import dev.maillon.action.ClosingNote;
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Refusal;
-import dev.maillon.turn.Plan;
-import dev.maillon.turn.Plan.ModelUse;
-import dev.maillon.turn.Plan.PlannedAction;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.AssignTo;
+import dev.maillon.domain.action.ClosingNote;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Refusal;
+import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.domain.plan.Plan.PlannedAction;
 import java.util.List;
 import java.util.stream.Stream;
 

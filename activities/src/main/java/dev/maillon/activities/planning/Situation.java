@@ -1,10 +1,10 @@
 package dev.maillon.activities.planning;
 
-import dev.maillon.catalog.Catalog;
-import dev.maillon.field.ReadingContext;
-import dev.maillon.review.Reviewed;
-import dev.maillon.turn.Plan.Pending;
-import dev.maillon.turn.TurnRef;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.ReadingContext;
+import dev.maillon.domain.review.Reviewed;
+import dev.maillon.domain.plan.Plan.Pending;
+import dev.maillon.domain.turn.TurnRef;
 import org.jspecify.annotations.Nullable;
 
 /**

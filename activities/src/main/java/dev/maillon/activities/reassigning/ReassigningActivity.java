@@ -1,13 +1,13 @@
 package dev.maillon.activities.reassigning;
 
-import dev.maillon.action.Outcome;
-import dev.maillon.reassignment.BulkReassignment.Which;
-import dev.maillon.reassignment.Reassigning;
+import dev.maillon.domain.reassignment.ReassignmentId;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.turns.reassignment.Reassigning;
 import dev.maillon.store.reassignments.ReassignedConversations;
 import dev.maillon.store.reassignments.ReassignedConversations.State;
 import dev.maillon.store.reassignments.Reassignment;
 import dev.maillon.store.reassignments.Reassignments;
-import dev.maillon.turn.StaffAction;
+import dev.maillon.domain.turn.StaffAction;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ public class ReassigningActivity implements Reassigning {
     }
 
     @Override
-    public Waiting nextToReassign(Which which) {
+    public Waiting nextToReassign(ReassignmentId which) {
         List<String> waiting = conversations.waiting(which, SOME);
         if (waiting.isEmpty()) {
             conversations.addThoseOf(find(which));
@@ -74,7 +74,7 @@ public class ReassigningActivity implements Reassigning {
         reassignments.end(end.which(), clock.instant(), end.cancelled());
     }
 
-    private Reassignment find(Which which) {
+    private Reassignment find(ReassignmentId which) {
         return reassignments
                 .find(which)
                 .orElseThrow(() -> new IllegalStateException("there is no reassignment " + which.id()));

@@ -1,11 +1,11 @@
 package dev.maillon.activities.replying;
 
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Skip;
-import dev.maillon.playbook.ReplyTemplate.Rendering;
-import dev.maillon.store.receipts.Receipt;
-import dev.maillon.turn.LegPlan;
-import dev.maillon.turn.Plan.ReplyDraft;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Skip;
+import dev.maillon.domain.playbook.ReplyTemplate.Rendering;
+import dev.maillon.domain.turn.Receipt;
+import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.Plan.ReplyDraft;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

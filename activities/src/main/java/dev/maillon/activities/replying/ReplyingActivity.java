@@ -4,8 +4,8 @@ import dev.maillon.activities.replying.AgentReplies.Written;
 import dev.maillon.store.replies.Replies;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.store.turns.Turns.Held;
-import dev.maillon.turn.Due;
-import dev.maillon.turn.step.Replying;
+import dev.maillon.domain.turn.Due;
+import dev.maillon.turns.step.Replying;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,7 +56,7 @@ public class ReplyingActivity implements Replying {
     }
 
     /** The same whatever has become of the reply since. */
-    private static Replied answer(dev.maillon.store.replies.Reply reply) {
+    private static Replied answer(dev.maillon.domain.turn.Reply reply) {
         if (reply.wasStored()) {
             return new Replied.Stored(reply.id(), new Due(reply.leaves(), false, false));
         }

@@ -2,11 +2,11 @@ package dev.maillon.activities.transcribing;
 
 import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.media.UnusableMedia;
-import dev.maillon.store.transcripts.Transcript;
-import dev.maillon.store.transcripts.Transcript.Status;
+import dev.maillon.domain.conversation.Transcript;
+import dev.maillon.domain.conversation.Transcript.Status;
 import dev.maillon.store.transcripts.Transcripts;
 import dev.maillon.store.transcripts.Transcripts.Heard;
-import dev.maillon.turn.step.Transcribing;
+import dev.maillon.turns.step.Transcribing;
 import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;

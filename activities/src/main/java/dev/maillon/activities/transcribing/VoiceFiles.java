@@ -1,14 +1,14 @@
 package dev.maillon.activities.transcribing;
 
 import dev.maillon.activities.fetching.Fetching;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.Catalog.Channel;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.Catalog.Channel;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.messages.Messages;
-import dev.maillon.turn.InboundMessage.Attachment;
-import dev.maillon.turn.VoiceMessage;
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
+import dev.maillon.domain.conversation.VoiceMessage;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;

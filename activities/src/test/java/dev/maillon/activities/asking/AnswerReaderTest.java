@@ -2,12 +2,12 @@ package dev.maillon.activities.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.action.Action;
-import dev.maillon.action.AssignMethod;
-import dev.maillon.action.AssignTo;
-import dev.maillon.action.ClosingNote;
-import dev.maillon.action.FieldValue;
-import dev.maillon.action.Summary;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.AssignMethod;
+import dev.maillon.domain.action.AssignTo;
+import dev.maillon.domain.action.ClosingNote;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.action.Summary;
 import dev.maillon.activities.Resources;
 import dev.maillon.activities.asking.AnswerReader.Reading;
 import dev.maillon.activities.asking.PlanAnswer.Step;

@@ -7,7 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.maillon.activities.Resources;
 import dev.maillon.activities.model.AnswerSchema;
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,22 +2,23 @@ package dev.maillon.activities.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.action.Action;
-import dev.maillon.action.FieldValue;
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Refusal;
+import dev.maillon.domain.field.ContactField;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Refusal;
 import dev.maillon.activities.Catalogs;
 import dev.maillon.activities.Scene;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.field.FieldType;
-import dev.maillon.json.Json;
-import dev.maillon.review.Mentions;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.FieldType;
+import dev.maillon.domain.json.Json;
+import dev.maillon.domain.review.Mentions;
 import dev.maillon.store.StoreConfiguration;
 import dev.maillon.store.StoreTest;
 import dev.maillon.store.contacts.Contacts;
-import dev.maillon.store.conversations.Conversation;
-import dev.maillon.store.turns.Turn;
-import dev.maillon.turn.TurnRef;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnRef;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -263,7 +264,7 @@ class AgentBriefingTest {
                 and(
                         CATALOG.contactFields(),
                         more,
-                        n -> new Catalog.Field("f" + n, "Field " + n, FieldType.TEXT, List.of(), false)),
+                        n -> new ContactField("f" + n, "Field " + n, FieldType.TEXT, List.of(), false)),
                 and(CATALOG.knowledge(), more, n -> new Catalog.Knowledge("k" + n, "Text " + n, "Words.")),
                 CATALOG.channels(),
                 CATALOG.agents(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.activities.Catalogs;
 import dev.maillon.activities.briefing.Knowledge.Told;
-import dev.maillon.catalog.Catalog;
+import dev.maillon.domain.catalog.Catalog;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

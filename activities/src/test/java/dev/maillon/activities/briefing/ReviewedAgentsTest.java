@@ -3,9 +3,9 @@ package dev.maillon.activities.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.activities.Catalogs;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.playbook.ReadyPlaybook;
-import dev.maillon.review.Mentions;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.playbook.ReadyPlaybook;
+import dev.maillon.domain.review.Mentions;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;

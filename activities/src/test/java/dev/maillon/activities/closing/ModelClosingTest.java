@@ -3,26 +3,26 @@ package dev.maillon.activities.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maillon.action.Action.CloseConversation;
-import dev.maillon.action.ClosingNote;
-import dev.maillon.action.Outcome;
-import dev.maillon.action.State;
-import dev.maillon.action.Summary;
+import dev.maillon.turns.Payloads;
+import dev.maillon.domain.action.Action.CloseConversation;
+import dev.maillon.domain.action.ClosingNote;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.action.Summary;
 import dev.maillon.activities.Scene;
 import dev.maillon.activities.ScriptedModel;
 import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Purpose;
-import dev.maillon.event.ActionEvent.ConversationClosed;
-import dev.maillon.json.Json;
+import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.store.StoreConfiguration;
 import dev.maillon.store.StoreTest;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.events.Outbox;
-import dev.maillon.store.turns.Turn;
-import dev.maillon.turn.step.Closing;
-import dev.maillon.turn.step.Closing.CloseNote;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.turns.step.Closing;
+import dev.maillon.turns.step.Closing.CloseNote;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.RetryOptions;
@@ -76,7 +76,7 @@ class ModelClosingTest {
     private final TestActivityEnvironment environment =
             TestActivityEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                     .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                            .setDataConverter(Json.dataConverter())
+                            .setDataConverter(Payloads.dataConverter())
                             .build())
                     .build());
     private final Closing closing = environment.newActivityStub(

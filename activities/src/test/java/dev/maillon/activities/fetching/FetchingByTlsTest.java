@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.maillon.activities.outbound.Internet;
-import dev.maillon.catalog.Catalog.MediaHost;
+import dev.maillon.domain.catalog.Catalog.MediaHost;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.maillon.activities.outbound.Internet;
 import dev.maillon.activities.posting.Receiver.Answer;
 import dev.maillon.activities.posting.Receiver.Received;
-import dev.maillon.catalog.Catalog.MediaHost;
+import dev.maillon.domain.catalog.Catalog.MediaHost;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.activities.outbound.Internet;
 import dev.maillon.activities.outbound.Spellings;
-import dev.maillon.catalog.Catalog.MediaHost;
+import dev.maillon.domain.catalog.Catalog.MediaHost;
 import dev.maillon.media.UnusableMedia.Reason;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,19 +2,19 @@ package dev.maillon.activities.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.action.State;
+import dev.maillon.domain.followup.FollowUpQueue;
+import dev.maillon.domain.action.State;
 import dev.maillon.activities.Scene;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.followup.FollowUpLine.Line;
-import dev.maillon.followup.FollowUpLineWorkflow;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.turns.followup.FollowUpLineWorkflow;
 import dev.maillon.store.StoreTest;
 import dev.maillon.store.catalogs.Catalogs;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.events.Outbox;
 import dev.maillon.store.followups.WaitingFollowUps;
-import dev.maillon.turn.TaskQueues;
-import dev.maillon.turn.step.FollowingUp.FollowUp;
+import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.turns.step.FollowingUp.FollowUp;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionDescription;
@@ -258,8 +258,8 @@ class FollowUpLinesTest {
                 null);
     }
 
-    private Line line() {
-        return new Line(conversation.workspace(), trigger, conversation.id());
+    private FollowUpQueue line() {
+        return new FollowUpQueue(conversation.workspace(), trigger, conversation.id());
     }
 
     private List<String> followUp() {
@@ -310,7 +310,7 @@ class FollowUpLinesTest {
     }
 
     /** @return the message of its last failure */
-    private String awaitPending(Line line, String activity) {
+    private String awaitPending(FollowUpQueue line, String activity) {
         return Gate.until(
                 () -> client
                         .getWorkflowServiceStubs()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maillon.activities.followups.FollowUpSettings.Namespace;
-import dev.maillon.turn.DevServer;
+import dev.maillon.turns.DevServer;
 import io.temporal.client.WorkflowClient;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.testserver.TestServer;

@@ -2,24 +2,24 @@ package dev.maillon.activities.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.action.State;
+import dev.maillon.domain.followup.FollowUpQueue;
+import dev.maillon.domain.action.State;
 import dev.maillon.activities.Scene;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.followup.FollowUpLine.Line;
-import dev.maillon.followup.FollowUpLineWorkflow;
-import dev.maillon.followup.WebhookFollowUp;
-import dev.maillon.followup.WebhookFollowUp.WebhookCall;
-import dev.maillon.followup.WebhookFollowUpWorkflow;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.turns.followup.FollowUpLineWorkflow;
+import dev.maillon.turns.followup.WebhookFollowUp;
+import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
+import dev.maillon.turns.followup.WebhookFollowUpWorkflow;
 import dev.maillon.store.StoreTest;
 import dev.maillon.store.catalogs.Catalogs;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.events.Outbox;
 import dev.maillon.store.followups.DeadLetter;
 import dev.maillon.store.followups.DeadLetters;
 import dev.maillon.store.followups.WaitingFollowUps;
-import dev.maillon.turn.TaskQueues;
-import dev.maillon.turn.step.FollowingUp.FollowUp;
+import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.turns.step.FollowingUp.FollowUp;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.worker.Worker;
@@ -195,8 +195,8 @@ class OwnQueuesTest {
                 null);
     }
 
-    private Line line() {
-        return new Line(conversation.workspace(), trigger, conversation.id());
+    private FollowUpQueue line() {
+        return new FollowUpQueue(conversation.workspace(), trigger, conversation.id());
     }
 
     private List<String> followUp() {

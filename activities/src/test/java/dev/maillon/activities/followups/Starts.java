@@ -1,9 +1,9 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.catalog.Catalog.StartWorkflow;
-import dev.maillon.catalog.Catalog.Trigger;
-import dev.maillon.catalog.Catalog.When;
-import dev.maillon.event.ActionEvent;
+import dev.maillon.domain.catalog.Catalog.StartWorkflow;
+import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.domain.catalog.Catalog.When;
+import dev.maillon.domain.event.ActionEvent;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

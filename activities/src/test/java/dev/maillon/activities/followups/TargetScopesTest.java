@@ -2,19 +2,19 @@ package dev.maillon.activities.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.action.State;
+import dev.maillon.domain.action.State;
 import dev.maillon.activities.Scene;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.followup.FollowUpLineWorkflow;
-import dev.maillon.followup.FollowUpTargets.Target;
-import dev.maillon.json.Json;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.turns.followup.FollowUpLineWorkflow;
+import dev.maillon.turns.followup.FollowUpTargets.Target;
+import dev.maillon.domain.json.Json;
 import dev.maillon.store.StoreTest;
 import dev.maillon.store.catalogs.Catalogs;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.events.Events;
-import dev.maillon.turn.MaillonSearchAttributes;
-import dev.maillon.turn.TaskQueues;
-import dev.maillon.turn.step.FollowingUp.FollowUp;
+import dev.maillon.turns.MaillonSearchAttributes;
+import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.turns.step.FollowingUp.FollowUp;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.SearchAttributes;

@@ -9,12 +9,13 @@ import static dev.maillon.activities.planning.Answers.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maillon.action.Action;
-import dev.maillon.action.AssignMethod;
-import dev.maillon.action.AssignTo;
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Refusal;
-import dev.maillon.action.Skip;
+import dev.maillon.turns.Payloads;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.AssignMethod;
+import dev.maillon.domain.action.AssignTo;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Refusal;
+import dev.maillon.domain.action.Skip;
 import dev.maillon.activities.Scene;
 import dev.maillon.activities.ScriptedModel;
 import dev.maillon.activities.model.Answer;
@@ -22,23 +23,22 @@ import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
 import dev.maillon.activities.model.Prompt.Role;
-import dev.maillon.event.Actor;
-import dev.maillon.json.Json;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.store.StoreConfiguration;
 import dev.maillon.store.StoreTest;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.turns.Legs;
-import dev.maillon.store.turns.Turn;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.turn.LegPlan;
-import dev.maillon.turn.Plan;
-import dev.maillon.turn.Plan.ModelUse;
-import dev.maillon.turn.Plan.PlannedAction;
-import dev.maillon.turn.Plan.ReplyDraft;
-import dev.maillon.turn.TurnRef;
-import dev.maillon.turn.step.Planning;
-import dev.maillon.turn.step.Planning.PlanRequest;
-import dev.maillon.turn.step.Planning.Planned;
+import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.domain.plan.Plan.PlannedAction;
+import dev.maillon.domain.plan.Plan.ReplyDraft;
+import dev.maillon.domain.turn.TurnRef;
+import dev.maillon.turns.step.Planning;
+import dev.maillon.turns.step.Planning.PlanRequest;
+import dev.maillon.domain.plan.Planned;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.RetryOptions;
@@ -93,7 +93,7 @@ class ModelAgentsTest {
     private final TestActivityEnvironment environment =
             TestActivityEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                     .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                            .setDataConverter(Json.dataConverter())
+                            .setDataConverter(Payloads.dataConverter())
                             .build())
                     .build());
     private final Planning planning = environment.newActivityStub(

@@ -35,9 +35,9 @@ class ArrowsTest {
                             "dev.maillon.activities..",
                             "dev.maillon.worker..",
                             "dev.maillon.starter..",
-                            "dev.maillon.review..",
-                            "dev.maillon.catalog..",
-                            "dev.maillon.playbook..")
+                            "dev.maillon.domain.review..",
+                            "dev.maillon.domain.catalog..",
+                            "dev.maillon.domain.playbook..")
                     .and(not(isWhatItStarts())))
             .because("it knows of an application no more than what starts it as a process");
 

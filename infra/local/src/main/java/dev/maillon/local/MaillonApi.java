@@ -1,6 +1,6 @@
 package dev.maillon.local;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

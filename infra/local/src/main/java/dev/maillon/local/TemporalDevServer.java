@@ -1,6 +1,6 @@
 package dev.maillon.local;
 
-import dev.maillon.turn.MaillonSearchAttributes;
+import dev.maillon.turns.MaillonSearchAttributes;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;

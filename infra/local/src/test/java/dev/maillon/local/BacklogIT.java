@@ -1,7 +1,7 @@
 package dev.maillon.local;
 
-import dev.maillon.turn.ConversationStart;
-import dev.maillon.turn.ConversationStart.Because;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.turns.ConversationStart.Because;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The follow-ups of {@code followups/java} and {@code followups/python}, as workers of their own on real servers. */
+/** The follow-ups of {@code workflows/followups/java} and {@code workflows/followups/python}, as workers of their own on real servers. */
 @Tag("R33")
 class FollowUpsIT {
 
@@ -135,7 +135,7 @@ class FollowUpsIT {
                 "RATING_AFTER", "1",
                 "RATING_BETWEEN", "0.3",
                 "RATING_MOST", "180");
-        String worker = Path.of("../../followups/python/worker.py")
+        String worker = Path.of("../../workflows/followups/python/worker.py")
                 .toAbsolutePath()
                 .normalize()
                 .toString();

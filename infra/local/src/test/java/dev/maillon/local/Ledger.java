@@ -2,7 +2,7 @@ package dev.maillon.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

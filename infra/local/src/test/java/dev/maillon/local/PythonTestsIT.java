@@ -23,7 +23,7 @@ class PythonTestsIT {
     @Tag("R33")
     void theDaysOfAPythonFollowUpPassInNoTime() throws Exception {
         ProcessBuilder tests = new ProcessBuilder(TestStack.python().toString(), "-m", "unittest", "test_workflows")
-                .directory(Path.of("../../followups/python").toFile())
+                .directory(Path.of("../../workflows/followups/python").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
         tests.environment().put("PYTHONDONTWRITEBYTECODE", "1");

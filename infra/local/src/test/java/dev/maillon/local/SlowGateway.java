@@ -2,7 +2,7 @@ package dev.maillon.local;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,8 +2,8 @@ package dev.maillon.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.turns.Payloads;
 import com.mysql.cj.jdbc.MysqlDataSource;
-import dev.maillon.json.Json;
 import dev.maillon.local.MaillonApi.Answer;
 import dev.maillon.local.model.Reaction;
 import dev.maillon.local.model.ScriptedModel;
@@ -154,7 +154,7 @@ final class TestStack {
                         .setTarget(stack.temporal().target())
                         .build()),
                 WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Json.dataConverter())
+                        .setDataConverter(Payloads.dataConverter())
                         .build());
     }
 

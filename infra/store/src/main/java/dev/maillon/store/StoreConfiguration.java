@@ -1,8 +1,8 @@
 package dev.maillon.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.maillon.catalog.CatalogReading;
-import dev.maillon.catalog.document.CatalogReader;
+import dev.maillon.domain.catalog.CatalogReading;
+import dev.maillon.domain.catalog.document.CatalogReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package dev.maillon.starter.admin;
 
-import dev.maillon.catalog.CatalogProblem;
-import dev.maillon.catalog.CatalogReading;
-import dev.maillon.catalog.document.CatalogReader;
+import dev.maillon.domain.catalog.CatalogProblem;
+import dev.maillon.domain.catalog.CatalogReading;
+import dev.maillon.domain.catalog.document.CatalogReader;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.store.catalogs.CatalogVersion;

@@ -1,7 +1,7 @@
 package dev.maillon.starter.admin;
 
-import dev.maillon.catalog.Conflict;
-import dev.maillon.catalog.Conflicts;
+import dev.maillon.domain.catalog.Conflict;
+import dev.maillon.domain.catalog.Conflicts;
 import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Needs;

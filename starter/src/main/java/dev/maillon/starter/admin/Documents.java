@@ -1,6 +1,6 @@
 package dev.maillon.starter.admin;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import dev.maillon.starter.problems.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

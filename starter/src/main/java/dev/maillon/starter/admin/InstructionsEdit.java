@@ -1,6 +1,6 @@
 package dev.maillon.starter.admin;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;

@@ -1,7 +1,7 @@
 package dev.maillon.starter.api;
 
-import dev.maillon.action.ClosingNote;
-import dev.maillon.action.FieldValue;
+import dev.maillon.domain.action.ClosingNote;
+import dev.maillon.domain.action.FieldValue;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;

@@ -1,6 +1,6 @@
 package dev.maillon.starter.api;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import dev.maillon.starter.keys.Needs;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;

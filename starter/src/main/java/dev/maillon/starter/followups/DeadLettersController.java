@@ -1,6 +1,6 @@
 package dev.maillon.starter.followups;
 
-import dev.maillon.followup.WebhookFollowUp.WebhookCall;
+import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
 import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;

@@ -1,6 +1,6 @@
 package dev.maillon.starter.followups;
 
-import dev.maillon.followup.FollowUpTargets.Target;
+import dev.maillon.turns.followup.FollowUpTargets.Target;
 import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Needs;

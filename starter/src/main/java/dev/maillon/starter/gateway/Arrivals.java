@@ -5,9 +5,9 @@ import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.temporal.ConversationRuns;
 import dev.maillon.starter.temporal.ConversationRuns.Run;
 import dev.maillon.store.messages.HandledMessages.Handled;
-import dev.maillon.turn.ConversationStart;
-import dev.maillon.turn.ConversationStart.Because;
-import dev.maillon.turn.InboundMessage;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.turns.ConversationStart.Because;
+import dev.maillon.domain.conversation.InboundMessage;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

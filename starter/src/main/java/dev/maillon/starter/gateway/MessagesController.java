@@ -9,7 +9,7 @@ import dev.maillon.starter.requests.Bodies;
 import dev.maillon.store.keys.ApiKey.Role;
 import dev.maillon.store.views.TurnView;
 import dev.maillon.store.views.TurnViews;
-import dev.maillon.turn.InboundMessage;
+import dev.maillon.domain.conversation.InboundMessage;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -6,7 +6,7 @@ import dev.maillon.store.messages.HandledMessages;
 import dev.maillon.store.messages.HandledMessages.Handled;
 import dev.maillon.store.views.TurnView;
 import dev.maillon.store.views.TurnViews;
-import dev.maillon.turn.InboundMessage;
+import dev.maillon.domain.conversation.InboundMessage;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.action.Deed;
-import dev.maillon.action.Outcome;
+import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Outcome;
 import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.keys.Needs;

@@ -1,12 +1,12 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.catalog.ActionCheck;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.Lookup.Found;
-import dev.maillon.catalog.Lookup.Missed;
-import dev.maillon.catalog.Names;
-import dev.maillon.catalog.ResolvedAction;
-import dev.maillon.reassignment.BulkReassignment.Which;
+import dev.maillon.domain.reassignment.ReassignmentId;
+import dev.maillon.domain.catalog.ActionCheck;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.Lookup.Found;
+import dev.maillon.domain.catalog.Lookup.Missed;
+import dev.maillon.domain.catalog.Names;
+import dev.maillon.domain.catalog.ResolvedAction;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.problems.Problem;
@@ -52,7 +52,7 @@ class BulkReassignments {
      * @throws Problem 400 where nobody is called so, 409 where the key stands for another reassignment
      */
     ReassignmentView begin(String workspace, String idempotencyKey, Caller caller, Request request) {
-        Which which = new Which(
+        ReassignmentId which = new ReassignmentId(
                 workspace, Digests.sha256("reassignment", idempotencyKey).substring(0, ID_LENGTH));
         Reassignment begun =
                 reassignments.find(which).orElseGet(() -> reassignments.add(checked(which, caller, request)));
@@ -67,11 +67,11 @@ class BulkReassignments {
     }
 
     Optional<ReassignmentView> find(String workspace, String id) {
-        return reassignments.find(new Which(workspace, id)).map(views::of);
+        return reassignments.find(new ReassignmentId(workspace, id)).map(views::of);
     }
 
     /** A name that leads nowhere is told at once, and not by a thousand receipts. */
-    private Reassignment checked(Which which, Caller caller, Request request) {
+    private Reassignment checked(ReassignmentId which, Caller caller, Request request) {
         Catalog catalog = catalogs.findNow(which.workspace()).orElseThrow(Problem::noCatalog);
         Who user = userOf(catalog, which.workspace(), request.user());
         if (new ActionCheck(catalog.withDisabled(user.id())).resolve(request.action())

@@ -1,7 +1,7 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.action.ConversationStatus;
-import dev.maillon.event.ActionEvent;
+import dev.maillon.domain.action.ConversationStatus;
+import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.requests.Labels;

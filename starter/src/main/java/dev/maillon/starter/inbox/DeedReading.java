@@ -1,9 +1,9 @@
 package dev.maillon.starter.inbox;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import dev.maillon.action.Action;
-import dev.maillon.action.AssignTo;
-import dev.maillon.action.Deed;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.AssignTo;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.requests.StrictJson;
 import dev.maillon.starter.requests.Texts;

@@ -1,7 +1,7 @@
 package dev.maillon.starter.inbox;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.maillon.event.ActionEvent;
+import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.starter.api.Answers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.store.keys.ApiKey.Role;

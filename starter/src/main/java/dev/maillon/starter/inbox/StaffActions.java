@@ -1,16 +1,16 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.action.Deed;
-import dev.maillon.action.Outcome;
-import dev.maillon.event.Actor;
-import dev.maillon.json.Json;
+import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.Json;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.requests.Digests;
 import dev.maillon.starter.temporal.ConversationRuns;
-import dev.maillon.turn.Failures;
-import dev.maillon.turn.StaffAction;
-import dev.maillon.turn.UndoTurn;
-import dev.maillon.turn.Undone;
+import dev.maillon.turns.Failures;
+import dev.maillon.domain.turn.StaffAction;
+import dev.maillon.domain.turn.UndoTurn;
+import dev.maillon.domain.turn.Undone;
 import io.temporal.failure.ApplicationFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.catalog.Catalog;
-import dev.maillon.event.Actor;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.problems.Problem;

@@ -9,7 +9,7 @@ import dev.maillon.store.views.Page;
 import dev.maillon.store.views.TurnFilter;
 import dev.maillon.store.views.TurnView;
 import dev.maillon.store.views.TurnViews;
-import dev.maillon.turn.TurnResult;
+import dev.maillon.domain.turn.TurnResult;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;

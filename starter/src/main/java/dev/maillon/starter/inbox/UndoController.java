@@ -7,7 +7,7 @@ import dev.maillon.starter.requests.Bodies;
 import dev.maillon.starter.requests.StrictJson;
 import dev.maillon.store.keys.ApiKey.Role;
 import dev.maillon.store.views.OutcomeView;
-import dev.maillon.turn.Undone;
+import dev.maillon.domain.turn.Undone;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;

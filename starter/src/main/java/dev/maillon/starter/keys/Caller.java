@@ -1,7 +1,7 @@
 package dev.maillon.starter.keys;
 
-import dev.maillon.catalog.Catalog;
-import dev.maillon.event.Actor;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.store.keys.ApiKey;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.maillon.starter.keys;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.maillon.digest.Sha256;
+import dev.maillon.domain.digest.Sha256;
 import dev.maillon.store.keys.ApiKey;
 import dev.maillon.store.keys.ApiKeys;
 import java.nio.charset.StandardCharsets;

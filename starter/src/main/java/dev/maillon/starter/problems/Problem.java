@@ -1,6 +1,6 @@
 package dev.maillon.starter.problems;
 
-import dev.maillon.catalog.CatalogProblem;
+import dev.maillon.domain.catalog.CatalogProblem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

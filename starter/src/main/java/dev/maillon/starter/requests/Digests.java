@@ -1,6 +1,6 @@
 package dev.maillon.starter.requests;
 
-import dev.maillon.digest.Sha256;
+import dev.maillon.domain.digest.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

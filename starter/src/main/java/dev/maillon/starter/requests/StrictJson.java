@@ -1,6 +1,6 @@
 package dev.maillon.starter.requests;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import dev.maillon.starter.problems.Problem;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;

@@ -1,6 +1,6 @@
 package dev.maillon.starter.requests;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import dev.maillon.starter.problems.Problem;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.maillon.starter.temporal;
 
-import dev.maillon.action.Outcome;
-import dev.maillon.reassignment.BulkReassignment.Which;
-import dev.maillon.turn.InboundMessage;
-import dev.maillon.turn.StaffAction;
-import dev.maillon.turn.UndoTurn;
-import dev.maillon.turn.Undone;
+import dev.maillon.domain.reassignment.ReassignmentId;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.turn.StaffAction;
+import dev.maillon.domain.turn.UndoTurn;
+import dev.maillon.domain.turn.Undone;
 import java.time.Duration;
 
 /** The workflows of conversations, as the API needs them. Tests put a fake here. */
@@ -51,7 +51,7 @@ public interface ConversationRuns {
      *
      * @throws TemporalAway where it has not been acknowledged in time
      */
-    void reassign(Which which);
+    void reassign(ReassignmentId which);
 
     /** Starts a run for work that the store holds; one under way finds it by itself. */
     void wake(String workspace, String conversationId);

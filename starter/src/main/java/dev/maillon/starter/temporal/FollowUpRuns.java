@@ -1,7 +1,7 @@
 package dev.maillon.starter.temporal;
 
-import dev.maillon.followup.FollowUpTargets.Targets;
-import dev.maillon.followup.WebhookFollowUp.WebhookCall;
+import dev.maillon.turns.followup.FollowUpTargets.Targets;
+import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
 
 /** The workflows of follow-ups, as the API needs them. Tests put a fake here. */
 public interface FollowUpRuns {

@@ -1,7 +1,7 @@
 package dev.maillon.starter.temporal;
 
-import dev.maillon.turn.ConversationStart;
-import dev.maillon.turn.ConversationTurn;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.turns.ConversationTurn;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.UpdateOptions;

@@ -1,6 +1,6 @@
 package dev.maillon.starter.temporal;
 
-import dev.maillon.json.Json;
+import dev.maillon.turns.Payloads;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.RpcRetryOptions;
@@ -42,7 +42,7 @@ class TemporalConnection {
                 workflowService,
                 WorkflowClientOptions.newBuilder()
                         .setNamespace(settings.namespace())
-                        .setDataConverter(Json.dataConverter())
+                        .setDataConverter(Payloads.dataConverter())
                         .build());
     }
 }

@@ -1,15 +1,15 @@
 package dev.maillon.starter.temporal;
 
-import dev.maillon.action.Outcome;
-import dev.maillon.reassignment.BulkReassignment;
-import dev.maillon.reassignment.BulkReassignment.Which;
-import dev.maillon.turn.ConversationStart;
-import dev.maillon.turn.ConversationStart.Because;
-import dev.maillon.turn.ConversationTurn;
-import dev.maillon.turn.InboundMessage;
-import dev.maillon.turn.StaffAction;
-import dev.maillon.turn.UndoTurn;
-import dev.maillon.turn.Undone;
+import dev.maillon.domain.reassignment.ReassignmentId;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.turns.reassignment.BulkReassignment;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.turns.ConversationStart.Because;
+import dev.maillon.turns.ConversationTurn;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.turn.StaffAction;
+import dev.maillon.domain.turn.UndoTurn;
+import dev.maillon.domain.turn.Undone;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
@@ -78,11 +78,11 @@ class TemporalConversationRuns implements ConversationRuns {
     }
 
     @Override
-    public void reassign(Which which) {
+    public void reassign(ReassignmentId which) {
         deadlines.within(
                 settings.deadline(),
                 () -> WorkflowClient.start(
-                        client.newWorkflowStub(BulkReassignment.class, which.options())::run, which));
+                        client.newWorkflowStub(BulkReassignment.class, BulkReassignment.options(which))::run, which));
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.maillon.starter.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.followup.WebhookFollowUp.WebhookCall;
+import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
 import dev.maillon.starter.ApiTest;

@@ -7,7 +7,7 @@ import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
 import dev.maillon.starter.ApiTest;
 import dev.maillon.starter.Stored;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;

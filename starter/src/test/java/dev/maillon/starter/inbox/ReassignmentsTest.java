@@ -2,9 +2,9 @@ package dev.maillon.starter.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.State;
-import dev.maillon.reassignment.BulkReassignment.Which;
+import dev.maillon.domain.reassignment.ReassignmentId;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.State;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
 import dev.maillon.starter.ApiTest;
@@ -54,7 +54,7 @@ class ReassignmentsTest {
         assertThat(first.get("/user/id")).isEqualTo("amel");
         assertThat(first.get("/status")).isEqualTo("running");
         assertThat(second.json()).isEqualTo(first.json());
-        Which which = new Which("demo", first.get("/id"));
+        ReassignmentId which = new ReassignmentId("demo", first.get("/id"));
         assertThat(runs.reassigned).containsExactly(which, which);
 
         reassignments.end(which, Stored.AT, false);
@@ -75,7 +75,7 @@ class ReassignmentsTest {
         // Nobody of whom other tests tell, since all share a database.
         give("c-moved", "emil");
         give("c-kept", "emil");
-        Which which = new Which(
+        ReassignmentId which = new ReassignmentId(
                 "demo",
                 begin("progress", "{\"user\": \"emil\", \"to\": {\"user\": \"Chloé Martin\"}}")
                         .get("/id"));

@@ -2,15 +2,15 @@ package dev.maillon.starter.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.State;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.State;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
 import dev.maillon.starter.ApiTest;
 import dev.maillon.starter.FakeRuns;
 import dev.maillon.starter.Stored;
-import dev.maillon.store.conversations.Conversation;
-import dev.maillon.store.replies.Reply;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.turn.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;

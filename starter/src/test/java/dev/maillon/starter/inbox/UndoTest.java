@@ -2,7 +2,7 @@ package dev.maillon.starter.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.event.Actor;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
 import dev.maillon.starter.ApiTest;
@@ -10,7 +10,7 @@ import dev.maillon.starter.FakeRuns;
 import dev.maillon.starter.FakeRuns.UndoAsked;
 import dev.maillon.starter.Stored;
 import dev.maillon.starter.temporal.TemporalAway;
-import dev.maillon.turn.Failures;
+import dev.maillon.turns.Failures;
 import io.temporal.failure.ApplicationFailure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

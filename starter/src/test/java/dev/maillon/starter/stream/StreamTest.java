@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.ApiTest;
 import dev.maillon.starter.Stored;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.maillon.bench.eval;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.maillon.bench.eval;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.maillon.action.FieldValue;
-import dev.maillon.turn.TurnResult;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.turn.TurnResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.maillon.bench.eval;
 
-import dev.maillon.action.FieldValue;
+import dev.maillon.domain.action.FieldValue;
 import dev.maillon.bench.eval.Expected.ExpectedOutcome;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.maillon.bench.eval;
 
-import dev.maillon.action.FieldValue;
-import dev.maillon.turn.InboundMessage.Attachment;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.maillon.bench.eval;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.maillon.bench.floor;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.maillon.bench.floor.FloorTurn.Message;
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.client.BatchRequest;

@@ -1,6 +1,6 @@
 package dev.maillon.bench.floor;
 
-import dev.maillon.json.Json;
+import dev.maillon.turns.Payloads;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -52,7 +52,7 @@ public final class FloorWorker {
                         .setTarget(target)
                         .build()),
                 WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Json.dataConverter())
+                        .setDataConverter(Payloads.dataConverter())
                         .build());
     }
 

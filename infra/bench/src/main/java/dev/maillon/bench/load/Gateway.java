@@ -2,7 +2,7 @@ package dev.maillon.bench.load;
 
 import dev.maillon.bench.load.Customers.Customer;
 import dev.maillon.bench.load.Journey.Acknowledged;
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

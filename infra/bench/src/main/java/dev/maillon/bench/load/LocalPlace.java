@@ -1,7 +1,7 @@
 package dev.maillon.bench.load;
 
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.State;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.State;
 import dev.maillon.bench.Past;
 import dev.maillon.bench.Past.Person;
 import dev.maillon.bench.Past.Said;
@@ -10,7 +10,7 @@ import dev.maillon.bench.load.Customers.Customer;
 import dev.maillon.local.DemoWorkspace;
 import dev.maillon.local.MaillonApi;
 import dev.maillon.local.Progress;
-import dev.maillon.turn.InboundMessage.InboundContact;
+import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.maillon.bench.load;
 
 import dev.maillon.bench.load.Switches.Misused;
 import dev.maillon.bench.load.Switches.Switch;
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import dev.maillon.local.Console;
 import dev.maillon.local.LogFile;
 import dev.maillon.local.StartFailure;

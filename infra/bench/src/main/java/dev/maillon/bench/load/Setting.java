@@ -3,7 +3,7 @@ package dev.maillon.bench.load;
 import dev.maillon.bench.load.Customers.Customer;
 import dev.maillon.local.DemoWorkspace;
 import dev.maillon.local.MaillonApi.Answer;
-import dev.maillon.turn.VisibilityQuery;
+import dev.maillon.turns.VisibilityQuery;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.maillon.bench.load;
 
+import dev.maillon.turns.Payloads;
 import dev.maillon.bench.load.Journey.Acknowledged;
-import dev.maillon.json.Json;
-import dev.maillon.turn.VisibilityQuery;
+import dev.maillon.turns.VisibilityQuery;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
@@ -26,7 +26,7 @@ final class TemporalMeter implements AutoCloseable {
         client = WorkflowClient.newInstance(
                 service,
                 WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Json.dataConverter())
+                        .setDataConverter(Payloads.dataConverter())
                         .build());
     }
 

@@ -2,7 +2,7 @@ package dev.maillon.bench.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

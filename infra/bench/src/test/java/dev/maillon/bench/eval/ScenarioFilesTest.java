@@ -3,10 +3,10 @@ package dev.maillon.bench.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maillon.action.FieldValue;
-import dev.maillon.catalog.CatalogReading;
-import dev.maillon.catalog.document.CatalogReader;
-import dev.maillon.json.Json;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.catalog.CatalogReading;
+import dev.maillon.domain.catalog.document.CatalogReader;
+import dev.maillon.domain.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.maillon.local.model;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import dev.maillon.local.model.Reaction.Ending;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,6 +1,6 @@
 package dev.maillon.local.model;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import dev.maillon.local.model.Reaction.Ending;
 import java.time.Duration;
 import java.util.Locale;

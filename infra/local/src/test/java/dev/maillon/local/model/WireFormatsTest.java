@@ -10,7 +10,7 @@ import dev.maillon.activities.model.Model;
 import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.ProviderKind;
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import dev.maillon.local.model.Reaction.Ending;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

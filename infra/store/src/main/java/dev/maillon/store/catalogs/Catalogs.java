@@ -2,9 +2,9 @@ package dev.maillon.store.catalogs;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.maillon.catalog.Catalog;
-import dev.maillon.catalog.CatalogReading;
-import dev.maillon.digest.Sha256;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.CatalogReading;
+import dev.maillon.domain.digest.Sha256;
 import dev.maillon.store.Times;
 import java.time.InstantSource;
 import java.util.List;

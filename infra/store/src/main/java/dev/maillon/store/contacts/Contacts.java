@@ -1,7 +1,7 @@
 package dev.maillon.store.contacts;
 
-import dev.maillon.action.FieldValue;
-import dev.maillon.json.Json;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.json.Json;
 import dev.maillon.store.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,9 @@
 package dev.maillon.store.conversations;
 
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.ConversationStatus;
-import dev.maillon.action.State;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.ConversationStatus;
+import dev.maillon.domain.action.State;
 import dev.maillon.store.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;

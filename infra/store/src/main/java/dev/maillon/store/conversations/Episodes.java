@@ -1,5 +1,6 @@
 package dev.maillon.store.conversations;
 
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.Times;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.maillon.store.episodes;
 
-import dev.maillon.event.Actor;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.store.Times;
 import dev.maillon.store.episodes.EpisodeText.File;
 import dev.maillon.store.episodes.EpisodeText.Said;
 import dev.maillon.store.messages.Attachments;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.transcripts.Transcripts;
-import dev.maillon.turn.InboundMessage.Attachment;
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

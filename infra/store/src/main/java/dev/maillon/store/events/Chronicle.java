@@ -1,9 +1,9 @@
 package dev.maillon.store.events;
 
-import dev.maillon.action.State;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.event.ActionEvent.ConversationAssigned;
-import dev.maillon.json.Json;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.domain.event.ActionEvent.ConversationAssigned;
+import dev.maillon.domain.json.Json;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

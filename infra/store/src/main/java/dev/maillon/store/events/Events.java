@@ -1,9 +1,9 @@
 package dev.maillon.store.events;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.event.EventHeader;
-import dev.maillon.json.Json;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.domain.event.EventHeader;
+import dev.maillon.domain.json.Json;
 import dev.maillon.store.Times;
 import java.util.Arrays;
 import java.util.List;

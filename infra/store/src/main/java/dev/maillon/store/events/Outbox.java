@@ -1,9 +1,9 @@
 package dev.maillon.store.events;
 
-import dev.maillon.action.State;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.event.ActionEvent.ConversationClosed;
-import dev.maillon.json.Json;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.domain.event.ActionEvent.ConversationClosed;
+import dev.maillon.domain.json.Json;
 import dev.maillon.store.Times;
 import java.time.Instant;
 import java.util.List;

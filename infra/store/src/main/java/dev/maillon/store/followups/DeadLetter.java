@@ -1,6 +1,6 @@
 package dev.maillon.store.followups;
 
-import dev.maillon.event.EventHeader;
+import dev.maillon.domain.event.EventHeader;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.maillon.store.followups;
 
-import dev.maillon.event.EventHeader;
-import dev.maillon.followup.FollowUpLine.Line;
+import dev.maillon.domain.followup.FollowUpQueue;
+import dev.maillon.domain.event.EventHeader;
 import dev.maillon.store.Times;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ public class WaitingFollowUps {
     }
 
     /** @return id of the event whose follow-up is next */
-    public Optional<String> next(Line line) {
+    public Optional<String> next(FollowUpQueue line) {
         return jdbc.sql("""
                 SELECT event_id FROM waiting_follow_up
                 WHERE workspace = ? AND trigger_id = ? AND conversation_id = ? ORDER BY event_seq LIMIT 1""")
@@ -40,7 +40,7 @@ public class WaitingFollowUps {
                 .optional();
     }
 
-    public void remove(Line line, String eventId) {
+    public void remove(FollowUpQueue line, String eventId) {
         jdbc.sql("DELETE FROM waiting_follow_up WHERE workspace = ? AND trigger_id = ? AND event_id = ?")
                 .params(line.workspace(), line.trigger(), eventId)
                 .update();
@@ -59,8 +59,8 @@ public class WaitingFollowUps {
      *
      * @param after the last one of the answer before; null for the first
      */
-    public List<Line> lines(@Nullable Line after, Instant before, int most) {
-        Line last = after == null ? new Line("", "", "") : after;
+    public List<FollowUpQueue> lines(@Nullable FollowUpQueue after, Instant before, int most) {
+        FollowUpQueue last = after == null ? new FollowUpQueue("", "", "") : after;
         return jdbc.sql("""
                 SELECT DISTINCT workspace, trigger_id, conversation_id FROM waiting_follow_up
                 WHERE since < :before AND (workspace > :workspace
@@ -72,7 +72,7 @@ public class WaitingFollowUps {
                 .param("trigger", last.trigger())
                 .param("conversation", last.conversationId())
                 .param("most", most)
-                .query((row, number) -> new Line(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, number) -> new FollowUpQueue(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
 }

@@ -1,6 +1,6 @@
 package dev.maillon.store.keys;
 
-import dev.maillon.digest.Sha256;
+import dev.maillon.domain.digest.Sha256;
 import dev.maillon.store.Times;
 import dev.maillon.store.keys.ApiKey.Role;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package dev.maillon.store.messages;
 
-import dev.maillon.digest.Sha256;
+import dev.maillon.domain.digest.Sha256;
 
 /** Ids of a fixed length from ids that come from outside, of any length. */
 public final class Digest {

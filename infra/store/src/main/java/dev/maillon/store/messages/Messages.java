@@ -1,11 +1,11 @@
 package dev.maillon.store.messages;
 
-import dev.maillon.event.Actor;
-import dev.maillon.json.Json;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.Json;
 import dev.maillon.store.Times;
-import dev.maillon.store.conversations.Conversation;
-import dev.maillon.turn.InboundMessage;
-import dev.maillon.turn.InboundMessage.Attachment;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.maillon.store.reassignments;
 
-import dev.maillon.reassignment.BulkReassignment.Which;
+import dev.maillon.domain.reassignment.ReassignmentId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,7 @@ public class ReassignedConversations {
                 .update();
     }
 
-    public List<String> waiting(Which which, int most) {
+    public List<String> waiting(ReassignmentId which, int most) {
         return jdbc.sql("""
                 SELECT conversation_id FROM reassigned_conversation
                 WHERE workspace = ? AND reassignment_id = ? AND state = 'waiting' ORDER BY conversation_id LIMIT ?""")
@@ -53,7 +53,7 @@ public class ReassignedConversations {
     }
 
     /** @param why the outcome's explanation. What has been settled stays as it is. */
-    public void settle(Which which, String conversationId, State state, String why) {
+    public void settle(ReassignmentId which, String conversationId, State state, String why) {
         jdbc.sql("""
                 UPDATE reassigned_conversation SET state = ?, why = ?
                 WHERE workspace = ? AND reassignment_id = ? AND conversation_id = ? AND state = 'waiting'""")

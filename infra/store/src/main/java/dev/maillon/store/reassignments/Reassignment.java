@@ -1,11 +1,11 @@
 package dev.maillon.store.reassignments;
 
+import dev.maillon.domain.reassignment.ReassignmentId;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.maillon.action.Action;
-import dev.maillon.action.AssignMethod;
-import dev.maillon.action.AssignTo;
-import dev.maillon.event.Actor;
-import dev.maillon.reassignment.BulkReassignment.Which;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.AssignMethod;
+import dev.maillon.domain.action.AssignTo;
+import dev.maillon.domain.event.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled by an operator, before all was done
  */
 public record Reassignment(
-        Which which,
+        ReassignmentId which,
         Request request,
         String userId,
         String userName,

@@ -1,8 +1,8 @@
 package dev.maillon.store.reassignments;
 
-import dev.maillon.event.Actor;
-import dev.maillon.json.Json;
-import dev.maillon.reassignment.BulkReassignment.Which;
+import dev.maillon.domain.reassignment.ReassignmentId;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.Json;
 import dev.maillon.store.Times;
 import dev.maillon.store.reassignments.Reassignment.Request;
 import java.sql.ResultSet;
@@ -41,7 +41,7 @@ public class Reassignments {
         return find(added.which()).orElseThrow();
     }
 
-    public Optional<Reassignment> find(Which which) {
+    public Optional<Reassignment> find(ReassignmentId which) {
         return jdbc.sql("SELECT * FROM reassignment WHERE workspace = ? AND id = ?")
                 .params(which.workspace(), which.id())
                 .query(Reassignments::read)
@@ -49,7 +49,7 @@ public class Reassignments {
     }
 
     /** One that has ended stays as it is. */
-    public void end(Which which, Instant at, boolean cancelled) {
+    public void end(ReassignmentId which, Instant at, boolean cancelled) {
         jdbc.sql(
                         "UPDATE reassignment SET ended_at = ?, cancelled = ? WHERE workspace = ? AND id = ? AND ended_at IS NULL")
                 .params(Times.column(at), cancelled, which.workspace(), which.id())
@@ -57,16 +57,16 @@ public class Reassignments {
     }
 
     /** Those that have begun before then and not ended. */
-    public List<Which> unended(Instant before) {
+    public List<ReassignmentId> unended(Instant before) {
         return jdbc.sql("SELECT workspace, id FROM reassignment WHERE ended_at IS NULL AND started_at < ?")
                 .params(Times.column(before))
-                .query((row, number) -> new Which(row.getString(1), row.getString(2)))
+                .query((row, number) -> new ReassignmentId(row.getString(1), row.getString(2)))
                 .list();
     }
 
     private static Reassignment read(ResultSet row, int number) throws SQLException {
         return new Reassignment(
-                new Which(row.getString("workspace"), row.getString("id")),
+                new ReassignmentId(row.getString("workspace"), row.getString("id")),
                 Json.mapper().readValue(row.getString("request"), Request.class),
                 row.getString("user_id"),
                 row.getString("user_name"),

@@ -1,9 +1,10 @@
 package dev.maillon.store.receipts;
 
-import dev.maillon.action.Deed;
-import dev.maillon.action.Outcome;
-import dev.maillon.event.Actor;
-import dev.maillon.json.Json;
+import dev.maillon.domain.turn.Receipt;
+import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.Json;
 import dev.maillon.store.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.maillon.store.replies;
 
+import dev.maillon.domain.turn.Reply;
 import dev.maillon.store.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;

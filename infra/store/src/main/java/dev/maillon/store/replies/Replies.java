@@ -1,7 +1,8 @@
 package dev.maillon.store.replies;
 
-import dev.maillon.event.Actor;
-import dev.maillon.json.Json;
+import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.Json;
 import dev.maillon.store.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,9 @@
 package dev.maillon.store.replies;
 
-import dev.maillon.action.AssigneeType;
+import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.store.Times;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.maillon.store.rotation;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.assignment.Rotation;
+import dev.maillon.domain.json.Json;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

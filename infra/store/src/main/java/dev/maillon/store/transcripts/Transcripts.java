@@ -1,8 +1,9 @@
 package dev.maillon.store.transcripts;
 
+import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.store.Times;
-import dev.maillon.store.transcripts.Transcript.Status;
-import dev.maillon.turn.VoiceMessage;
+import dev.maillon.domain.conversation.Transcript.Status;
+import dev.maillon.domain.conversation.VoiceMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

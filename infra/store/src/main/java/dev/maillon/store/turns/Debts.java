@@ -1,6 +1,7 @@
 package dev.maillon.store.turns;
 
-import dev.maillon.turn.Due;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.Due;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,9 +1,10 @@
 package dev.maillon.store.turns;
 
-import dev.maillon.event.Actor;
-import dev.maillon.json.Json;
-import dev.maillon.turn.LegPlan;
-import dev.maillon.turn.Plan;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.Json;
+import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.Plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

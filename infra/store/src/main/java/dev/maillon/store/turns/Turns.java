@@ -1,12 +1,13 @@
 package dev.maillon.store.turns;
 
-import dev.maillon.event.Actor;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.store.Times;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
-import dev.maillon.turn.Plan.ModelUse;
-import dev.maillon.turn.TurnRef;
-import dev.maillon.turn.TurnResult;
+import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.domain.turn.TurnRef;
+import dev.maillon.domain.turn.TurnResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

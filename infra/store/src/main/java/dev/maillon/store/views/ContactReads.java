@@ -1,7 +1,7 @@
 package dev.maillon.store.views;
 
-import dev.maillon.action.FieldValue;
-import dev.maillon.json.Json;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.json.Json;
 import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.maillon.store.views;
 
-import dev.maillon.action.ConversationStatus;
+import dev.maillon.domain.action.ConversationStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

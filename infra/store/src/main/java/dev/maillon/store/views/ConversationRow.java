@@ -1,9 +1,9 @@
 package dev.maillon.store.views;
 
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.ConversationStatus;
-import dev.maillon.action.FieldValue;
-import dev.maillon.action.State;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.ConversationStatus;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.action.State;
 import dev.maillon.store.Times;
 import dev.maillon.store.views.ConversationView.ContactView;
 import dev.maillon.store.views.ConversationView.EpisodeView;

@@ -1,8 +1,8 @@
 package dev.maillon.store.views;
 
-import dev.maillon.action.ConversationStatus;
-import dev.maillon.action.FieldValue;
-import dev.maillon.action.State;
+import dev.maillon.domain.action.ConversationStatus;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.action.State;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.maillon.store.views;
 
-import dev.maillon.action.FieldValue;
+import dev.maillon.domain.action.FieldValue;
 import dev.maillon.store.Times;
 import dev.maillon.store.views.ConversationRow.Activity;
 import dev.maillon.store.views.ConversationView.EpisodeView;

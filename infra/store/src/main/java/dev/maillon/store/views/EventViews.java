@@ -1,7 +1,7 @@
 package dev.maillon.store.views;
 
-import dev.maillon.event.ActionEvent;
-import dev.maillon.json.Json;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.domain.json.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

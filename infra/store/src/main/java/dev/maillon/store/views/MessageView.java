@@ -1,7 +1,7 @@
 package dev.maillon.store.views;
 
-import dev.maillon.store.transcripts.Transcript;
-import dev.maillon.turn.InboundMessage.Attachment;
+import dev.maillon.domain.conversation.Transcript;
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import dev.maillon.store.messages.Attachments;
 import dev.maillon.store.transcripts.Transcripts;
 import dev.maillon.store.views.MessageView.AttachmentView;
 import dev.maillon.store.views.MessageView.From;
-import dev.maillon.turn.InboundMessage.Attachment;
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.maillon.store.views;
 
-import dev.maillon.action.Deed;
-import dev.maillon.action.Outcome;
-import dev.maillon.action.Refusal;
-import dev.maillon.action.Skip;
-import dev.maillon.action.State;
-import dev.maillon.event.Actor;
-import dev.maillon.store.receipts.Receipt;
+import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Refusal;
+import dev.maillon.domain.action.Skip;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.turn.Receipt;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

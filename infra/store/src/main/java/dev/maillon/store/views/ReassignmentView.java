@@ -1,7 +1,7 @@
 package dev.maillon.store.views;
 
-import dev.maillon.action.AssignMethod;
-import dev.maillon.action.AssignTo;
+import dev.maillon.domain.action.AssignMethod;
+import dev.maillon.domain.action.AssignTo;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

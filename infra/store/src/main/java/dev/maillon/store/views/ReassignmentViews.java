@@ -1,6 +1,6 @@
 package dev.maillon.store.views;
 
-import dev.maillon.reassignment.BulkReassignment.Which;
+import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.store.reassignments.Reassignment;
 import dev.maillon.store.views.ReassignmentView.NotMoved;
 import dev.maillon.store.views.ReassignmentView.Who;
@@ -55,7 +55,7 @@ public class ReassignmentViews {
         return reassignment.cancelled() ? "cancelled" : "done";
     }
 
-    private Map<String, Integer> states(Which which) {
+    private Map<String, Integer> states(ReassignmentId which) {
         Map<String, Integer> states = new HashMap<>();
         jdbc.sql("""
                 SELECT state, COUNT(*) FROM reassigned_conversation
@@ -65,7 +65,7 @@ public class ReassignmentViews {
         return states;
     }
 
-    private List<NotMoved> problems(Which which) {
+    private List<NotMoved> problems(ReassignmentId which) {
         return jdbc.sql("""
                 SELECT conversation_id, state, why FROM reassigned_conversation
                 WHERE workspace = ? AND reassignment_id = ? AND state IN ('refused', 'skipped', 'failed')

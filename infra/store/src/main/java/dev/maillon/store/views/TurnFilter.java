@@ -1,6 +1,6 @@
 package dev.maillon.store.views;
 
-import dev.maillon.turn.TurnResult;
+import dev.maillon.domain.turn.TurnResult;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.maillon.store.views;
 
-import dev.maillon.json.Json;
+import dev.maillon.domain.json.Json;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.views.TurnView.PlanView;
 import dev.maillon.store.views.TurnView.ReplyView;
 import dev.maillon.store.views.TurnView.VoiceView;
-import dev.maillon.turn.Plan;
-import dev.maillon.turn.Plan.PlannedAction;
+import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.plan.Plan.PlannedAction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

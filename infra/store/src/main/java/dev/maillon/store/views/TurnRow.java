@@ -1,11 +1,10 @@
 package dev.maillon.store.views;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.store.Times;
-import dev.maillon.store.turns.Turn;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.views.TurnView.ReplyView;
-import dev.maillon.turn.ConversationStart;
-import dev.maillon.turn.ConversationStart.Because;
-import dev.maillon.turn.TurnResult;
+import dev.maillon.domain.turn.TurnResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,7 +49,7 @@ record TurnRow(
     }
 
     String workflowId() {
-        return new ConversationStart(workspace, conversationId, Because.MESSAGE).workflowId();
+        return new ConversationKey(workspace, conversationId).workflowId();
     }
 
     /** What stands for the reply of a turn that has made none. */

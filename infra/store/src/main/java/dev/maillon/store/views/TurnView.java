@@ -1,7 +1,7 @@
 package dev.maillon.store.views;
 
-import dev.maillon.action.Action;
-import dev.maillon.turn.TurnResult;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.turn.TurnResult;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,15 +2,15 @@ package dev.maillon.store.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.action.ConversationStatus;
-import dev.maillon.action.State;
-import dev.maillon.event.ActionEvent;
-import dev.maillon.event.ActionEvent.ConversationClosed;
+import dev.maillon.domain.action.ConversationStatus;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.turns.Debts;
-import dev.maillon.turn.Due;
+import dev.maillon.domain.turn.Due;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

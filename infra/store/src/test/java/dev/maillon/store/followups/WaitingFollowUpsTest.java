@@ -2,11 +2,11 @@ package dev.maillon.store.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.event.EventHeader;
-import dev.maillon.followup.FollowUpLine.Line;
+import dev.maillon.domain.followup.FollowUpQueue;
+import dev.maillon.domain.event.EventHeader;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +25,7 @@ class WaitingFollowUpsTest {
     @Autowired
     private Scene scene;
 
-    private Line line = new Line("", "", "");
+    private FollowUpQueue line = new FollowUpQueue("", "", "");
     private EventHeader first = NONE;
     private EventHeader second = NONE;
 
@@ -33,7 +33,7 @@ class WaitingFollowUpsTest {
     void begin() {
         String workspace = scene.aWorkspace();
         Conversation conversation = scene.aConversation(workspace, "c1", Scene.NOON);
-        line = new Line(workspace, "crm", "c1");
+        line = new FollowUpQueue(workspace, "crm", "c1");
         first = scene.staged(conversation, "t1#1.1", Scene.NOON).header();
         second = scene.staged(conversation, "t0#1.1", Scene.NOON).header();
     }
@@ -60,7 +60,7 @@ class WaitingFollowUpsTest {
         waiting.remove(line, "t1#1.1");
 
         assertThat(waiting.next(line)).isEmpty();
-        assertThat(waiting.next(new Line(line.workspace(), "bill", "c1"))).contains("t1#1.1");
+        assertThat(waiting.next(new FollowUpQueue(line.workspace(), "bill", "c1"))).contains("t1#1.1");
     }
 
     @Test
@@ -68,7 +68,7 @@ class WaitingFollowUpsTest {
         waiting.add("crm", first, Scene.NOON);
         waiting.add("crm", second, Scene.NOON);
         waiting.add("bill", first, Scene.NOON.plusSeconds(90));
-        Line bill = new Line(line.workspace(), "bill", "c1");
+        FollowUpQueue bill = new FollowUpQueue(line.workspace(), "bill", "c1");
 
         assertThat(mine(waiting.lines(null, Scene.NOON, 500))).isEmpty();
         assertThat(mine(waiting.lines(null, Scene.NOON.plusSeconds(60), 500))).containsExactly(line);
@@ -76,7 +76,7 @@ class WaitingFollowUpsTest {
         assertThat(mine(waiting.lines(bill, Scene.NOON.plusSeconds(120), 500))).containsExactly(line);
     }
 
-    private List<Line> mine(List<Line> lines) {
+    private List<FollowUpQueue> mine(List<FollowUpQueue> lines) {
         return lines.stream()
                 .filter(one -> one.workspace().equals(line.workspace()))
                 .toList();

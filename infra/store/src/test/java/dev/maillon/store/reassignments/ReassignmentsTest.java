@@ -2,13 +2,13 @@ package dev.maillon.store.reassignments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.action.AssignTo;
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.State;
-import dev.maillon.reassignment.BulkReassignment.Which;
+import dev.maillon.domain.reassignment.ReassignmentId;
+import dev.maillon.domain.action.AssignTo;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.State;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.reassignments.Reassignment.Request;
 import dev.maillon.store.views.ReassignmentView;
 import dev.maillon.store.views.ReassignmentViews;
@@ -34,11 +34,11 @@ class ReassignmentsTest {
     @Autowired
     private Scene scene;
 
-    private Which which = new Which("", "");
+    private ReassignmentId which = new ReassignmentId("", "");
 
     @BeforeEach
     void begin() {
-        which = new Which(scene.aWorkspace(), "r1");
+        which = new ReassignmentId(scene.aWorkspace(), "r1");
     }
 
     @Test

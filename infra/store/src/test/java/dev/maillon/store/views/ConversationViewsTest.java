@@ -3,13 +3,13 @@ package dev.maillon.store.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.maillon.action.AssigneeType;
-import dev.maillon.action.ConversationStatus;
-import dev.maillon.action.FieldValue;
-import dev.maillon.action.State;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.ConversationStatus;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.action.State;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.views.ConversationView.EpisodeView;
 import java.math.BigDecimal;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.views.EventFeed.Fed;
 import java.util.List;
 import java.util.Objects;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.store.conversations.Conversation;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.views.MessageView.AttachmentView;
 import dev.maillon.store.views.MessageView.From;
 import java.util.stream.IntStream;

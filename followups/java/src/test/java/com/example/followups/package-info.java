@@ -1,4 +1,0 @@
-@NullMarked
-package com.example.followups;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How a catalog's document is read: every problem of it, with its line and column, or the catalog. */
-@NullMarked
-package dev.maillon.catalog.document;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Short, fixed names for long or secret texts. */
-@NullMarked
-package dev.maillon.digest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package dev.maillon.field;
-
-/** A value and where it stands in a text: {@code start} inclusive, {@code end} exclusive. */
-record Span<T>(int start, int end, T value) {}

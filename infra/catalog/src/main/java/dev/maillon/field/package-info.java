@@ -1,5 +1,0 @@
-/** The types of contact fields: how a value is read, kept and shown. */
-@NullMarked
-package dev.maillon.field;
-
-import org.jspecify.annotations.NullMarked;

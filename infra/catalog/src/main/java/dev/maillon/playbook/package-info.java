@@ -1,5 +1,0 @@
-/** The small grammar of instruction lines that need no model, its parser and its planner. */
-@NullMarked
-package dev.maillon.playbook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What every reader of people's text needs: normal forms and whole words, in time proportional to the text. */
-@NullMarked
-package dev.maillon.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.maillon.catalog.document;
-
-import org.jspecify.annotations.NullMarked;

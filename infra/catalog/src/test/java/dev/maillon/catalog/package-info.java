@@ -1,4 +1,0 @@
-@NullMarked
-package dev.maillon.catalog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.maillon.field;
-
-import org.jspecify.annotations.NullMarked;

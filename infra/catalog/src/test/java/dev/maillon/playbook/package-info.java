@@ -1,4 +1,0 @@
-@NullMarked
-package dev.maillon.playbook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.maillon.review;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.maillon.steps;
-
-import org.jspecify.annotations.NullMarked;

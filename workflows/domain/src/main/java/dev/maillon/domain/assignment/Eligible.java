@@ -1,0 +1,36 @@
+package dev.maillon.domain.assignment;
+
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.catalog.Catalog;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether who has had a conversation may be given it again. Looked up by id: names may be others' by now. */
+public enum Eligible {
+    YES,
+    /** Nobody had it. */
+    NOBODY,
+    DISABLED,
+    /** The catalog has them no more. */
+    GONE;
+
+    public static Eligible of(State.Assigned assignee, Catalog catalog) {
+        return switch (assignee.type()) {
+            case NONE -> NOBODY;
+            case USER ->
+                of(catalog.users().stream()
+                        .filter(user -> Objects.equals(user.id(), assignee.id()))
+                        .map(Catalog.User::enabled));
+            case AI_AGENT ->
+                of(catalog.agents().stream()
+                        .filter(agent -> Objects.equals(agent.id(), assignee.id()))
+                        .map(Catalog.Agent::enabled));
+        };
+    }
+
+    private static Eligible of(Stream<Boolean> enabled) {
+        Optional<Boolean> found = enabled.findFirst();
+        return found.isEmpty() ? GONE : found.get() ? YES : DISABLED;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.maillon.domain.catalog;
+
+import dev.maillon.domain.field.ContactField;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.maillon.domain.action.AssignMethod;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workspace's catalog, checked as a whole: every reference of a trigger, a team or a fallback leads somewhere. What agents'
+ * instructions name may still be unknown; that is warned about, not refused. {@code docs/catalog-example.yaml} shows the format.
+ *
+ * @param contactFields the built-in ones first, under the names that the workspace gave them
+ */
+public record Catalog(
+        Workspace workspace,
+        List<User> users,
+        List<Team> teams,
+        List<String> lifecycleStages,
+        List<Note> closingNotes,
+        List<ContactField> contactFields,
+        List<Knowledge> knowledge,
+        List<Channel> channels,
+        List<Agent> agents,
+        List<Trigger> triggers) {
+
+    /** Whether what is written to a channel leaves the house. One without an address to post to only stores it. */
+    public boolean postsTo(String channel) {
+        return channels.stream().anyMatch(candidate -> candidate.id().equals(channel) && candidate.replyUrl() != null);
+    }
+
+    /** This catalog, but that a user may be given nothing: one who is about to leave. */
+    public Catalog withDisabled(String userId) {
+        List<User> users = this.users.stream()
+                .map(user -> user.id().equals(userId) ? new User(userId, user.name(), user.email(), false) : user)
+                .toList();
+        return new Catalog(
+                workspace,
+                users,
+                teams,
+                lifecycleStages,
+                closingNotes,
+                contactFields,
+                knowledge,
+                channels,
+                agents,
+                triggers);
+    }
+
+    /** @param businessHours null: always open */
+    public record Workspace(
+            String name,
+            ZoneId timeZone,
+            String language,
+            String country,
+            Fallback fallback,
+            @Nullable BusinessHours businessHours) {}
+
+    /** @param assign null: leave it with whom it is */
+    public record Fallback(
+            @Nullable FallbackAssign assign, @Nullable String reply) {}
+
+    /** @param team name or id */
+    public record FallbackAssign(String team, @Nullable AssignMethod method) {}
+
+    /** Opening times a weekday; a day without any is closed, and so are the days in {@code closed}. */
+    public record BusinessHours(Map<DayOfWeek, List<Opening>> week, Set<LocalDate> closed) {}
+
+    /** @param until exclusive; midnight is the end of the day */
+    public record Opening(LocalTime from, LocalTime until) {}
+
+    public record User(String id, String name, @Nullable String email, boolean enabled) {}
+
+    /** @param members user ids, in the order of rotation */
+    public record Team(String id, String name, List<String> members) {}
+
+    /** A closing note. */
+    public record Note(String name, @Nullable String description) {}
+
+    public record Knowledge(String id, String title, String text) {}
+
+    /**
+     * @param replyUrl null: replies are stored only
+     * @param secret a reference such as {@code env:WEB_CHANNEL_SECRET}, never the secret itself
+     * @param mediaHosts the only ones that files of its messages are fetched from
+     */
+    public record Channel(
+            String id,
+            String type,
+            @Nullable URI replyUrl,
+            @Nullable String secret,
+            List<MediaHost> mediaHosts) {}
+
+    /**
+     * A host that files may be fetched from.
+     *
+     * @param name in lower case, with a port where it is not the scheme's own
+     * @param scheme {@code https}, or {@code http} where the channel says so
+     * @param credential a reference such as {@code env:MEDIA_TOKEN} to the value of the header {@code Authorization}; null: none is sent
+     */
+    public record MediaHost(
+            String name, String scheme, @Nullable String credential) {
+
+        private static final Map<String, Integer> PORTS = Map.of("https", 443, "http", 80);
+
+        /** The very host, scheme and port; no part of a name, and no other spelling of it. */
+        public boolean serves(URI url) {
+            return scheme.equalsIgnoreCase(url.getScheme())
+                    && (name.equalsIgnoreCase(url.getHost()) && isUsual(url.getPort())
+                            || name.equalsIgnoreCase(url.getHost() + ":" + url.getPort()));
+        }
+
+        private boolean isUsual(int port) {
+            return port == -1 || port == PORTS.getOrDefault(scheme, -1);
+        }
+    }
+
+    /**
+     * @param actions types that it may plan, such as {@code close_conversation}
+     * @param knowledge ids of the texts that it may tell
+     * @param fallback null: the workspace's
+     */
+    public record Agent(
+            String id,
+            String name,
+            boolean isDefault,
+            boolean enabled,
+            PlannerKind planner,
+            Set<String> actions,
+            int maxActions,
+            List<String> knowledge,
+            @Nullable Fallback fallback,
+            String instructions) {}
+
+    public enum PlannerKind {
+        @JsonProperty("model")
+        MODEL,
+        @JsonProperty("playbook")
+        PLAYBOOK
+    }
+
+    /**
+     * What listens to an event; exactly one of {@code start} and {@code webhook} is set.
+     *
+     * @param ordered the follow-ups of one conversation run one after the other, in the order of its events
+     * @param does types of action that its workflow says it asks for, such as {@code assign}; what it does not say is not checked (R35)
+     */
+    public record Trigger(
+            String id,
+            boolean enabled,
+            When when,
+            @Nullable StartWorkflow start,
+            @Nullable Webhook webhook,
+            boolean ordered,
+            Set<String> does) {
+
+        /** Its follow-ups may have to wait: for the one before, or for a namespace that is away. */
+        public boolean waitsInLine() {
+            return ordered || start != null && start.namespace() != null;
+        }
+    }
+
+    /**
+     * Which events; a null filter lets all pass. Names are names or ids.
+     *
+     * @param event type, such as {@code conversation_closed}
+     * @param from the stage before, or the field's value before, in the form in which it is kept
+     * @param to the stage or the value after
+     * @param actor who did it: a kind ({@code ai_agent}, {@code user}, {@code contact}, {@code workflow}, {@code system}), a name or an id
+     */
+    public record When(
+            String event,
+            @Nullable String agent,
+            @Nullable String team,
+            @Nullable String user,
+            @Nullable String field,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String closingNote,
+            @Nullable String actor) {}
+
+    /** @param namespace null: Maillon's own; another has to be among those that the worker's configuration allows */
+    public record StartWorkflow(
+            String workflowType, String taskQueue, @Nullable String namespace) {}
+
+    public record Webhook(URI url, @Nullable String secret) {}
+}

@@ -1,0 +1,152 @@
+package dev.maillon.domain.catalog;
+
+import dev.maillon.domain.field.ContactField;
+import dev.maillon.domain.action.AssignTo;
+import dev.maillon.domain.catalog.NameIndex.Entry;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Looks up what a catalog calls by a name: the exact name (in NFC), else the id. One lookup for instructions, models, people and
+ * triggers, so that all are refused alike.
+ */
+public final class Names {
+
+    private final AtomicInteger left;
+    private final Once<NameIndex<Catalog.User>> users;
+    private final Once<NameIndex<Catalog.Team>> teams;
+    private final Once<NameIndex<Catalog.Agent>> agents;
+    private final Once<NameIndex<ContactField>> fields;
+    private final Once<NameIndex<String>> stages;
+    private final Once<NameIndex<Catalog.Note>> notes;
+    private final Once<NameIndex<Catalog.Knowledge>> knowledge;
+    private final Once<NameIndex<AssignTo>> anyone;
+    private final Once<Set<String>> fieldIds;
+    private final Hints fieldHints;
+
+    public Names(Catalog catalog) {
+        this(catalog, Integer.MAX_VALUE);
+    }
+
+    /** @param hints how many times, over all kinds of names, something is suggested for one that is unknown */
+    public Names(Catalog catalog, int hints) {
+        left = new AtomicInteger(hints);
+        users = index("user", catalog.users(), Names::user);
+        teams = index("team", catalog.teams(), Names::team);
+        agents = index("AI agent", catalog.agents(), Names::agent);
+        fields = index("contact field", catalog.contactFields(), f -> new Entry<>("field", f.name(), f.id(), f));
+        stages = index("lifecycle stage", catalog.lifecycleStages(), s -> new Entry<>("stage", s, s, s));
+        notes = index("closing note", catalog.closingNotes(), n -> new Entry<>("note", n.name(), n.name(), n));
+        knowledge = index("knowledge text", catalog.knowledge(), k -> new Entry<>("text", k.title(), k.id(), k));
+        anyone = new Once<>(() -> new NameIndex<>("user, team or AI agent", everyone(catalog), left));
+        fieldIds = new Once<>(() -> ids(catalog).collect(Collectors.toSet()));
+        fieldHints = new Hints(() -> ids(catalog).toList(), List::of, left);
+    }
+
+    public Lookup<Catalog.User> user(String name) {
+        return users.get().find(name);
+    }
+
+    public Lookup<Catalog.Team> team(String name) {
+        return teams.get().find(name);
+    }
+
+    public Lookup<Catalog.Agent> agent(String name) {
+        return agents.get().find(name);
+    }
+
+    public Lookup<ContactField> field(String name) {
+        return fields.get().find(name);
+    }
+
+    public Lookup<String> stage(String name) {
+        return stages.get().find(name);
+    }
+
+    public Lookup<Catalog.Note> note(String name) {
+        return notes.get().find(name);
+    }
+
+    public Lookup<Catalog.Knowledge> knowledge(String title) {
+        return knowledge.get().find(title);
+    }
+
+    /** Whom {@code @name} means: a user, a team or an AI agent; the answer is never {@link AssignTo.Named}. */
+    public Lookup<AssignTo> anyone(String name) {
+        return anyone.get().find(name);
+    }
+
+    /** What a reply's variable names: an id alone. */
+    public boolean hasFieldId(String id) {
+        return fieldIds.get().contains(id);
+    }
+
+    /** Nearest first; none where nothing is near. */
+    public List<String> fieldIdsNear(String written) {
+        return fieldHints.to(written);
+    }
+
+    /** What the catalog has that is written like this but for the kind of spaces and apostrophes; the name itself where nothing or several are. */
+    public String stageAsSpelled(String written) {
+        return spelled(stages.get(), written);
+    }
+
+    /** As {@link #stageAsSpelled}. */
+    public String noteAsSpelled(String written) {
+        return spelled(notes.get(), written);
+    }
+
+    /** As {@link #stageAsSpelled}. */
+    public String fieldAsSpelled(String written) {
+        return spelled(fields.get(), written);
+    }
+
+    /** As {@link #stageAsSpelled}. */
+    public String anyoneAsSpelled(String written) {
+        return spelled(anyone.get(), written);
+    }
+
+    private static Stream<String> ids(Catalog catalog) {
+        return catalog.contactFields().stream().map(ContactField::id);
+    }
+
+    private static String spelled(NameIndex<?> index, String written) {
+        return index.find(written) instanceof Lookup.Unknown<?>
+                ? index.spelled(written).orElse(written)
+                : written;
+    }
+
+    /** Made when it is asked for: most lookups are of one kind, and a large catalog takes long. */
+    private <S, T> Once<NameIndex<T>> index(String kind, List<S> source, Function<S, Entry<T>> entry) {
+        return new Once<>(() -> new NameIndex<>(kind, source.stream().map(entry).toList(), left));
+    }
+
+    private static List<Entry<AssignTo>> everyone(Catalog catalog) {
+        return Stream.of(
+                        catalog.users().stream().map(u -> as(new AssignTo.User(u.id()), user(u))),
+                        catalog.teams().stream().map(t -> as(new AssignTo.Team(t.id()), team(t))),
+                        catalog.agents().stream().map(a -> as(new AssignTo.AiAgent(a.id()), agent(a))))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Entry<AssignTo> as(AssignTo to, Entry<?> entry) {
+        return new Entry<>(entry.kind(), entry.name(), entry.id(), to);
+    }
+
+    private static Entry<Catalog.User> user(Catalog.User user) {
+        return new Entry<>("user", user.name(), user.id(), user);
+    }
+
+    private static Entry<Catalog.Team> team(Catalog.Team team) {
+        return new Entry<>("team", team.name(), team.id(), team);
+    }
+
+    private static Entry<Catalog.Agent> agent(Catalog.Agent agent) {
+        return new Entry<>("AI agent", agent.name(), agent.id(), agent);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.maillon.domain.catalog.document;
+
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.Catalog.Agent;
+import dev.maillon.domain.catalog.CatalogReading;
+import dev.maillon.domain.catalog.Conflict;
+import dev.maillon.domain.catalog.Conflicts;
+import dev.maillon.domain.catalog.InstructionCheck;
+import dev.maillon.domain.catalog.Names;
+import dev.maillon.domain.playbook.PlaybookCheck;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a catalog's document, YAML 1.2 or JSON, and finds every problem of it. A document that is malformed or contradicts itself
+ * is refused; instructions that name something unknown are warned about.
+ */
+public final class CatalogReader {
+
+    private static final List<String> KEYS = List.of(
+            "workspace",
+            "users",
+            "teams",
+            "lifecycleStages",
+            "closingNotes",
+            "contactFields",
+            "knowledge",
+            "channels",
+            "agents",
+            "triggers");
+
+    /** A document full of mistakes is not worth more look-ups than people read. */
+    private static final int MOST_HINTS = 300;
+
+    private final List<InstructionCheck> checks;
+
+    public CatalogReader() {
+        this(List.of(new InstructionSize(), new PlaybookCheck()));
+    }
+
+    /** @param checks what reads the agents' instructions */
+    public CatalogReader(List<InstructionCheck> checks) {
+        this.checks = List.copyOf(checks);
+    }
+
+    /** Never throws. */
+    public CatalogReading read(String document) {
+        return read(document, true, checks);
+    }
+
+    /** One that was read as valid before it was saved: limits and checks that came later do not hold for it. Never throws. */
+    public CatalogReading readSaved(String document) {
+        return read(document, false, List.of());
+    }
+
+    private static CatalogReading read(String document, boolean limited, List<InstructionCheck> checks) {
+        try {
+            return read(Yaml.parse(document, limited), document.lines().toList(), new Findings(limited), checks);
+        } catch (Malformed malformed) {
+            return new CatalogReading.Invalid(List.of(malformed.problem()));
+        }
+    }
+
+    private static CatalogReading read(
+            Value document, List<String> lines, Findings findings, List<InstructionCheck> checks) {
+        Section root = Section.of(document, findings, KEYS);
+        Catalog catalog = root == null ? null : catalog(root, lines, checks);
+        return catalog == null || findings.hasErrors()
+                ? new CatalogReading.Invalid(findings.errors())
+                : new CatalogReading.Valid(WithIds.of(catalog), findings.warnings());
+    }
+
+    private static Catalog catalog(Section root, List<String> lines, List<InstructionCheck> checks) {
+        Map<Agent, InstructionText> texts = new LinkedHashMap<>();
+        Map<String, Place> declared = new LinkedHashMap<>();
+        Catalog catalog = new Catalog(
+                WorkspaceReader.workspace(root),
+                PeopleReader.users(root),
+                PeopleReader.teams(root),
+                ListsReader.lifecycleStages(root),
+                ListsReader.closingNotes(root),
+                FieldsReader.contactFields(root),
+                ListsReader.knowledge(root),
+                ListsReader.channels(root),
+                AgentsReader.agents(root, (agent, text) -> texts.put(agent, new InstructionText(text, lines))),
+                TriggersReader.triggers(root, declared::put));
+        Names names = new Names(catalog, MOST_HINTS);
+        root.findings().lookUpIn(names);
+        checks.stream()
+                .map(check -> check.ready(catalog, names))
+                .forEach(check -> texts.forEach((agent, text) ->
+                        check.check(catalog, agent).forEach(finding -> text.report(finding, root.findings()))));
+        if (!root.findings().hasErrors()) {
+            warnOfConflicts(catalog, declared, root.findings());
+        }
+        return catalog;
+    }
+
+    /** Not refused: a workspace may have its reasons, and the agents' instructions may never come to it. */
+    private static void warnOfConflicts(Catalog catalog, Map<String, Place> declared, Findings findings) {
+        for (Conflict conflict : Conflicts.of(catalog)) {
+            Place place = declared.get(conflict.trigger());
+            if (place != null) {
+                findings.warning(place, conflict.message());
+            }
+        }
+    }
+}

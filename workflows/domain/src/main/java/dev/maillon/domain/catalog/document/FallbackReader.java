@@ -1,0 +1,37 @@
+package dev.maillon.domain.catalog.document;
+
+import dev.maillon.domain.action.AssignMethod;
+import dev.maillon.domain.catalog.Catalog.Fallback;
+import dev.maillon.domain.catalog.Catalog.FallbackAssign;
+import dev.maillon.domain.catalog.Names;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code fallback} of the workspace or of an agent. */
+final class FallbackReader {
+
+    private static final Format<AssignMethod> METHOD = Formats.label(AssignMethod.class, "a way to assign");
+
+    private FallbackReader() {}
+
+    /** @return null where there is none */
+    static @Nullable Fallback fallback(Section owner) {
+        Section fallback = owner.section("fallback", List.of("assign", "reply"));
+        if (fallback == null) {
+            return null;
+        }
+        if (!fallback.has("assign") && !fallback.has("reply")) {
+            owner.findings().error(fallback.place(), "A fallback does something: write \"assign\", \"reply\" or both.");
+        }
+        return new Fallback(assign(fallback), fallback.optional("reply", Formats::someText));
+    }
+
+    private static @Nullable FallbackAssign assign(Section fallback) {
+        Section assign = fallback.section("assign", List.of("team", "method"));
+        return assign == null
+                ? null
+                : new FallbackAssign(
+                        assign.requiredText("team", References.to(Names::team, fallback.findings())),
+                        assign.optional("method", METHOD));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.maillon.domain.catalog.document;
+
+import dev.maillon.domain.catalog.CatalogProblem;
+import dev.maillon.domain.catalog.Names;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What was found while a document was read, and what is to be looked up once all of it has been. */
+final class Findings {
+
+    private final Found errors = new Found();
+    private final Found warnings = new Found();
+    private final boolean limited;
+    private final List<Consumer<Names>> references = new ArrayList<>();
+
+    /** Problems of one kind; what they say is only made of those that are told. */
+    private static final class Found {
+
+        private static final int MOST = 100;
+        private static final Comparator<Problem> IN_ORDER = Comparator.comparingInt(
+                        (Problem problem) -> problem.place().line())
+                .thenComparingInt(problem -> problem.place().column());
+
+        private final List<Problem> problems = new ArrayList<>();
+
+        private record Problem(Place place, Supplier<String> message) {}
+
+        void add(Place place, Supplier<String> message) {
+            problems.add(new Problem(place, message));
+        }
+
+        boolean isEmpty() {
+            return problems.isEmpty();
+        }
+
+        /** The first hundred, of which the last tells how many more there are. A problem that was come upon twice counts once. */
+        List<CatalogProblem> told() {
+            List<CatalogProblem> told = problems.stream()
+                    .sorted(IN_ORDER)
+                    .map(problem -> problem.place().problem(problem.message().get()))
+                    .distinct()
+                    .limit(MOST)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            long untold = told.size() < MOST ? 0 : places() - MOST;
+            if (untold > 0) {
+                told.add(andMore(told.removeLast(), untold));
+            }
+            return List.copyOf(told);
+        }
+
+        private long places() {
+            return problems.stream().map(Problem::place).distinct().count();
+        }
+
+        private static CatalogProblem andMore(CatalogProblem last, long untold) {
+            return new CatalogProblem(
+                    last.path(),
+                    last.line(),
+                    last.column(),
+                    last.message() + " (Further on, there is something at " + untold + " more places.)");
+        }
+    }
+
+    /** @param limited whether the document is a new one, for which the limits hold */
+    Findings(boolean limited) {
+        this.limited = limited;
+    }
+
+    /** Too much of something; no error in a document that is older than the limit. */
+    void excess(Place place, String message) {
+        if (limited) {
+            error(place, message);
+        }
+    }
+
+    void error(Place place, String message) {
+        errors.add(place, () -> message);
+    }
+
+    /** @param message that takes long to make */
+    void error(Place place, Supplier<String> message) {
+        errors.add(place, message);
+    }
+
+    void warning(Place place, String message) {
+        warnings.add(place, () -> message);
+    }
+
+    /** What a value refers to may stand further down in the document. */
+    void later(Consumer<Names> reference) {
+        references.add(reference);
+    }
+
+    void lookUpIn(Names names) {
+        references.forEach(reference -> reference.accept(names));
+    }
+
+    boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
+    List<CatalogProblem> errors() {
+        return errors.told();
+    }
+
+    List<CatalogProblem> warnings() {
+        return warnings.told();
+    }
+}

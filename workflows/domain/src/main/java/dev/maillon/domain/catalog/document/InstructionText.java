@@ -1,0 +1,60 @@
+package dev.maillon.domain.catalog.document;
+
+import dev.maillon.domain.catalog.InstructionCheck.Finding;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/**
+ * An agent's instructions in the document. In a literal block ({@code |}) a line of the text is a line of the document; folded or
+ * quoted text is not, so there the text's beginning is pointed at, and the message says which line of it is meant.
+ */
+final class InstructionText {
+
+    private final Value value;
+    private final List<String> document;
+    private final List<String> text;
+    private final Map<Integer, Integer> indents = new HashMap<>();
+
+    /** @param document its lines */
+    InstructionText(Value value, List<String> document) {
+        this.value = value;
+        this.document = document;
+        this.text = Formats.text(value).lines().toList();
+    }
+
+    void report(Finding finding, Findings findings) {
+        Place place = place(finding);
+        String message = isLiteral() ? finding.message() : within(finding);
+        switch (finding.severity()) {
+            case ERROR -> findings.error(place, message);
+            case WARNING -> findings.warning(place, message);
+        }
+    }
+
+    private Place place(Finding finding) {
+        Place start = value.place();
+        int line = start.line() + finding.line();
+        return isLiteral() && line <= document.size()
+                ? new Place(
+                        value.path(), line, indents.computeIfAbsent(finding.line(), this::indent) + finding.column())
+                : start;
+    }
+
+    private static String within(Finding finding) {
+        return "Line " + finding.line() + ", column " + finding.column() + " of the instructions: " + finding.message();
+    }
+
+    private boolean isLiteral() {
+        return value.node() instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.LITERAL;
+    }
+
+    /** A literal block takes the same number of spaces from each line. */
+    private int indent(int textLine) {
+        String whole = document.get(value.place().line() + textLine - 1);
+        String line = textLine <= text.size() ? text.get(textLine - 1) : "";
+        return Math.max(0, whole.codePointCount(0, whole.length()) - line.codePointCount(0, line.length()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.maillon.domain.catalog.document;
+
+import dev.maillon.domain.catalog.Catalog.Channel;
+import dev.maillon.domain.catalog.Catalog.Knowledge;
+import dev.maillon.domain.catalog.Catalog.Note;
+import java.util.List;
+
+/** Reads the plain lists of a catalog: {@code lifecycleStages}, {@code closingNotes}, {@code knowledge} and {@code channels}. */
+final class ListsReader {
+
+    private static final List<String> CHANNEL = List.of("id", "type", "replyUrl", "secret", "mediaHosts");
+
+    private ListsReader() {}
+
+    static List<String> lifecycleStages(Section root) {
+        Unique names = new Unique("name", root.findings());
+        return root.list("lifecycleStages", value -> {
+            String stage = Formats.name(value);
+            names.claim(stage, value.place());
+            return stage;
+        });
+    }
+
+    static List<Note> closingNotes(Section root) {
+        Unique names = new Unique("name", root.findings());
+        return root.sections("closingNotes", List.of("name", "description"), note -> {
+            String name = note.requiredText("name", Formats::name);
+            names.claim(name, note.place("name"));
+            return new Note(name, note.optional("description", Formats::text));
+        });
+    }
+
+    static List<Knowledge> knowledge(Section root) {
+        Identities identities = new Identities("title", root.findings());
+        return root.sections("knowledge", List.of("id", "title", "text"), text -> {
+            Identities.Identity identity = identities.of(text);
+            return new Knowledge(identity.id(), identity.name(), text.requiredText("text", Formats::someText));
+        });
+    }
+
+    static List<Channel> channels(Section root) {
+        Unique ids = new Unique("id", root.findings());
+        return root.sections("channels", CHANNEL, channel -> {
+            String id = channel.requiredText("id", Formats::id);
+            ids.claim(id, channel.place("id"));
+            return new Channel(
+                    id,
+                    channel.requiredText("type", ListsReader::channelType),
+                    channel.optional("replyUrl", Formats::httpUrl),
+                    channel.optional("secret", Formats::secret),
+                    MediaHostsReader.mediaHosts(channel));
+        });
+    }
+
+    private static String channelType(Value value) {
+        String type = Formats.text(value);
+        if (!type.equals("webhook")) {
+            throw new Unfit(() -> Words.notOneOf(type, "a channel type", List.of("webhook")));
+        }
+        return type;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.maillon.domain.catalog.document;
+
+import dev.maillon.domain.text.NormalForms;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Two people may have one name, and so may what has an id beside its name; whoever writes it is told that it is ambiguous (R19). */
+final class Namesakes {
+
+    private final Findings findings;
+    private final Map<String, Place> known = new HashMap<>();
+
+    Namesakes(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Warns of the second that has it. An empty one has been reported as missing already. */
+    void note(String name, Place place) {
+        Place first = name.isEmpty() ? null : known.putIfAbsent(NormalForms.nfc(name), place);
+        if (first != null) {
+            String also = first.path().isEmpty() ? "a built-in field" : first.path() + " in line " + first.line();
+            findings.warning(
+                    place,
+                    "The name " + Words.quoted(name) + " is also that of " + also
+                            + ": an action that names it is refused as ambiguous, so name the id there.");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.maillon.domain.catalog.document;
+
+import dev.maillon.domain.field.ContactField;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.Catalog.When;
+import dev.maillon.domain.catalog.Lookup;
+import dev.maillon.domain.catalog.Names;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.Json;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code when} of a trigger: a type of event, and filters that this type can pass. */
+final class WhenReader {
+
+    private static final List<String> KEYS =
+            List.of("event", "agent", "team", "user", "field", "from", "to", "closingNote", "actor");
+
+    /** What each type has beside its {@code actor}. An agent never opens a conversation (R7). */
+    private static final Map<String, List<String>> FILTERS = Map.of(
+            "conversation_opened", List.of("user", "actor"),
+            "conversation_closed", List.of("agent", "user", "closingNote", "actor"),
+            "conversation_assigned", List.of("agent", "team", "user", "actor"),
+            "conversation_unassigned", List.of("agent", "team", "user", "actor"),
+            "contact_field_updated", List.of("agent", "user", "field", "from", "to", "actor"),
+            "lifecycle_stage_updated", List.of("agent", "user", "from", "to", "actor"));
+
+    private static final List<String> KINDS_OF_ACTOR = Arrays.stream(Actor.Type.values())
+            .map(kind -> Json.mapper().convertValue(kind, String.class))
+            .toList();
+
+    private static final When NEVER = new When("", null, null, null, null, null, null, null, null);
+
+    private final Section when;
+
+    private WhenReader(Section when) {
+        this.when = when;
+    }
+
+    static When when(Section trigger) {
+        Section when = trigger.requiredSection("when", KEYS);
+        return when == null ? NEVER : new WhenReader(when).read();
+    }
+
+    private When read() {
+        String event = when.requiredText("event", WhenReader::event);
+        refuseFiltersThatNeverPass(event);
+        refuseUnchanged();
+        warnOfActorsNobodyKnows();
+        return new When(
+                event,
+                name("agent", Names::agent),
+                name("team", Names::team),
+                name("user", Names::user),
+                name("field", Names::field),
+                change(event, "from"),
+                change(event, "to"),
+                name("closingNote", Names::note),
+                when.optional("actor", Formats::name));
+    }
+
+    private static String event(Value value) {
+        String event = Formats.text(value);
+        if (!FILTERS.containsKey(event)) {
+            throw new Unfit(() -> Words.notOneOf(
+                    event, "a type of event", FILTERS.keySet().stream().sorted().toList()));
+        }
+        return event;
+    }
+
+    private void refuseFiltersThatNeverPass(String event) {
+        List<String> filters = FILTERS.getOrDefault(event, KEYS);
+        for (String key : KEYS) {
+            if (!key.equals("event") && when.has(key) && !filters.contains(key)) {
+                error(
+                        key,
+                        "An event " + event + " cannot be filtered by \"" + key + "\", but by "
+                                + String.join(", ", filters) + ".");
+            }
+        }
+        if (when.has("agent") && (when.has("user") || when.has("team"))) {
+            error("agent", "An AI agent is no user and in no team; filter by one of them, or write two triggers.");
+        }
+    }
+
+    private void error(String key, String message) {
+        when.findings().error(when.place(key), message);
+    }
+
+    private <T> @Nullable String name(String key, BiFunction<Names, String, Lookup<T>> lookup) {
+        return when.optional(key, References.to(lookup, when.findings()));
+    }
+
+    /** A stage has to exist; a value has to be one that the field can have. */
+    private @Nullable String change(String event, String key) {
+        if (event.equals("lifecycle_stage_updated")) {
+            return name(key, Names::stage);
+        }
+        String value = when.optional(key, Formats::name);
+        String field = when.optional("field", Formats::name);
+        if (value != null && field != null) {
+            when.findings().later(names -> checkValue(key, value, names.field(field)));
+        }
+        return value;
+    }
+
+    private void checkValue(String key, String value, Lookup<ContactField> lookup) {
+        if (lookup instanceof Lookup.Found<ContactField> found) {
+            KeptValues.problem(found.entry(), value).ifPresent(problem -> error(key, problem));
+        }
+    }
+
+    private void refuseUnchanged() {
+        String from = when.optional("from", Formats::name);
+        if (from != null && from.equals(when.optional("to", Formats::name))) {
+            error("to", "What stays as it is, is no event: \"from\" and \"to\" are the same.");
+        }
+    }
+
+    /** An API key's name is no part of the catalog, so this may be one. */
+    private void warnOfActorsNobodyKnows() {
+        String actor = when.optional("actor", Formats::name);
+        if (actor != null && !KINDS_OF_ACTOR.contains(actor) && !actor.startsWith("key:")) {
+            when.findings().later(names -> {
+                if (!isSomebody(names.user(actor)) && !isSomebody(names.agent(actor))) {
+                    when.findings()
+                            .warning(
+                                    when.place("actor"),
+                                    Words.quoted(actor) + " is no user and no AI agent of this catalog, and no kind of"
+                                            + " actor (" + String.join(", ", KINDS_OF_ACTOR)
+                                            + "): only an API key of this name passes.");
+                }
+            });
+        }
+    }
+
+    private static boolean isSomebody(Lookup<?> lookup) {
+        return !(lookup instanceof Lookup.Unknown<?>);
+    }
+}

@@ -1,0 +1,5 @@
+/** Short, fixed names for long or secret texts. */
+@NullMarked
+package dev.maillon.domain.digest;
+
+import org.jspecify.annotations.NullMarked;

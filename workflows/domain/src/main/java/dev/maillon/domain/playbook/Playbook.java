@@ -1,0 +1,36 @@
+package dev.maillon.domain.playbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An agent's instructions as a playbook reads them.
+ *
+ * @param bullets in the order of the lines; prose has none
+ * @param problems of the lines that begin like a bullet and do not parse
+ */
+public record Playbook(List<Bullet> bullets, List<Problem> problems) {
+
+    /** Never throws; takes time in proportion to the text. */
+    public static Playbook parse(String instructions) {
+        List<Bullet> bullets = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        String[] lines = instructions.split("\r\n|\r|\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            try {
+                BulletParser.parse(Line.of(i + 1, lines[i])).ifPresent(bullets::add);
+            } catch (Unexpected unexpected) {
+                problems.add(unexpected.problem());
+            }
+        }
+        return new Playbook(List.copyOf(bullets), List.copyOf(problems));
+    }
+
+    /** The bullet of a line, where it still is the one of that digest. */
+    public Optional<Bullet> bullet(int line, String digest) {
+        return bullets.stream()
+                .filter(bullet -> bullet.line() == line && bullet.digest().equals(digest))
+                .findFirst();
+    }
+}

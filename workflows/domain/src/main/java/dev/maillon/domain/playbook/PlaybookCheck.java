@@ -1,0 +1,46 @@
+package dev.maillon.domain.playbook;
+
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.InstructionCheck;
+import dev.maillon.domain.catalog.Names;
+import dev.maillon.domain.review.ReviewedCatalog;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Checks the playbook lines of a catalog's agents. A line that does not parse is an error; a step that would be refused or skipped
+ * every time is a warning, in the words of its receipt.
+ */
+public final class PlaybookCheck implements InstructionCheck {
+
+    @Override
+    public List<Finding> check(Catalog catalog, Catalog.Agent agent) {
+        return ready(catalog, new Names(catalog)).check(catalog, agent);
+    }
+
+    @Override
+    public InstructionCheck ready(Catalog catalog, Names names) {
+        ReviewedCatalog reviewed = new ReviewedCatalog(catalog, names);
+        return (_, agent) -> findings(reviewed, agent);
+    }
+
+    /** Nothing for agents that a model plans for: to them, a line is never more than prose. */
+    private static List<Finding> findings(ReviewedCatalog catalog, Catalog.Agent agent) {
+        return switch (agent.planner()) {
+            case MODEL -> List.of();
+            case PLAYBOOK -> findings(new BulletCheck(catalog.agent(agent)), Playbook.parse(agent.instructions()));
+        };
+    }
+
+    private static List<Finding> findings(BulletCheck check, Playbook playbook) {
+        Stream<Finding> errors = Stream.concat(
+                playbook.problems().stream().map(PlaybookCheck::error),
+                playbook.bullets().stream().flatMap(BulletSize::errors));
+        Stream<Finding> warnings = playbook.bullets().stream().flatMap(check::warnings);
+        return Stream.concat(errors, warnings).toList();
+    }
+
+    private static Finding error(Problem problem) {
+        return new Finding(problem.line(), problem.column(), Severity.ERROR, problem.message());
+    }
+}

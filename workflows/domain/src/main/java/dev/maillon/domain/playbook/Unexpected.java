@@ -1,0 +1,18 @@
+package dev.maillon.domain.playbook;
+
+/** Ends the parsing of one line; never leaves the parser. */
+final class Unexpected extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    Unexpected(Problem problem) {
+        super(problem.message(), null, false, false);
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.domain.catalog.document;
+
+import org.jspecify.annotations.NullMarked;

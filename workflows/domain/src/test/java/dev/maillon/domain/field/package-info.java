@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.domain.field;
+
+import org.jspecify.annotations.NullMarked;

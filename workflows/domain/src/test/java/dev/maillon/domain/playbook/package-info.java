@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.domain.playbook;
+
+import org.jspecify.annotations.NullMarked;

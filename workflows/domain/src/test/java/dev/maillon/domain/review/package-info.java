@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.domain.review;
+
+import org.jspecify.annotations.NullMarked;

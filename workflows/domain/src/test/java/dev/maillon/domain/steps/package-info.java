@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.domain.steps;
+
+import org.jspecify.annotations.NullMarked;

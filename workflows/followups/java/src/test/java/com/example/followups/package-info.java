@@ -1,0 +1,4 @@
+@NullMarked
+package src.test;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What happened to a conversation, as follow-up workflows hear of it. A published format. */
-@NullMarked
-package dev.maillon.event;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A turn of a conversation: the workflow and what goes in and comes out of it. */
-@NullMarked
-package dev.maillon.turn;
-
-import org.jspecify.annotations.NullMarked;

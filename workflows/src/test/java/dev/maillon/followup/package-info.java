@@ -1,4 +1,0 @@
-@NullMarked
-package dev.maillon.followup;
-
-import org.jspecify.annotations.NullMarked;

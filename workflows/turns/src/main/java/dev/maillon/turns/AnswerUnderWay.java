@@ -1,0 +1,111 @@
+package dev.maillon.turns;
+
+import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.turns.step.Planning;
+import dev.maillon.turns.step.Planning.PlanRequest;
+import dev.maillon.domain.plan.Planned;
+import dev.maillon.turns.step.Rewording;
+import dev.maillon.turns.step.Rewording.Reword;
+import dev.maillon.turns.step.Rewording.Reworded;
+import dev.maillon.turns.step.Transcribing;
+import dev.maillon.turns.step.Transcribing.Transcribe;
+import dev.maillon.turns.step.Transcribing.Transcribed;
+import io.temporal.activity.ActivityCancellationType;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TimeoutFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.Functions;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** What a model, or a playbook, is being asked for: a plan, a reply, a transcript. It has no effect yet, so a message that joins or a person who takes over may stop it. */
+final class AnswerUnderWay<R> {
+
+    /** All attempts together. After it the fallback answers (R40). */
+    private static final Duration FOR_A_PLAN = Duration.ofMinutes(2);
+
+    private static final Duration FOR_A_REPLY = Duration.ofMinutes(1);
+
+    /** A worker that dies while it asks is noticed after this time, not after all of it. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private final CancellationScope scope;
+    private final Promise<?>[] answer = new Promise<?>[1];
+    private final Function<String, R> none;
+
+    private AnswerUnderWay(Functions.Func<Promise<R>> ask, Function<String, R> none) {
+        this.scope = Workflow.newCancellationScope(() -> answer[0] = ask.apply());
+        this.none = none;
+        scope.run();
+    }
+
+    static AnswerUnderWay<Planned> plan(PlanRequest request, String summary) {
+        Planning planning = Workflow.newActivityStub(Planning.class, options(FOR_A_PLAN, summary));
+        return new AnswerUnderWay<>(
+                () -> Async.function(planning::plan, request), why -> new Planned.CannotAnswer("no plan: " + why));
+    }
+
+    static AnswerUnderWay<Reworded> reply(Reword request, String summary) {
+        Rewording rewording = Workflow.newActivityStub(Rewording.class, options(FOR_A_REPLY, summary));
+        return new AnswerUnderWay<>(
+                () -> Async.function(rewording::reword, request),
+                why -> new Reworded.CannotAnswer("no reply: " + why, ModelUse.NONE));
+    }
+
+    /** @param inAll for all attempts together; one that is stopped is done when nothing of it runs any more */
+    static AnswerUnderWay<Transcribed> transcription(Transcribe request, Duration inAll, String summary) {
+        Transcribing transcribing = Workflow.newActivityStub(
+                Transcribing.class,
+                ActivityOptions.newBuilder(options(inAll, summary))
+                        .setTaskQueue(TaskQueues.MEDIA)
+                        .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+                        .build());
+        return new AnswerUnderWay<>(
+                () -> Async.function(transcribing::transcribe, request), why -> new Transcribed("gave_up: " + why));
+    }
+
+    boolean isDone() {
+        return promise().isCompleted();
+    }
+
+    void stop() {
+        scope.cancel();
+    }
+
+    /** The answer, or why there is none; a model that fails is an answer, not a failure of the turn. */
+    R result() {
+        try {
+            return promise().get();
+        } catch (ActivityFailure failure) {
+            return switch (failure.getCause()) {
+                case CanceledFailure cancelled -> throw cancelled;
+                case TimeoutFailure timeout -> none.apply("the time is used up");
+                case ApplicationFailure busy
+                when Failures.MODEL_BUSY.equals(busy.getType()) -> none.apply(busy.getOriginalMessage());
+                case null, default -> none.apply("the step failed");
+            };
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Promise<R> promise() {
+        return (Promise<R>) answer[0];
+    }
+
+    private static ActivityOptions options(Duration inAll, String summary) {
+        return ActivityOptions.newBuilder()
+                .setTaskQueue(TaskQueues.LLM)
+                .setScheduleToCloseTimeout(inAll)
+                .setHeartbeatTimeout(HEARTBEAT)
+                .setSummary(Cut.summary(summary))
+                .build();
+    }
+}

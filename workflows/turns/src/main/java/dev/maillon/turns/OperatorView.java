@@ -1,0 +1,155 @@
+package dev.maillon.turns;
+
+import dev.maillon.domain.turn.TurnRef;
+import dev.maillon.domain.turn.TurnResult;
+import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.turns.step.Transcribing.Unheard;
+import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator reads of a run in the Temporal UI: where it is and what was done. Never a customer's words, nor a field's value. */
+final class OperatorView {
+
+    /** What is shown has a limit; whoever needs all of it finds it in the turn. */
+    private static final int MOST_LINES = 200;
+
+    private static final int MOST_CHARACTERS = 300;
+
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> outcomes = new ArrayList<>();
+
+    /** Each once: an operator searches by them, and the server takes 2 KB. */
+    private final Set<String> actions = new LinkedHashSet<>();
+
+    private final List<String> followUps = new ArrayList<>();
+    private String step = "waiting";
+    private @Nullable TurnRef turn;
+    private @Nullable Actor agent;
+
+    void at(String newStep) {
+        step = newStep;
+        show();
+    }
+
+    void turn(TurnRef newTurn, @Nullable Actor newAgent) {
+        turn = newTurn;
+        agent = newAgent;
+        show();
+    }
+
+    /** Of those that had no transcript when they were begun. */
+    void heard(int count, List<Unheard> unheard) {
+        if (count > unheard.size()) {
+            add(notes, "- Voice messages transcribed: " + (count - unheard.size()));
+        }
+        unheard.forEach(voice -> add(notes, "- Voice message not transcribed: " + voice.why()));
+        show();
+    }
+
+    void messageNotTaken() {
+        add(notes, "- A message was not taken: it is larger than a step can carry");
+        show();
+    }
+
+    void outcome(int position, Action action, Outcome outcome) {
+        String type = typeOf(action);
+        actions.add(type + ":" + statusOf(outcome));
+        add(outcomes, position + ". " + type + ": " + statusOf(outcome) + detailOf(outcome));
+        show();
+    }
+
+    /** @param workflowIds of the follow-ups, or of the lines in which they wait */
+    void followedBy(List<String> workflowIds) {
+        workflowIds.forEach(id -> add(followUps, "- Follow-up: `" + id + "`"));
+        show();
+    }
+
+    void ended(@Nullable TurnResult result) {
+        if (result == null) {
+            return;
+        }
+        at("ended: " + result.name().toLowerCase(Locale.ROOT));
+        Workflow.upsertTypedSearchAttributes(
+                MaillonSearchAttributes.AGENT.valueSet(agent == null ? "none" : agent.id()),
+                MaillonSearchAttributes.ACTIONS.valueSet(List.copyOf(actions)),
+                MaillonSearchAttributes.OUTCOME.valueSet(result.name().toLowerCase(Locale.ROOT)));
+    }
+
+    TurnProgress progress(int messagesWaiting) {
+        return new TurnProgress(turn == null ? null : turn.turnId(), step, List.copyOf(outcomes), messagesWaiting);
+    }
+
+    static String typeOf(Action action) {
+        return switch (action) {
+            case Action.CloseConversation c -> "close_conversation";
+            case Action.Assign a -> "assign";
+            case Action.Unassign u -> "unassign";
+            case Action.UpdateContactField f -> "update_contact_field";
+            case Action.UpdateLifecycleStage s -> "update_lifecycle_stage";
+        };
+    }
+
+    private static String statusOf(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Applied a -> "applied";
+            case Outcome.Unchanged u -> "unchanged";
+            case Outcome.Refused r -> "refused";
+            case Outcome.Skipped s -> "skipped";
+        };
+    }
+
+    private static String detailOf(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Applied a -> stateOf(a.after());
+            case Outcome.Unchanged u -> stateOf(u.current());
+            case Outcome.Refused r -> " (" + r.reason().name().toLowerCase(Locale.ROOT) + ")";
+            case Outcome.Skipped s -> " (" + s.reason().name().toLowerCase(Locale.ROOT) + ")";
+        };
+    }
+
+    private static String stateOf(State state) {
+        return switch (state) {
+            case State.Assigned a -> " → " + (a.name() == null ? "nobody" : a.name());
+            case State.Field f -> " → " + f.field();
+            case State.Stage s -> " → " + s.stage();
+            case State.Status s -> " → " + s.status().name().toLowerCase(Locale.ROOT);
+            case State.Sent s -> "";
+        };
+    }
+
+    private static void add(List<String> lines, String line) {
+        if (lines.size() < MOST_LINES) {
+            lines.add(Cut.to(MOST_CHARACTERS, line));
+        } else if (lines.size() == MOST_LINES) {
+            lines.add("- …");
+        }
+    }
+
+    private void show() {
+        Workflow.setCurrentDetails("""
+                **%s**
+
+                - Turn: %s
+                - Agent: %s
+                %s
+
+                %s
+
+                %s
+                """.formatted(
+                        step,
+                        turn == null ? "none" : "`" + turn.turnId() + "`",
+                        agent == null ? "none" : agent.name(),
+                        String.join("\n", notes),
+                        String.join("\n", outcomes),
+                        String.join("\n", followUps)));
+    }
+}

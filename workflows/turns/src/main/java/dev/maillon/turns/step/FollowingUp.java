@@ -1,0 +1,16 @@
+package dev.maillon.turns.step;
+
+import io.temporal.activity.ActivityInterface;
+import java.util.List;
+
+/** Starts the workflows that listen to a conversation's events, once per trigger and event (R33). */
+@ActivityInterface
+public interface FollowingUp {
+
+    FollowedUp followUp(FollowUp request);
+
+    record FollowUp(String workspace, String conversationId) {}
+
+    /** @param workflowIds that were started, or had been; of very many, some */
+    record FollowedUp(List<String> workflowIds) {}
+}

@@ -1,0 +1,51 @@
+package dev.maillon.turns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VisibilityQueryTest {
+
+    private static final VisibilityQuery RUNNING =
+            VisibilityQuery.ofWorkspace("shop").running();
+
+    @Test
+    void namesTheWorkspaceFirst() {
+        assertThat(RUNNING.ofType("Export").withIdFrom("followup/t/"))
+                .hasToString("MaillonWorkspace = 'shop' AND ExecutionStatus = 'Running' AND WorkflowType = 'Export'"
+                        + " AND WorkflowId STARTS_WITH 'followup/t/'");
+    }
+
+    @Test
+    void elsewhereAsksForNoAttributeOfOurs() {
+        assertThat(VisibilityQuery.elsewhere().running()).hasToString("ExecutionStatus = 'Running'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50% -- off", "a/* */b", "Café_!", "👍 # ; ()"})
+    void takesWhatIsNoSyntaxBetweenQuotes(String type) {
+        assertThat(RUNNING.ofType(type)).hasToString(RUNNING + " AND WorkflowType = '" + type + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x' OR WorkflowType = 'Other",
+                "x\\' OR WorkflowType = \"Other\" -- ",
+                "say \"x\"",
+                "back\\slash",
+                "'",
+                "two\nlines",
+                "nul\0",
+                "\u0085",
+                ""
+            })
+    void leavesOutWhatCouldBeSyntaxOrIsNotFoundAsItStands(String value) {
+        assertThat(RUNNING.ofType(value)).hasToString(RUNNING.toString());
+        assertThat(RUNNING.withIdFrom(value)).hasToString(RUNNING.toString());
+        assertThatThrownBy(() -> VisibilityQuery.ofWorkspace(value)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
