@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.domain.assignment;
+
+import org.jspecify.annotations.NullMarked;
