@@ -3,12 +3,7 @@ package dev.maillon.store;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.maillon.domain.catalog.CatalogReading;
 import dev.maillon.domain.catalog.document.CatalogReader;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,9 +11,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.data.convert.ReadingConverter;
-import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The store, for whichever process imports it. Flyway brings the schema up to date at start; it locks, so several may start at once. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
-@EnableJdbcRepositories
+@EnableJdbcRepositories(enableDefaultTransactions = false)
 @ComponentScan
 public class StoreConfiguration {
 
@@ -95,31 +87,5 @@ public class StoreConfiguration {
     @Bean
     Function<String, CatalogReading> savedCatalogReader(CatalogReader reader) {
         return reader::readSaved;
-    }
-
-    /** Keys are VARBINARY, so that ids that differ by case or by a trailing space stay two; in Java they are text. Columns of times are UTC. */
-    @Bean
-    JdbcCustomConversions jdbcCustomConversions() {
-        return new JdbcCustomConversions(List.of(KeyToText.INSTANCE, ColumnToInstant.INSTANCE));
-    }
-
-    @ReadingConverter
-    private enum KeyToText implements Converter<byte[], String> {
-        INSTANCE;
-
-        @Override
-        public String convert(byte[] key) {
-            return new String(key, StandardCharsets.UTF_8);
-        }
-    }
-
-    @ReadingConverter
-    private enum ColumnToInstant implements Converter<LocalDateTime, Instant> {
-        INSTANCE;
-
-        @Override
-        public Instant convert(LocalDateTime column) {
-            return column.toInstant(ZoneOffset.UTC);
-        }
     }
 }

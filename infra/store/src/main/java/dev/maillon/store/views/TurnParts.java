@@ -1,12 +1,17 @@
 package dev.maillon.store.views;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.maillon.domain.json.Json;
+import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.plan.Plan.PlannedAction;
+import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.views.TurnView.PlanView;
 import dev.maillon.store.views.TurnView.ReplyView;
 import dev.maillon.store.views.TurnView.VoiceView;
-import dev.maillon.domain.plan.Plan;
-import dev.maillon.domain.plan.Plan.PlannedAction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,9 +31,11 @@ class TurnParts {
     private static final String OF_THESE = " WHERE workspace = :workspace AND turn_id IN (:turns) ";
 
     private final JdbcClient jdbc;
+    private final Receipts receipts;
 
-    TurnParts(JdbcClient jdbc) {
+    TurnParts(JdbcClient jdbc, Receipts receipts) {
         this.jdbc = jdbc;
+        this.receipts = receipts;
     }
 
     /** In the order of the rows. */
@@ -92,11 +99,8 @@ class TurnParts {
     }
 
     private Map<String, List<OutcomeView>> outcomes(String workspace, List<String> turns) {
-        return byTurn(
-                "SELECT * FROM receipt" + OF_THESE + "ORDER BY position",
-                workspace,
-                turns,
-                (row, number) -> OutcomeView.of(Receipts.read(row, number)));
+        return receipts.of(workspace, turns).stream()
+                .collect(groupingBy(Receipt::turnId, mapping(OutcomeView::of, toList())));
     }
 
     private Map<String, List<ReplyView>> replies(String workspace, List<String> turns) {
