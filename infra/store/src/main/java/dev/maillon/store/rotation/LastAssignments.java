@@ -1,44 +1,31 @@
 package dev.maillon.store.rotation;
 
-import dev.maillon.store.Times;
-import java.sql.ResultSet;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
 
 /** The table {@code last_assigned}: least open decides a tie for who has waited longest (R11). */
-@Repository
-public class LastAssignments {
+public interface LastAssignments extends Repository<LastAssignments.LastAssigned, String> {
 
-    private final JdbcClient jdbc;
+    record LastAssigned(String userId, Instant at) {}
 
-    public LastAssignments(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    public void record(String workspace, String userId, Instant at) {
-        jdbc.sql("""
-                INSERT INTO last_assigned (workspace, user_id, at) VALUES (:workspace, :user, :at)
-                ON DUPLICATE KEY UPDATE at = :at""")
-                .param("workspace", workspace)
-                .param("user", userId)
-                .param("at", Times.column(at))
-                .update();
-    }
+    @Modifying
+    @Query("""
+            INSERT INTO last_assigned (workspace, user_id, at) VALUES (:workspace, :userId, :at)
+            ON DUPLICATE KEY UPDATE at = :at""")
+    void record(String workspace, String userId, Instant at);
 
     /** Who was never assigned a conversation is absent. */
-    public Map<String, Instant> of(String workspace, Collection<String> users) {
-        Map<String, Instant> last = new HashMap<>();
-        jdbc.sql("SELECT user_id, at FROM last_assigned WHERE workspace = :workspace AND user_id IN (:users)")
-                .param("workspace", workspace)
-                .param("users", users)
-                .query((ResultSet row) -> {
-                    last.put(row.getString(1), Objects.requireNonNull(Times.read(row, "at")));
-                });
-        return last;
+    default Map<String, Instant> of(String workspace, Collection<String> users) {
+        return find(workspace, users).stream().collect(toMap(LastAssigned::userId, LastAssigned::at));
     }
+
+    @Query("SELECT user_id, at FROM last_assigned WHERE workspace = :workspace AND user_id IN (:users)")
+    List<LastAssigned> find(String workspace, Collection<String> users);
 }
