@@ -1,15 +1,13 @@
 package dev.maillon.store.replies;
 
-import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.action.AssigneeType;
-import dev.maillon.store.Times;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.turn.Reply;
 import dev.maillon.store.conversations.Conversations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,14 +17,14 @@ public class Resending {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final JdbcClient jdbc;
+    private final Replies replies;
     private final Conversations conversations;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     public Resending(
-            JdbcClient jdbc, Conversations conversations, TransactionTemplate transaction, InstantSource clock) {
-        this.jdbc = jdbc;
+            Replies replies, Conversations conversations, TransactionTemplate transaction, InstantSource clock) {
+        this.replies = replies;
         this.conversations = conversations;
         this.transaction = transaction;
         this.clock = clock;
@@ -48,15 +46,11 @@ public class Resending {
     }
 
     public Resent resend(String workspace, String replyId) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> jdbc.sql("SELECT * FROM reply WHERE workspace = ? AND id = ?")
-                        .params(workspace, replyId)
-                        .query(Replies::read)
-                        .optional()
-                        .map(Reply::conversationId)
-                        .flatMap(id -> conversations.lock(workspace, id))
-                        .map(conversation -> resend(conversation, replyId))
-                        .orElseGet(Resent.Unknown::new)));
+        return Objects.requireNonNull(transaction.execute(status -> replies.find(workspace, replyId)
+                .map(Reply::conversationId)
+                .flatMap(id -> conversations.lock(workspace, id))
+                .map(conversation -> resend(conversation, replyId))
+                .orElseGet(Resent.Unknown::new)));
     }
 
     /** The conversation is locked, so nobody delivers, fails or fences the reply meanwhile. */
@@ -71,21 +65,12 @@ public class Resending {
             return new Resent.TakenOver();
         }
         Instant now = clock.instant();
-        jdbc.sql("""
-                UPDATE reply SET status = 'stored', reason = NULL, epoch = ?, deliver_until = ?
-                WHERE workspace = ? AND id = ?""")
-                .param(fence == null ? null : conversation.epoch())
-                .param(Times.column(now.plus(PATIENCE)))
-                .param(conversation.workspace())
-                .param(replyId)
-                .update();
+        replies.storeAgain(
+                conversation.workspace(), replyId, fence == null ? null : conversation.epoch(), now.plus(PATIENCE));
         return new Resent.Waiting(read(conversation.workspace(), replyId));
     }
 
     private Reply read(String workspace, String replyId) {
-        return jdbc.sql("SELECT * FROM reply WHERE workspace = ? AND id = ?")
-                .params(workspace, replyId)
-                .query(Replies::read)
-                .single();
+        return replies.find(workspace, replyId).orElseThrow();
     }
 }
