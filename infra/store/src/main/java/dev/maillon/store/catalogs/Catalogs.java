@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.CatalogReading;
 import dev.maillon.domain.digest.Sha256;
-import dev.maillon.store.Times;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +133,7 @@ public class Catalogs {
         if (same) {
             return new Saved.As(current);
         }
-        versions.add(workspace, current + 1, document, digest, by, Times.column(clock.instant()));
+        versions.add(new CatalogVersion(workspace, current + 1, document, digest, by, clock.instant()));
         versions.makeCurrent(workspace, current + 1);
         return new Saved.As(current + 1);
     }
