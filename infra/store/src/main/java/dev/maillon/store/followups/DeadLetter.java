@@ -3,6 +3,7 @@ package dev.maillon.store.followups;
 import dev.maillon.domain.event.EventHeader;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
 
 /**
  * An event that the webhook of a trigger did not take, or that its workflow was not started for.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeadLetter(
         String workspace,
-        String trigger,
+        @Column("trigger_id") String trigger,
         String eventId,
         String conversationId,
         String why,

@@ -1,70 +1,35 @@
 package dev.maillon.store.followups;
 
-import dev.maillon.store.Times;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
 
 /** The table {@code dead_letter}. */
-@Repository
-public class DeadLetters {
-
-    private static final int LONGEST_REASON = 500;
-
-    private final JdbcClient jdbc;
-
-    public DeadLetters(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+public interface DeadLetters extends Repository<DeadLetter, String> {
 
     /** Buried again after an operator's try, it is the same letter. */
-    public void bury(DeadLetter letter) {
-        jdbc.sql("""
-                INSERT INTO dead_letter (workspace, trigger_id, event_id, conversation_id, why, resends, died_at)
-                VALUES (:workspace, :trigger, :event, :conversation, :why, :resends, :at)
-                ON DUPLICATE KEY UPDATE why = :why, resends = :resends, died_at = :at""")
-                .param("workspace", letter.workspace())
-                .param("trigger", letter.trigger())
-                .param("event", letter.eventId())
-                .param("conversation", letter.conversationId())
-                .param("why", shortened(letter.why()))
-                .param("resends", letter.resends())
-                .param("at", Times.column(letter.diedAt()))
-                .update();
+    default void bury(DeadLetter letter) {
+        bury(letter, letter.diedAt());
     }
 
-    public void delivered(String workspace, String trigger, String eventId, int resends, Instant at) {
-        jdbc.sql("""
-                UPDATE dead_letter SET delivered_at = ?, resends = ?
-                WHERE workspace = ? AND trigger_id = ? AND event_id = ? AND delivered_at IS NULL""")
-                .params(Times.column(at), resends, workspace, trigger, eventId)
-                .update();
-    }
+    @Modifying
+    @Query("""
+            INSERT INTO dead_letter (workspace, trigger_id, event_id, conversation_id, why, resends, died_at)
+            VALUES (:#{#letter.workspace()}, :#{#letter.trigger()}, :#{#letter.eventId()}, :#{#letter.conversationId()},
+                LEFT(:#{#letter.why()}, 500), :#{#letter.resends()}, :diedAt)
+            ON DUPLICATE KEY UPDATE why = LEFT(:#{#letter.why()}, 500), resends = :#{#letter.resends()}, died_at = :diedAt""")
+    void bury(DeadLetter letter, Instant diedAt);
 
-    public Optional<DeadLetter> find(String workspace, String trigger, String eventId) {
-        return jdbc.sql("SELECT * FROM dead_letter WHERE workspace = ? AND trigger_id = ? AND event_id = ?")
-                .params(workspace, trigger, eventId)
-                .query(DeadLetters::read)
-                .optional();
-    }
+    @Modifying
+    @Query("""
+            UPDATE dead_letter SET delivered_at = :at, resends = :resends
+            WHERE workspace = :workspace AND trigger_id = :trigger AND event_id = :eventId AND delivered_at IS NULL""")
+    void delivered(String workspace, String trigger, String eventId, int resends, Instant at);
 
-    public static DeadLetter read(ResultSet row, int number) throws SQLException {
-        return new DeadLetter(
-                row.getString("workspace"),
-                row.getString("trigger_id"),
-                row.getString("event_id"),
-                row.getString("conversation_id"),
-                row.getString("why"),
-                row.getInt("resends"),
-                Objects.requireNonNull(Times.read(row, "died_at")),
-                Times.read(row, "delivered_at"));
-    }
-
-    private static String shortened(String why) {
-        return why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why;
-    }
+    @Query("""
+            SELECT * FROM dead_letter
+            WHERE workspace = :workspace AND trigger_id = :trigger AND event_id = :eventId""")
+    Optional<DeadLetter> find(String workspace, String trigger, String eventId);
 }
