@@ -76,7 +76,7 @@ public class ReassigningActivity implements Reassigning {
 
     private Reassignment find(ReassignmentId which) {
         return reassignments
-                .find(which)
+                .findById(which)
                 .orElseThrow(() -> new IllegalStateException("there is no reassignment " + which.id()));
     }
 }

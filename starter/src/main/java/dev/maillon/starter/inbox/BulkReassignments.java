@@ -55,7 +55,7 @@ class BulkReassignments {
         ReassignmentId which = new ReassignmentId(
                 workspace, Digests.sha256("reassignment", idempotencyKey).substring(0, ID_LENGTH));
         Reassignment begun =
-                reassignments.find(which).orElseGet(() -> reassignments.add(checked(which, caller, request)));
+                reassignments.findById(which).orElseGet(() -> reassignments.add(checked(which, caller, request)));
         if (!begun.request().equals(request)) {
             throw Problem.conflict(
                     "This Idempotency-Key stands for another reassignment. Send a new key with a new one.");
@@ -67,7 +67,7 @@ class BulkReassignments {
     }
 
     Optional<ReassignmentView> find(String workspace, String id) {
-        return reassignments.find(new ReassignmentId(workspace, id)).map(views::of);
+        return reassignments.findById(new ReassignmentId(workspace, id)).map(views::of);
     }
 
     /** A name that leads nowhere is told at once, and not by a thousand receipts. */

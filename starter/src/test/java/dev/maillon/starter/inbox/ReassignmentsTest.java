@@ -79,7 +79,7 @@ class ReassignmentsTest {
                 "demo",
                 begin("progress", "{\"user\": \"emil\", \"to\": {\"user\": \"Chloé Martin\"}}")
                         .get("/id"));
-        conversations.addThoseOf(reassignments.find(which).orElseThrow());
+        conversations.addThoseOf(reassignments.findById(which).orElseThrow());
         assertThat(conversations.waiting(which, 9)).isEqualTo(List.of("c-kept", "c-moved"));
 
         give("c-moved", "chloe");

@@ -1,13 +1,15 @@
 package dev.maillon.store.reassignments;
 
-import dev.maillon.domain.reassignment.ReassignmentId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.reassignment.ReassignmentId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * All conversations of a user go to others.
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled by an operator, before all was done
  */
 public record Reassignment(
-        ReassignmentId which,
+        @Id @Embedded.Empty ReassignmentId which,
         Request request,
         String userId,
         String userName,

@@ -59,7 +59,7 @@ class ReassignmentsTest {
         reassignments.end(which, Scene.NOON.plusSeconds(9), false);
 
         assertThat(reassignments.unended(Scene.NOON.plusSeconds(1))).doesNotContain(which);
-        Reassignment ended = reassignments.find(which).orElseThrow();
+        Reassignment ended = reassignments.findById(which).orElseThrow();
         assertThat(ended.endedAt()).isEqualTo(Scene.NOON.plusSeconds(5));
         assertThat(ended.cancelled()).isTrue();
     }
