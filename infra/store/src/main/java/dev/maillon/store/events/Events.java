@@ -3,22 +3,54 @@ package dev.maillon.store.events;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.EventHeader;
-import dev.maillon.domain.json.Json;
-import dev.maillon.store.Times;
+import dev.maillon.store.Adding;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.mapping.Table;
+import org.springframework.data.repository.Repository;
 
 /** The tables {@code event} and {@code event_feed}. An event is stored in the transaction of what it tells. */
-@Repository
-public class Events {
+public interface Events extends Repository<Events.Row, String>, Adding<Events.Row>, Feed {
 
-    private final JdbcClient jdbc;
+    /** @param publishedAt null for a close that waits for its summary or note */
+    @Table("event")
+    record Row(
+            String workspace,
+            String id,
+            String conversationId,
+            String turnId,
+            int episode,
+            String type,
+            ActionEvent body,
+            Instant at,
+            @Nullable Instant publishedAt) {
 
-    public Events(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        static Row of(ActionEvent event, boolean publish) {
+            EventHeader header = event.header();
+            return new Row(
+                    header.workspace(),
+                    header.id(),
+                    header.conversationId(),
+                    header.turnId(),
+                    header.episode(),
+                    typeOf(event),
+                    event,
+                    header.at(),
+                    publish ? header.at() : null);
+        }
+
+        private static String typeOf(ActionEvent event) {
+            return Arrays.stream(
+                            ActionEvent.class.getAnnotation(JsonSubTypes.class).value())
+                    .filter(type -> type.value() == event.getClass())
+                    .findFirst()
+                    .orElseThrow()
+                    .name();
+        }
     }
 
     /**
@@ -26,68 +58,34 @@ public class Events {
      *
      * @param publish false for a close that waits for its summary or note
      */
-    public void record(ActionEvent event, boolean publish) {
-        EventHeader header = event.header();
-        jdbc.sql("""
-                INSERT INTO event (workspace, id, conversation_id, turn_id, episode, type, body, at, published_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(header.workspace())
-                .param(header.id())
-                .param(header.conversationId())
-                .param(header.turnId())
-                .param(header.episode())
-                .param(typeOf(event))
-                .param(Json.mapper().writeValueAsString(event))
-                .param(Times.column(header.at()))
-                .param(publish ? Times.column(header.at()) : null)
-                .update();
+    default void record(ActionEvent event, boolean publish) {
+        add(Row.of(event, publish));
         if (publish) {
-            feed(header);
+            feed(event.header().workspace(), event.header().id());
         }
     }
 
     /** The published JSON. */
-    public Optional<String> body(String workspace, String eventId) {
-        return jdbc.sql("SELECT body FROM event WHERE workspace = ? AND id = ?")
-                .params(workspace, eventId)
-                .query(String.class)
-                .optional();
-    }
+    @Query("SELECT body FROM event WHERE workspace = :workspace AND id = :eventId")
+    Optional<String> body(String workspace, String eventId);
+
+    @Query("SELECT body FROM event WHERE workspace = :workspace AND id = :eventId")
+    Optional<ActionEvent> find(String workspace, String eventId);
 
     /** The last so many of an episode, in the order in which they were made; a close that still waits for its summary too. */
-    public List<ActionEvent> ofEpisode(String workspace, String conversationId, int episode, int most) {
-        return jdbc.sql("""
-                SELECT body FROM event WHERE workspace = ? AND conversation_id = ? AND episode = ?
-                ORDER BY seq DESC LIMIT ?""")
-                .params(workspace, conversationId, episode, most)
-                .query((row, number) -> Json.mapper().readValue(row.getString(1), ActionEvent.class))
-                .list()
-                .reversed();
+    default List<ActionEvent> ofEpisode(String workspace, String conversationId, int episode, int most) {
+        return lastOfEpisode(workspace, conversationId, episode, most).reversed();
     }
 
-    public Optional<ActionEvent> find(String workspace, String eventId) {
-        return body(workspace, eventId).map(body -> Json.mapper().readValue(body, ActionEvent.class));
-    }
+    @Query("""
+            SELECT body FROM event
+            WHERE workspace = :workspace AND conversation_id = :conversationId AND episode = :episode
+            ORDER BY seq DESC LIMIT :most""")
+    List<ActionEvent> lastOfEpisode(String workspace, String conversationId, int episode, int most);
 
     /** How many events a turn has; their ids begin with the turn's and a #, so they lie in one range of the key. */
-    public int count(String workspace, String turnId) {
-        return jdbc.sql("SELECT COUNT(*) FROM event WHERE workspace = ? AND id > ? AND id < ?")
-                .params(workspace, turnId + "#", turnId + "$")
-                .query(Integer.class)
-                .single();
-    }
-
-    void feed(EventHeader header) {
-        jdbc.sql("INSERT INTO event_feed (workspace, event_id) VALUES (?, ?)")
-                .params(header.workspace(), header.id())
-                .update();
-    }
-
-    private static String typeOf(ActionEvent event) {
-        return Arrays.stream(ActionEvent.class.getAnnotation(JsonSubTypes.class).value())
-                .filter(type -> type.value() == event.getClass())
-                .findFirst()
-                .orElseThrow()
-                .name();
-    }
+    @Query("""
+            SELECT COUNT(*) FROM event
+            WHERE workspace = :workspace AND id > CONCAT(:turnId, '#') AND id < CONCAT(:turnId, '$')""")
+    int count(String workspace, String turnId);
 }

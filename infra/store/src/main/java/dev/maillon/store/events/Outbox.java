@@ -1,38 +1,23 @@
 package dev.maillon.store.events;
 
-import dev.maillon.domain.action.State;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
-import dev.maillon.domain.json.Json;
-import dev.maillon.store.Times;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
 
 /** What the world has not been told: closes that wait for their summary, and published events that nobody has followed yet. */
-@Repository
-public class Outbox {
-
-    private final JdbcClient jdbc;
-    private final Events events;
-
-    public Outbox(JdbcClient jdbc, Events events) {
-        this.jdbc = jdbc;
-        this.events = events;
-    }
+public interface Outbox extends Repository<Events.Row, String>, Feed {
 
     /** The conversation's closes that wait for a summary or a chosen note, in the order in which they were made. */
-    public List<ConversationClosed> unpublishedCloses(String workspace, String conversationId) {
-        return jdbc.sql("""
-                SELECT body FROM event
-                WHERE workspace = ? AND conversation_id = ? AND followed_at IS NULL AND published_at IS NULL
-                    AND type = 'conversation_closed'
-                ORDER BY seq""")
-                .params(workspace, conversationId)
-                .query((row, number) -> Json.mapper().readValue(row.getString(1), ConversationClosed.class))
-                .list();
-    }
+    @Query("""
+            SELECT body FROM event
+            WHERE workspace = :workspace AND conversation_id = :conversationId AND followed_at IS NULL
+                AND published_at IS NULL AND type = 'conversation_closed'
+            ORDER BY seq""")
+    List<ConversationClosed> unpublishedCloses(String workspace, String conversationId);
 
     /**
      * Publishes a close and writes its summary to the episode. Runs in a transaction that holds the conversation's lock. What was
@@ -40,63 +25,54 @@ public class Outbox {
      *
      * @return false where it was published already
      */
-    public boolean publish(ConversationClosed close, Instant at) {
-        int published = jdbc.sql("""
-                UPDATE event SET body = ?, published_at = ? WHERE workspace = ? AND id = ? AND published_at IS NULL""")
-                .params(
-                        Json.mapper().writeValueAsString(close),
-                        Times.column(at),
-                        close.header().workspace(),
-                        close.header().id())
-                .update();
-        if (published == 0) {
+    default boolean publish(ConversationClosed close, Instant at) {
+        if (!complete(close, at)) {
             return false;
         }
-        events.feed(close.header());
+        feed(close.header().workspace(), close.header().id());
         writeEpisode(close);
         return true;
     }
 
+    @Modifying
+    @Query("""
+            UPDATE event SET body = :close, published_at = :at
+            WHERE workspace = :#{#close.header().workspace()} AND id = :#{#close.header().id()} AND published_at IS NULL""")
+    boolean complete(ConversationClosed close, Instant at);
+
+    /** A note that the episode has by now is the one that was named, or a later close's, and stays. */
+    @Modifying
+    @Query("""
+            UPDATE episode SET closing_note = COALESCE(closing_note, :#{#close.after().closingNote()}),
+                summary = :#{#close.after().summary()}, summary_by = :#{#close.after().summaryBy()}
+            WHERE workspace = :#{#close.header().workspace()} AND conversation_id = :#{#close.header().conversationId()}
+                AND number = :#{#close.header().episode()}""")
+    void writeEpisode(ConversationClosed close);
+
     /** In the order in which they were made. */
-    public List<ActionEvent> unfollowed(String workspace, String conversationId) {
-        return jdbc.sql("""
-                SELECT body FROM event
-                WHERE workspace = ? AND conversation_id = ? AND followed_at IS NULL AND published_at IS NOT NULL
-                ORDER BY seq""")
-                .params(workspace, conversationId)
-                .query((row, number) -> Json.mapper().readValue(row.getString(1), ActionEvent.class))
-                .list();
-    }
+    @Query("""
+            SELECT body FROM event
+            WHERE workspace = :workspace AND conversation_id = :conversationId AND followed_at IS NULL
+                AND published_at IS NOT NULL
+            ORDER BY seq""")
+    List<ActionEvent> unfollowed(String workspace, String conversationId);
 
     /**
      * Everything that listens to these events has been started.
      *
      * @param events of one workspace; there may be none
      */
-    public void markFollowed(List<ActionEvent> events, Instant at) {
-        if (events.isEmpty()) {
-            return;
+    default void markFollowed(List<ActionEvent> events, Instant at) {
+        if (!events.isEmpty()) {
+            String workspace = events.getFirst().header().workspace();
+            markFollowed(
+                    workspace, events.stream().map(event -> event.header().id()).toList(), at);
         }
-        jdbc.sql(
-                        "UPDATE event SET followed_at = :at WHERE workspace = :workspace AND id IN (:ids) AND followed_at IS NULL")
-                .param("at", Times.column(at))
-                .param("workspace", events.getFirst().header().workspace())
-                .param("ids", events.stream().map(event -> event.header().id()).toList())
-                .update();
     }
 
-    /** A note that the episode has by now is the one that was named, or a later close's, and stays. */
-    private void writeEpisode(ConversationClosed close) {
-        State.Status after = close.after();
-        jdbc.sql("""
-                UPDATE episode SET closing_note = COALESCE(closing_note, ?), summary = ?, summary_by = ?
-                WHERE workspace = ? AND conversation_id = ? AND number = ?""")
-                .param(after.closingNote())
-                .param(after.summary())
-                .param(after.summaryBy())
-                .param(close.header().workspace())
-                .param(close.header().conversationId())
-                .param(close.header().episode())
-                .update();
-    }
+    @Modifying
+    @Query("""
+            UPDATE event SET followed_at = :at
+            WHERE workspace = :workspace AND id IN (:ids) AND followed_at IS NULL""")
+    void markFollowed(String workspace, List<String> ids, Instant at);
 }
