@@ -1,12 +1,13 @@
 package dev.maillon.store.views;
 
 import dev.maillon.domain.action.FieldValue;
+import dev.maillon.store.Rows;
 import dev.maillon.store.Times;
+import dev.maillon.store.WireName;
 import dev.maillon.store.views.ConversationRow.Activity;
 import dev.maillon.store.views.ConversationView.EpisodeView;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,19 @@ public class ConversationViews {
             """;
 
     private final JdbcClient jdbc;
+    private final Rows rows;
     private final ContactReads contacts;
 
-    public ConversationViews(JdbcClient jdbc, ContactReads contacts) {
+    public ConversationViews(JdbcClient jdbc, Rows rows, ContactReads contacts) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.contacts = contacts;
     }
 
     public Optional<ConversationView> find(String workspace, String id) {
         List<ConversationRow> row = jdbc.sql(SELECT + "WHERE c.workspace = ? AND c.id = ?")
                 .params(workspace, id)
-                .query(ConversationRow::read)
+                .query(rows.as(ConversationRow.class))
                 .list();
         return views(workspace, row).stream().findFirst();
     }
@@ -45,7 +48,7 @@ public class ConversationViews {
     public List<EpisodeView> episodes(String workspace, String id) {
         return jdbc.sql("SELECT * FROM episode WHERE workspace = ? AND conversation_id = ? ORDER BY number DESC")
                 .params(workspace, id)
-                .query(ConversationRow::readEpisode)
+                .query(rows.as(EpisodeView.class))
                 .list();
     }
 
@@ -74,14 +77,12 @@ public class ConversationViews {
                 .param("workspace", workspace)
                 .param("at", at)
                 .param("id", from.id())
-                .param(
-                        "status",
-                        filter.status() == null ? null : filter.status().name().toLowerCase(Locale.ROOT))
+                .param("status", filter.status() == null ? null : WireName.of(filter.status()))
                 .param("assignee", filter.assignee())
                 .param("contact", filter.contact())
                 .param("contacts", contacts.called(workspace, filter.contact()))
                 .param("most", Page.PEEK)
-                .query(ConversationRow::read)
+                .query(rows.as(ConversationRow.class))
                 .list();
     }
 

@@ -1,16 +1,13 @@
 package dev.maillon.store.views;
 
 import dev.maillon.domain.conversation.ConversationKey;
-import dev.maillon.store.Times;
 import dev.maillon.domain.turn.Turn;
-import dev.maillon.store.views.TurnView.ReplyView;
 import dev.maillon.domain.turn.TurnResult;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.maillon.store.views.TurnView.ReplyView;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
 
 /** A turn as it is read, before what belongs to it is known. */
 record TurnRow(
@@ -20,7 +17,7 @@ record TurnRow(
         String conversationId,
         Turn.Kind kind,
         String runId,
-        @Nullable String agent,
+        @Column("agent_id") @Nullable String agent,
         @Nullable String nobodyReason,
         int catalogVersion,
         @Nullable TurnResult result,
@@ -28,25 +25,6 @@ record TurnRow(
         long tokens,
         Instant startedAt,
         @Nullable Instant endedAt) {
-
-    static TurnRow read(ResultSet row, int number) throws SQLException {
-        String result = row.getString("result");
-        return new TurnRow(
-                row.getLong("seq"),
-                row.getString("workspace"),
-                row.getString("id"),
-                row.getString("conversation_id"),
-                Turn.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getString("run_id"),
-                row.getString("agent_id"),
-                row.getString("nobody_reason"),
-                row.getInt("catalog_version"),
-                result == null ? null : TurnResult.valueOf(result.toUpperCase(Locale.ROOT)),
-                row.getInt("model_calls"),
-                row.getLong("tokens"),
-                Objects.requireNonNull(Times.read(row, "started_at")),
-                Times.read(row, "ended_at"));
-    }
 
     String workflowId() {
         return new ConversationKey(workspace, conversationId).workflowId();

@@ -1,9 +1,10 @@
 package dev.maillon.store.views;
 
+import dev.maillon.store.Rows;
 import dev.maillon.store.Times;
+import dev.maillon.store.WireName;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,17 +15,19 @@ import org.springframework.stereotype.Repository;
 public class TurnViews {
 
     private final JdbcClient jdbc;
+    private final Rows rows;
     private final TurnParts parts;
 
-    public TurnViews(JdbcClient jdbc, TurnParts parts) {
+    public TurnViews(JdbcClient jdbc, Rows rows, TurnParts parts) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.parts = parts;
     }
 
     public Optional<TurnView> find(String workspace, String turnId) {
         List<TurnRow> row = jdbc.sql("SELECT * FROM turn WHERE workspace = ? AND id = ?")
                 .params(workspace, turnId)
-                .query(TurnRow::read)
+                .query(rows.as(TurnRow.class))
                 .list();
         return parts.join(workspace, row).stream().findFirst();
     }
@@ -35,19 +38,19 @@ public class TurnViews {
                 SELECT turn.* FROM message JOIN turn ON turn.workspace = message.workspace AND turn.id = message.turn_id
                 WHERE message.workspace = ? AND message.channel = ? AND message.gateway_id = ?""")
                 .params(workspace, channel, gatewayId)
-                .query(TurnRow::read)
+                .query(rows.as(TurnRow.class))
                 .list();
         return parts.join(workspace, row).stream().findFirst();
     }
 
     /** @throws BadCursor where the cursor is none of this list */
     public Page<TurnView> ofConversation(String workspace, String conversationId, @Nullable String cursor) {
-        List<TurnRow> rows = jdbc.sql("""
+        List<TurnRow> found = jdbc.sql("""
                 SELECT * FROM turn WHERE workspace = ? AND conversation_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?""")
                 .params(workspace, conversationId, Cursor.sequence(cursor), Page.PEEK)
-                .query(TurnRow::read)
+                .query(rows.as(TurnRow.class))
                 .list();
-        return page(workspace, rows);
+        return page(workspace, found);
     }
 
     /**
@@ -57,7 +60,7 @@ public class TurnViews {
      */
     public Page<TurnView> list(String workspace, TurnFilter filter, @Nullable String cursor) {
         Instant since = filter.since();
-        List<TurnRow> rows = jdbc.sql("""
+        List<TurnRow> found = jdbc.sql("""
                 SELECT * FROM turn
                 WHERE workspace = :workspace AND seq < :before
                     AND (:agent IS NULL OR agent_id = :agent OR agent_name = :agent)
@@ -70,19 +73,17 @@ public class TurnViews {
                 .param("workspace", workspace)
                 .param("before", Cursor.sequence(cursor))
                 .param("agent", filter.agent())
-                .param(
-                        "result",
-                        filter.result() == null ? null : filter.result().name().toLowerCase(Locale.ROOT))
+                .param("result", filter.result() == null ? null : WireName.of(filter.result()))
                 .param("since", since == null ? null : Times.column(since))
                 .param("outcome", filter.outcome())
                 .param("most", Page.PEEK)
-                .query(TurnRow::read)
+                .query(rows.as(TurnRow.class))
                 .list();
-        return page(workspace, rows);
+        return page(workspace, found);
     }
 
-    private Page<TurnView> page(String workspace, List<TurnRow> rows) {
-        Page<TurnRow> page = Page.of(rows, row -> Cursor.of(row.seq()));
+    private Page<TurnView> page(String workspace, List<TurnRow> found) {
+        Page<TurnRow> page = Page.of(found, row -> Cursor.of(row.seq()));
         return page.with(parts.join(workspace, page.items()));
     }
 }
