@@ -1,16 +1,16 @@
 package dev.maillon.store.conversations;
 
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.ConversationStatus;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.Times;
+import dev.maillon.store.WireName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,8 +52,8 @@ public class Conversations {
                         conversation.id(),
                         conversation.contactId(),
                         conversation.channel(),
-                        column(conversation.status()),
-                        column(conversation.assignee().type()),
+                        WireName.of(conversation.status()),
+                        WireName.of(conversation.assignee().type()),
                         conversation.epoch(),
                         conversation.episode(),
                         Times.column(at),
@@ -68,8 +68,8 @@ public class Conversations {
                 UPDATE conversation SET status = ?, assignee_type = ?, assignee_id = ?, assignee_name = ?,
                     assignee_team = ?, epoch = ?, episode = ?, active_at = ?
                 WHERE workspace = ? AND id = ?""")
-                .param(column(changed.status()))
-                .param(column(assignee.type()))
+                .param(WireName.of(changed.status()))
+                .param(WireName.of(assignee.type()))
                 .param(assignee.id())
                 .param(assignee.name())
                 .param(assignee.team())
@@ -105,17 +105,13 @@ public class Conversations {
                 row.getString("id"),
                 row.getString("contact_id"),
                 row.getString("channel"),
-                ConversationStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                WireName.read(ConversationStatus.class, row.getString("status")),
                 new State.Assigned(
-                        AssigneeType.valueOf(row.getString("assignee_type").toUpperCase(Locale.ROOT)),
+                        WireName.read(AssigneeType.class, row.getString("assignee_type")),
                         row.getString("assignee_id"),
                         row.getString("assignee_name"),
                         row.getString("assignee_team")),
                 row.getLong("epoch"),
                 row.getInt("episode"));
-    }
-
-    private static String column(Enum<?> label) {
-        return label.name().toLowerCase(Locale.ROOT);
     }
 }

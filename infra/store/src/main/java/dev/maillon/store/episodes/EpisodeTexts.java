@@ -1,17 +1,17 @@
 package dev.maillon.store.episodes;
 
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.store.Times;
+import dev.maillon.store.WireName;
 import dev.maillon.store.episodes.EpisodeText.File;
 import dev.maillon.store.episodes.EpisodeText.Said;
 import dev.maillon.store.messages.Attachments;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.transcripts.Transcripts;
-import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +68,7 @@ public class EpisodeTexts {
                 row.getString("id"),
                 Attachments.read(row.getString("attachments")),
                 new Said(
-                        Actor.Type.valueOf(row.getString("from_type").toUpperCase(Locale.ROOT)),
+                        WireName.read(Actor.Type.class, row.getString("from_type")),
                         Objects.requireNonNullElse(row.getString("from_name"), ""),
                         Objects.requireNonNullElse(row.getString("text"), ""),
                         List.of(),

@@ -2,6 +2,7 @@ package dev.maillon.store.keys;
 
 import dev.maillon.domain.digest.Sha256;
 import dev.maillon.store.Times;
+import dev.maillon.store.WireName;
 import dev.maillon.store.keys.ApiKey.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,9 +56,7 @@ public class ApiKeys {
                 .param(key.workspace())
                 .param(Sha256.hex(configured.secret()))
                 .param(key.name())
-                .param(key.roles().stream()
-                        .map(role -> role.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(",")))
+                .param(key.roles().stream().map(WireName::of).collect(Collectors.joining(",")))
                 .param(key.user())
                 .param(Times.column(clock.instant()))
                 .update();
@@ -83,7 +81,7 @@ public class ApiKeys {
 
     private static ApiKey read(ResultSet row, int number) throws SQLException {
         EnumSet<Role> roles = Arrays.stream(row.getString("roles").split(","))
-                .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
+                .map(role -> WireName.read(Role.class, role))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         return new ApiKey(row.getString("workspace"), row.getString("name"), roles, row.getString("user_id"));
     }

@@ -1,14 +1,14 @@
 package dev.maillon.store.messages;
 
-import dev.maillon.domain.event.Actor;
-import dev.maillon.domain.json.Json;
-import dev.maillon.store.Times;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.Json;
+import dev.maillon.store.Times;
+import dev.maillon.store.WireName;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +76,7 @@ public class Messages {
                 .param("replyId", replyId)
                 .param("turn", turnId)
                 .param("episode", conversation.episode())
-                .param("fromType", from.type().name().toLowerCase(Locale.ROOT))
+                .param("fromType", WireName.of(from.type()))
                 .param("fromId", from.id())
                 .param("fromName", from.name())
                 .param("text", text)

@@ -1,10 +1,10 @@
 package dev.maillon.store.views;
 
-import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
+import dev.maillon.domain.conversation.Transcript;
+import dev.maillon.store.WireName;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the contact wrote, or what was written to them. @param text null where it has attachments only */
@@ -43,7 +43,7 @@ public record MessageView(String id, From from, @Nullable String text, List<Atta
                             file.mediaId(),
                             transcript.text(),
                             transcript.language(),
-                            transcript.status().name().toLowerCase(Locale.ROOT),
+                            WireName.of(transcript.status()),
                             transcript.reason());
         }
     }

@@ -7,8 +7,8 @@ import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.turn.Receipt;
+import dev.maillon.store.WireName;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +50,10 @@ public record OutcomeView(
                 new OutcomeView(position, agent, action, "unchanged", current, current, null, List.of(), explanation);
             case Outcome.Refused(Refusal reason, String explanation, List<String> suggestions) ->
                 new OutcomeView(
-                        position, agent, action, "refused", null, null, label(reason), suggestions, explanation);
+                        position, agent, action, "refused", null, null, WireName.of(reason), suggestions, explanation);
             case Outcome.Skipped(Skip reason, String explanation) ->
-                new OutcomeView(position, agent, action, "skipped", null, null, label(reason), List.of(), explanation);
+                new OutcomeView(
+                        position, agent, action, "skipped", null, null, WireName.of(reason), List.of(), explanation);
         };
-    }
-
-    private static String label(Enum<?> reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
     }
 }
