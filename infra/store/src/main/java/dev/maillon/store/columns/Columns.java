@@ -1,5 +1,7 @@
 package dev.maillon.store.columns;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.ConversationStatus;
 import dev.maillon.domain.action.Deed;
@@ -15,24 +17,15 @@ import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.Times;
 import dev.maillon.store.WireName;
-import dev.maillon.store.reassignments.Reassignment.Request;
-import java.nio.charset.StandardCharsets;
+import dev.maillon.store.reassignments.ReassignedConversations;
+import dev.maillon.store.reassignments.Reassignment;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.TypeDescriptor;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.core.convert.converter.GenericConverter;
-import org.springframework.core.convert.converter.GenericConverter.ConvertiblePair;
-import org.springframework.data.convert.ReadingConverter;
-import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.convert.ConverterBuilder;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.relational.core.mapping.DefaultNamingStrategy;
 import org.springframework.data.relational.core.mapping.NamingStrategy;
@@ -42,33 +35,27 @@ import org.springframework.data.relational.core.mapping.RelationalPersistentProp
 @Configuration(proxyBeanMethods = false)
 class Columns {
 
-    private static final Set<Class<?>> LABELS = Set.of(
-            AssigneeType.class,
-            ConversationStatus.class,
-            Reply.Status.class,
-            Transcript.Status.class,
-            Turn.Kind.class,
-            TurnResult.class);
-
-    private static final Set<Class<?>> DOCUMENTS = Set.of(
-            ActionEvent.class,
-            ConversationClosed.class,
-            Actor.class,
-            Deed.class,
-            Outcome.class,
-            Plan.class,
-            Request.class);
-
     @Bean
     JdbcCustomConversions jdbcCustomConversions() {
-        return new JdbcCustomConversions(List.of(
-                KeyToText.INSTANCE,
-                ColumnToInstant.INSTANCE,
-                InstantToColumn.INSTANCE,
-                TextToLabel.INSTANCE,
-                LabelToText.INSTANCE,
-                TextToDocument.INSTANCE,
-                DocumentToText.INSTANCE));
+        return new JdbcCustomConversions(Stream.of(
+                        key(),
+                        time(),
+                        label(AssigneeType.class),
+                        label(ConversationStatus.class),
+                        label(ReassignedConversations.State.class),
+                        label(Reply.Status.class),
+                        label(Transcript.Status.class),
+                        label(Turn.Kind.class),
+                        label(TurnResult.class),
+                        document(ActionEvent.class),
+                        document(Actor.class),
+                        document(ConversationClosed.class),
+                        document(Deed.class),
+                        document(Outcome.class),
+                        document(Plan.class),
+                        document(Reassignment.Request.class))
+                .flatMap(converter -> converter.getConverters().stream())
+                .toList());
     }
 
     /** A column is named as its property is, but for one whose name SQL keeps for itself. */
@@ -83,93 +70,21 @@ class Columns {
     }
 
     /** Keys are VARBINARY, so that ids that differ by case or by a trailing space stay two; in Java they are text. */
-    @ReadingConverter
-    private enum KeyToText implements Converter<byte[], String> {
-        INSTANCE;
-
-        @Override
-        public String convert(byte[] key) {
-            return new String(key, StandardCharsets.UTF_8);
-        }
+    private static ConverterBuilder key() {
+        return ConverterBuilder.reading(byte[].class, String.class, key -> new String(key, UTF_8));
     }
 
-    @ReadingConverter
-    private enum ColumnToInstant implements Converter<LocalDateTime, Instant> {
-        INSTANCE;
-
-        @Override
-        public Instant convert(LocalDateTime column) {
-            return column.toInstant(ZoneOffset.UTC);
-        }
+    private static ConverterBuilder time() {
+        return ConverterBuilder.writing(Instant.class, LocalDateTime.class, Times::column)
+                .andReading(column -> column.toInstant(ZoneOffset.UTC));
     }
 
-    @WritingConverter
-    private enum InstantToColumn implements Converter<Instant, LocalDateTime> {
-        INSTANCE;
-
-        @Override
-        public LocalDateTime convert(Instant at) {
-            return Times.column(at);
-        }
+    private static <E extends Enum<E>> ConverterBuilder label(Class<E> type) {
+        return ConverterBuilder.writing(type, String.class, WireName::of).andReading(name -> WireName.read(type, name));
     }
 
-    @ReadingConverter
-    private enum TextToLabel implements GenericConverter {
-        INSTANCE;
-
-        @Override
-        public Set<ConvertiblePair> getConvertibleTypes() {
-            return pairs(LABELS, label -> new ConvertiblePair(String.class, label));
-        }
-
-        @Override
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        public @Nullable Object convert(@Nullable Object text, TypeDescriptor from, TypeDescriptor to) {
-            return text == null ? null : WireName.read((Class) to.getType(), text.toString());
-        }
-    }
-
-    @WritingConverter
-    private enum LabelToText implements Converter<Enum<?>, String> {
-        INSTANCE;
-
-        @Override
-        public String convert(Enum<?> label) {
-            return WireName.of(label);
-        }
-    }
-
-    @ReadingConverter
-    private enum TextToDocument implements GenericConverter {
-        INSTANCE;
-
-        @Override
-        public Set<ConvertiblePair> getConvertibleTypes() {
-            return pairs(DOCUMENTS, document -> new ConvertiblePair(String.class, document));
-        }
-
-        @Override
-        public @Nullable Object convert(@Nullable Object text, TypeDescriptor from, TypeDescriptor to) {
-            return text == null ? null : Json.mapper().readValue(text.toString(), to.getType());
-        }
-    }
-
-    @WritingConverter
-    private enum DocumentToText implements GenericConverter {
-        INSTANCE;
-
-        @Override
-        public Set<ConvertiblePair> getConvertibleTypes() {
-            return pairs(DOCUMENTS, document -> new ConvertiblePair(document, String.class));
-        }
-
-        @Override
-        public @Nullable Object convert(@Nullable Object document, TypeDescriptor from, TypeDescriptor to) {
-            return Json.mapper().writeValueAsString(document);
-        }
-    }
-
-    private static Set<ConvertiblePair> pairs(Set<Class<?>> types, Function<Class<?>, ConvertiblePair> pair) {
-        return types.stream().map(pair).collect(Collectors.toUnmodifiableSet());
+    private static <T> ConverterBuilder document(Class<T> type) {
+        return ConverterBuilder.writing(type, String.class, Json.mapper()::writeValueAsString)
+                .andReading(json -> Json.mapper().readValue(json, type));
     }
 }

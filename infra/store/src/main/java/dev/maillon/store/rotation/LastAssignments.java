@@ -13,6 +13,7 @@ import org.springframework.data.repository.Repository;
 /** The table {@code last_assigned}: least open decides a tie for who has waited longest (R11). */
 public interface LastAssignments extends Repository<LastAssignments.LastAssigned, String> {
 
+    /** When a user was given a conversation last. */
     record LastAssigned(String userId, Instant at) {}
 
     @Modifying

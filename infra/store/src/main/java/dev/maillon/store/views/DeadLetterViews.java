@@ -10,6 +10,7 @@ import org.springframework.data.repository.Repository;
 /** The dead letters of a workspace that nobody has taken yet. */
 public interface DeadLetterViews extends Repository<DeadLetterViews.Row, Long> {
 
+    /** @param seq what the list is ordered by */
     record Row(long seq, @Embedded.Empty DeadLetter letter) {}
 
     /** @throws BadCursor where the cursor is none of this list */

@@ -10,6 +10,7 @@ import org.springframework.data.repository.Repository;
 /** The published events of a conversation. A close that waits for its summary is not among them yet. */
 public interface EventViews extends Repository<EventViews.Row, Long> {
 
+    /** @param seq what the list is ordered by */
     record Row(long seq, @Column("body") ActionEvent event) {}
 
     /** @throws BadCursor where the cursor is none of this list */
