@@ -75,8 +75,8 @@ class ColumnsTest {
     @ValueSource(classes = {Actor.Type.class, AssigneeType.class, ConversationStatus.class, TurnResult.class})
     void aLabelIsCalledInColumnsAsInJson(Class<? extends Enum<?>> labels) {
         assertThat(labels.getEnumConstants())
-                .allSatisfy(label -> assertThat(WireName.of(label))
-                        .isEqualTo(Json.mapper().convertValue(label, String.class)));
+                .allSatisfy(label ->
+                        assertThat(WireName.of(label)).isEqualTo(Json.mapper().convertValue(label, String.class)));
     }
 
     @Test
