@@ -14,7 +14,7 @@ import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.action.Summary;
-import dev.maillon.domain.turn.Due;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.turns.Failures;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.turns.step.Acting.Act;
@@ -55,7 +55,7 @@ class ActingTest {
     void owesFollowUpsForWhatItHasChangedAndForNothingElse() {
         House.Taken turn = house.agentTakes(
                 "c1", plan(TO_QUALIFIED, budget("2500"), House.toTeam("Sales"), TO_QUALIFIED, budget("many")));
-        Due followUps = new Due(false, false, true);
+        PendingWork followUps = new PendingWork(false, false, true);
         for (int position = 1; position <= 3; position++) {
             Act request = turn.request(position);
             assertThat(turn.act(position).due()).isEqualTo(followUps);
@@ -63,11 +63,11 @@ class ActingTest {
         }
         assertThat(turn.act(4)).satisfies(again -> {
             assertThat(again.outcome()).isInstanceOf(Outcome.Unchanged.class);
-            assertThat(again.due()).isEqualTo(Due.NOTHING);
+            assertThat(again.due()).isEqualTo(PendingWork.NOTHING);
         });
         assertThat(turn.act(5)).satisfies(refused -> {
             assertThat(refused.outcome()).isInstanceOf(Outcome.Refused.class);
-            assertThat(refused.due()).isEqualTo(Due.NOTHING);
+            assertThat(refused.due()).isEqualTo(PendingWork.NOTHING);
         });
     }
 

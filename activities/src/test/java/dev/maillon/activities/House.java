@@ -3,7 +3,7 @@ package dev.maillon.activities;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
-import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Command;
 import dev.maillon.activities.acting.LoopSettings;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.event.Actor;
@@ -12,7 +12,7 @@ import dev.maillon.store.TestDatabase;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.PlannedAction;
@@ -119,7 +119,7 @@ final class House {
     /** A turn that an agent takes, about to carry out this plan. */
     Taken agentTakes(String conversation, Plan plan) {
         Next.AgentActs acts = (Next.AgentActs) open(conversation, conversation + "-m" + HOUSES.incrementAndGet());
-        return new Taken(this, acts, new LegPlan(1, acts.agent(), 1, plan));
+        return new Taken(this, acts, new AgentPlan(1, acts.agent(), 1, plan));
     }
 
     /** What the agent does to a new conversation, one action. */
@@ -127,13 +127,13 @@ final class House {
         return agentTakes(conversation, plan(action)).act(1);
     }
 
-    StaffActed staff(String conversation, String key, Deed deed) {
+    StaffActed staff(String conversation, String key, Command deed) {
         return acting.actForStaff(
                 new ActForStaff(workspace, conversation, "r9", new StaffAction(key, AMEL, deed, null)));
     }
 
     /** As the bulk reassignment of somebody's conversations asks for it. */
-    StaffActed forLeaver(String conversation, String key, Deed deed, String leaver) {
+    StaffActed forLeaver(String conversation, String key, Command deed, String leaver) {
         return acting.actForStaff(
                 new ActForStaff(workspace, conversation, "r9", new StaffAction(key, AMEL, deed, null, leaver)));
     }
@@ -202,11 +202,11 @@ final class House {
     static final class Taken {
 
         final Next.AgentActs acts;
-        final LegPlan leg;
+        final AgentPlan leg;
         long epoch;
         private final House house;
 
-        Taken(House house, Next.AgentActs acts, LegPlan leg) {
+        Taken(House house, Next.AgentActs acts, AgentPlan leg) {
             this.house = house;
             this.acts = acts;
             this.leg = leg;
@@ -248,7 +248,7 @@ final class House {
         /** The leg of the agent who was handed the conversation. */
         Taken handedTo(@Nullable Actor agent, Plan plan) {
             Taken further = new Taken(
-                    house, acts, new LegPlan(leg.leg() + 1, Objects.requireNonNull(agent), leg.positionAfter(), plan));
+                    house, acts, new AgentPlan(leg.leg() + 1, Objects.requireNonNull(agent), leg.positionAfter(), plan));
             further.epoch = epoch;
             return further;
         }

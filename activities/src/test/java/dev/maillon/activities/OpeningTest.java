@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.ClosingNote;
-import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Command;
 import dev.maillon.domain.action.Summary;
 import dev.maillon.store.transcripts.Transcripts;
 import dev.maillon.store.transcripts.Transcripts.Heard;
@@ -299,7 +299,7 @@ class OpeningTest {
     @Test
     void reopensOnlyForMessagesNotForAPersonsReopening() {
         house.agentTakes("c1", plan(CLOSE)).carriedOut().end();
-        house.staff("c1", "k1", new Deed.Reopen());
+        house.staff("c1", "k1", new Command.Reopen());
 
         assertThat(house.open("c1")).isEqualTo(new Next.Nothing());
     }

@@ -8,7 +8,7 @@ import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Summary;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.turns.step.Opening.Next;
 import dev.maillon.turns.step.Opening.Open;
@@ -48,7 +48,7 @@ class ReplyingTest {
         Next.AgentActs acts = (Next.AgentActs) house.opening
                 .open(new Open(house.workspace, "c1", "r1", List.of(House.message("m1", "mute"))))
                 .next();
-        House.Taken turn = new House.Taken(house, acts, new LegPlan(1, acts.agent(), 1, planWithReply("Hello.")));
+        House.Taken turn = new House.Taken(house, acts, new AgentPlan(1, acts.agent(), 1, planWithReply("Hello.")));
 
         assertThat(turn.reply())
                 .isInstanceOfSatisfying(

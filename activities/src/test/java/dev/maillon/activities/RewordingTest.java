@@ -13,8 +13,8 @@ import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Purpose;
 import dev.maillon.activities.replying.RewordingActivity;
 import dev.maillon.domain.event.Actor;
-import dev.maillon.store.turns.Legs;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.store.turns.AgentPlans;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.PlannedAction;
@@ -197,8 +197,8 @@ class RewordingTest {
     void onceTheFallbackHasBegunNothingIsAsked() {
         Taken turn = carriedOut("All done.", List.of(), MISSPELT);
         Plan fallback = new Plan(List.of(), new ReplyDraft("Later.", "en"), List.of(), null, ModelUse.NONE, "x");
-        House.bean(Legs.class)
-                .keep(house.workspace, turn.acts.turn().turnId(), new LegPlan(2, Actor.SYSTEM, 2, fallback));
+        House.bean(AgentPlans.class)
+                .keep(house.workspace, turn.acts.turn().turnId(), new AgentPlan(2, Actor.SYSTEM, 2, fallback));
         assertThat(rewording.reword(request(turn))).isInstanceOf(Reworded.CannotAnswer.class);
         assertThat(model.asked()).isEmpty();
     }

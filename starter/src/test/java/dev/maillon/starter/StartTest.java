@@ -6,7 +6,7 @@ import dev.maillon.media.MediaSettings;
 import dev.maillon.starter.gateway.InstallationSettings;
 import dev.maillon.starter.keys.KeySettings;
 import dev.maillon.starter.stream.StreamSettings;
-import dev.maillon.starter.temporal.TemporalSettings;
+import dev.maillon.starter.temporal.StarterTemporalSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,7 +20,7 @@ class StartTest {
         KeySettings.class,
         MediaSettings.class,
         StreamSettings.class,
-        TemporalSettings.class
+        StarterTemporalSettings.class
     })
     static class Settings {}
 

@@ -24,9 +24,9 @@ class SearchAttributes {
     private static final Logger LOG = LoggerFactory.getLogger(SearchAttributes.class);
 
     private final OperatorServiceStubs operator;
-    private final TemporalSettings settings;
+    private final WorkerTemporalSettings settings;
 
-    SearchAttributes(OperatorServiceStubs operator, TemporalSettings settings) {
+    SearchAttributes(OperatorServiceStubs operator, WorkerTemporalSettings settings) {
         this.operator = operator;
         this.settings = settings;
     }

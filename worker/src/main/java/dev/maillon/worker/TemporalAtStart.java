@@ -17,9 +17,9 @@ class TemporalAtStart {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private final WorkflowServiceStubs service;
-    private final TemporalSettings settings;
+    private final WorkerTemporalSettings settings;
 
-    TemporalAtStart(WorkflowServiceStubs service, TemporalSettings settings) {
+    TemporalAtStart(WorkflowServiceStubs service, WorkerTemporalSettings settings) {
         this.service = service;
         this.settings = settings;
     }

@@ -5,7 +5,6 @@ import dev.maillon.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
 /** The worker. Its settings are in {@code maillon-worker.yaml}; each can be set by the environment. */
@@ -18,13 +17,9 @@ public class WorkerApplication {
         application().run(args);
     }
 
-    /**
-     * For whoever runs it beside another application in one JVM: its settings have a file name of their own. Beans are named by their
-     * whole class, because packages may use the same word.
-     */
+    /** For whoever runs it beside another application in one JVM: its settings have a file name of their own. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(WorkerApplication.class)
-                .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .properties("spring.config.name=maillon-worker");
     }
 }

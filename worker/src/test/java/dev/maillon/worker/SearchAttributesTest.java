@@ -70,7 +70,7 @@ class SearchAttributesTest {
         return new SearchAttributes(OPERATOR, settings(namespace));
     }
 
-    private static TemporalSettings settings(String namespace) {
-        return new TemporalSettings("unused", namespace, false, null, Duration.ofSeconds(1));
+    private static WorkerTemporalSettings settings(String namespace) {
+        return new WorkerTemporalSettings("unused", namespace, false, null, Duration.ofSeconds(1));
     }
 }

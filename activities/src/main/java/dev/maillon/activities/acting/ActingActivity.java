@@ -5,10 +5,10 @@ import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.domain.turn.Receipt;
-import dev.maillon.store.turns.Debts;
+import dev.maillon.store.turns.PendingWorkQueries;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.store.turns.Turns.Held;
-import dev.maillon.domain.turn.Due;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.turns.Failures;
 import dev.maillon.turns.step.Acting;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ActingActivity implements Acting {
 
-    private static final Due FOLLOW_UPS = new Due(false, false, true);
+    private static final PendingWork FOLLOW_UPS = new PendingWork(false, false, true);
 
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -28,7 +28,7 @@ public class ActingActivity implements Acting {
     private final Conversations conversations;
     private final AgentSteps agentSteps;
     private final StaffSteps staffSteps;
-    private final Debts debts;
+    private final PendingWorkQueries debts;
 
     ActingActivity(
             TransactionTemplate transaction,
@@ -37,7 +37,7 @@ public class ActingActivity implements Acting {
             Conversations conversations,
             AgentSteps agentSteps,
             StaffSteps staffSteps,
-            Debts debts) {
+            PendingWorkQueries debts) {
         this.transaction = transaction;
         this.clock = clock;
         this.turns = turns;
@@ -76,17 +76,17 @@ public class ActingActivity implements Acting {
     }
 
     /** What an agent's step adds to what is owed. The store is asked only of what may have to wait. */
-    private Due owedFor(Outcome outcome, Conversation conversation) {
+    private PendingWork owedFor(Outcome outcome, Conversation conversation) {
         return switch (outcome) {
             case Outcome.Applied applied -> owedFor(applied.after(), conversation);
-            case Outcome.Unchanged unchanged -> Due.NOTHING;
-            case Outcome.Refused refused -> Due.NOTHING;
-            case Outcome.Skipped skipped -> Due.NOTHING;
+            case Outcome.Unchanged unchanged -> PendingWork.NOTHING;
+            case Outcome.Refused refused -> PendingWork.NOTHING;
+            case Outcome.Skipped skipped -> PendingWork.NOTHING;
         };
     }
 
     /** A close may wait for its summary, and what is sent for a gateway; the event of anything else is published with it. */
-    private Due owedFor(State after, Conversation conversation) {
+    private PendingWork owedFor(State after, Conversation conversation) {
         return switch (after) {
             case State.Field field -> FOLLOW_UPS;
             case State.Stage stage -> FOLLOW_UPS;
@@ -96,7 +96,7 @@ public class ActingActivity implements Acting {
         };
     }
 
-    private Due owedBy(Conversation conversation) {
+    private PendingWork owedBy(Conversation conversation) {
         return debts.of(conversation.workspace(), conversation.id());
     }
 }

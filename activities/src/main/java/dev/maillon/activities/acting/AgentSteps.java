@@ -3,7 +3,7 @@ package dev.maillon.activities.acting;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Skip;
-import dev.maillon.activities.opening.Occasion;
+import dev.maillon.activities.opening.EventContext;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Receipt;
@@ -12,7 +12,7 @@ import dev.maillon.store.replies.Replies;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.store.turns.Turns.Held;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.turns.step.Acting.Act;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class AgentSteps {
     private final Turns turns;
     private final Replies replies;
     private final Catalogs catalogs;
-    private final Effects effects;
+    private final CommandHandler effects;
 
     AgentSteps(
             Receipts receipts,
@@ -36,7 +36,7 @@ class AgentSteps {
             Turns turns,
             Replies replies,
             Catalogs catalogs,
-            Effects effects) {
+            CommandHandler effects) {
         this.receipts = receipts;
         this.commitPoint = commitPoint;
         this.turns = turns;
@@ -64,7 +64,7 @@ class AgentSteps {
         Conversation conversation = held.conversation();
         boolean firstOfLeg = request.position() == request.leg().firstPosition();
         Turn turn = commitPoint.commit(held.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
-        Done done = decide(request, turn, doing(request, turn, conversation, at));
+        CommandResult done = decide(request, turn, doing(request, turn, conversation, at));
         Receipt receipt = receipt(request, done, conversation, at);
         if (done.conversation().epoch() != conversation.epoch()) {
             replies.moveFence(turn.workspace(), conversation.id(), conversation.epoch(), receipt.epoch());
@@ -74,22 +74,22 @@ class AgentSteps {
         return receipt;
     }
 
-    private Done decide(Act request, Turn turn, Doing doing) {
+    private CommandResult decide(Act request, Turn turn, CommandContext doing) {
         Outcome ruling = request.action().ruling();
         if (ruling != null) {
-            return Done.not(ruling, doing);
+            return CommandResult.not(ruling, doing);
         }
         if (turn.phase() == Turn.Phase.ENDED) {
-            return Done.not(new Outcome.Skipped(Skip.CANCELLED, "The turn had ended."), doing);
+            return CommandResult.not(new Outcome.Skipped(Skip.CANCELLED, "The turn had ended."), doing);
         }
         if (doing.conversation().epoch() != request.expectedEpoch()) {
-            return Done.not(new Outcome.Skipped(Skip.TAKEN_OVER, "Another hand has the conversation since."), doing);
+            return CommandResult.not(new Outcome.Skipped(Skip.TAKEN_OVER, "Another hand has the conversation since."), doing);
         }
         return effects.of(request.action().action(), doing);
     }
 
     /** What changed nothing leaves the fence where the turn knew it, so that it never passes another hand's move. */
-    private static Receipt receipt(Act request, Done done, Conversation before, Instant at) {
+    private static Receipt receipt(Act request, CommandResult done, Conversation before, Instant at) {
         boolean moved = done.conversation().epoch() != before.epoch();
         return new Receipt(
                 before.workspace(),
@@ -104,16 +104,16 @@ class AgentSteps {
                 at);
     }
 
-    private Doing doing(Act request, Turn turn, Conversation conversation, Instant at) {
-        return new Doing(
+    private CommandContext doing(Act request, Turn turn, Conversation conversation, Instant at) {
+        return new CommandContext(
                 conversation,
                 catalogs.version(turn.workspace(), turn.catalogVersion()),
-                Occasion.of(turn.id(), request.position(), request.leg().actor(), at),
+                EventContext.of(turn.id(), request.position(), request.leg().actor(), at),
                 request.handOvers(),
                 assignsAfter(request.position(), request.leg()));
     }
 
-    private static boolean assignsAfter(int position, LegPlan leg) {
+    private static boolean assignsAfter(int position, AgentPlan leg) {
         return leg.plan().actions().stream()
                 .skip(position - leg.firstPosition() + 1L)
                 .filter(later -> later.ruling() == null)

@@ -38,13 +38,13 @@ class Assignments {
         this.lastAssignments = lastAssignments;
     }
 
-    Done toUser(Catalog.User user, Doing doing) {
+    CommandResult toUser(Catalog.User user, CommandContext doing) {
         State.Assigned to = new State.Assigned(AssigneeType.USER, user.id(), user.name(), null);
         return give(to, "Assigned to " + user.name() + ".", doing);
     }
 
     /** Where the member whose turn it is has the conversation already, they have been served: the pointer moves all the same. */
-    Done toTeam(ResolvedAction.AssignTeam assign, Doing doing) {
+    CommandResult toTeam(ResolvedAction.AssignTeam assign, CommandContext doing) {
         Choice choice = choices.choose(assign, doing);
         Catalog.User user = choice.member();
         State.Assigned to = new State.Assigned(
@@ -52,25 +52,25 @@ class Assignments {
         return give(to, user.name() + ", " + choice.how() + ".", doing);
     }
 
-    Done toAgent(Catalog.Agent agent, Doing doing) {
+    CommandResult toAgent(Catalog.Agent agent, CommandContext doing) {
         State.Assigned to = new State.Assigned(AssigneeType.AI_AGENT, agent.id(), agent.name(), null);
         if (doing.handOvers() >= MOST_HAND_OVERS && !has(doing.conversation(), to)) {
             String why = "The conversation has been handed on " + MOST_HAND_OVERS + " times in this turn already.";
-            return Done.refused(Refusal.LOOP, why, List.of(), doing);
+            return CommandResult.refused(Refusal.LOOP, why, List.of(), doing);
         }
-        Done done = give(to, "Assigned to " + agent.name() + ".", doing);
+        CommandResult done = give(to, "Assigned to " + agent.name() + ".", doing);
         return takesTheMessage(done) ? done.handingTo(new Actor(Actor.Type.AI_AGENT, agent.id(), agent.name())) : done;
     }
 
     /** An agent who is given a closed conversation has nothing to answer in it. */
-    private static boolean takesTheMessage(Done done) {
+    private static boolean takesTheMessage(CommandResult done) {
         return done.outcome() instanceof Outcome.Applied && done.conversation().isOpen();
     }
 
-    private Done give(State.Assigned to, String explanation, Doing doing) {
+    private CommandResult give(State.Assigned to, String explanation, CommandContext doing) {
         State.Assigned before = doing.conversation().assignee();
         if (has(doing.conversation(), to)) {
-            return Done.unchanged(before, to.name() + " has the conversation already.", doing);
+            return CommandResult.unchanged(before, to.name() + " has the conversation already.", doing);
         }
         Conversation given = doing.conversation().assignedTo(to);
         conversations.save(given, doing.at());
@@ -78,20 +78,20 @@ class Assignments {
             lastAssignments.record(doing.workspace(), Objects.requireNonNull(to.id()), doing.at());
         }
         events.record(new ConversationAssigned(doing.occasion().header(given, 1), before, to), true);
-        return Done.applied(before, to, explanation, given);
+        return CommandResult.applied(before, to, explanation, given);
     }
 
     /** Gives the conversation back to who had it. Whoever may not be given one any more is not. */
-    Done putBack(State.Assigned before, State.Assigned after, Doing doing) {
+    CommandResult putBack(State.Assigned before, State.Assigned after, CommandContext doing) {
         if (!has(doing.conversation(), after)) {
-            return Done.changedSince(doing);
+            return CommandResult.changedSince(doing);
         }
         return switch (Eligible.of(before, doing.catalog())) {
             case YES -> give(before, "Given back to " + before.name() + ".", doing);
             case NOBODY -> unassign(doing);
-            case DISABLED -> Done.refused(disabled(before), before.name() + " is disabled by now.", List.of(), doing);
+            case DISABLED -> CommandResult.refused(disabled(before), before.name() + " is disabled by now.", List.of(), doing);
             case GONE ->
-                Done.refused(
+                CommandResult.refused(
                         Refusal.UNKNOWN_NAME, "The catalog has no " + before.name() + " any more.", List.of(), doing);
         };
     }
@@ -108,15 +108,15 @@ class Assignments {
                 && (to.team() == null || to.team().equals(assignee.team()));
     }
 
-    Done unassign(Doing doing) {
+    CommandResult unassign(CommandContext doing) {
         State.Assigned before = doing.conversation().assignee();
         if (!doing.conversation().isAssigned()) {
-            return Done.unchanged(before, "Nobody had the conversation.", doing);
+            return CommandResult.unchanged(before, "Nobody had the conversation.", doing);
         }
         Conversation left = doing.conversation().assignedTo(State.Assigned.NOBODY);
         conversations.save(left, doing.at());
         events.record(
                 new ConversationUnassigned(doing.occasion().header(left, 1), before, State.Assigned.NOBODY), true);
-        return Done.applied(before, State.Assigned.NOBODY, "Left with nobody.", left);
+        return CommandResult.applied(before, State.Assigned.NOBODY, "Left with nobody.", left);
     }
 }

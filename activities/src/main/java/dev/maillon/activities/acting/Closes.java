@@ -31,7 +31,7 @@ class Closes {
         this.events = events;
     }
 
-    Done close(ResolvedAction.Close close, Doing doing) {
+    CommandResult close(ResolvedAction.Close close, CommandContext doing) {
         if (!doing.conversation().isOpen()) {
             return closeAgain(close.note(), doing);
         }
@@ -43,23 +43,23 @@ class Closes {
         events.record(
                 new ConversationClosed(doing.occasion().header(closed, 1), State.Status.OPEN, after),
                 isComplete(close.action()));
-        return Done.applied(State.Status.OPEN, after, explanation(after.closingNote(), close.action()), closed);
+        return CommandResult.applied(State.Status.OPEN, after, explanation(after.closingNote(), close.action()), closed);
     }
 
-    private Done closeAgain(Catalog.@Nullable Note note, Doing doing) {
+    private CommandResult closeAgain(Catalog.@Nullable Note note, CommandContext doing) {
         String before = episodes.closingNote(doing.conversation()).orElse(null);
         return note == null || note.name().equals(before)
-                ? Done.unchanged(State.Status.closed(before), "The conversation was closed already.", doing)
+                ? CommandResult.unchanged(State.Status.closed(before), "The conversation was closed already.", doing)
                 : noted(before, note.name(), "The closing note is \"" + note.name() + "\" now.", doing);
     }
 
     /** The summary stays as it is, or comes with the close that waits for it. */
-    Done noted(@Nullable String from, @Nullable String to, String explanation, Doing doing) {
+    CommandResult noted(@Nullable String from, @Nullable String to, String explanation, CommandContext doing) {
         State.Status before = State.Status.closed(from);
         State.Status after = State.Status.closed(to);
         episodes.note(doing.conversation(), to);
         events.record(new ConversationClosed(doing.occasion().header(doing.conversation(), 1), before, after), true);
-        return Done.applied(before, after, explanation, doing.conversation());
+        return CommandResult.applied(before, after, explanation, doing.conversation());
     }
 
     /** Otherwise its event waits for the summary, the note, or both. */
@@ -68,7 +68,7 @@ class Closes {
     }
 
     /** Closing leaves the conversation with nobody, unless a later step of the chain gives it to somebody (R27). */
-    private static Conversation released(Doing doing) {
+    private static Conversation released(CommandContext doing) {
         Conversation closed = doing.conversation().closed();
         return doing.assignsLater() ? closed : closed.released();
     }

@@ -1,10 +1,10 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.turns.Failures;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import io.temporal.failure.ApplicationFailure;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 public class CommitPoint {
 
     private final Turns turns;
-    private final Legs legs;
+    private final AgentPlans legs;
 
-    CommitPoint(Turns turns, Legs legs) {
+    CommitPoint(Turns turns, AgentPlans legs) {
         this.turns = turns;
         this.legs = legs;
     }
@@ -31,7 +31,7 @@ public class CommitPoint {
      *     messages have joined it, or nobody has to act in it any more. A workflow task that is lost with its results leaves that behind
      *     when it has opened the turn again, and so does a worker that was thought dead. Nothing of this plan may happen
      */
-    public Turn commit(Turn turn, LegPlan leg, boolean firstOfLeg, long expectedEpoch) {
+    public Turn commit(Turn turn, AgentPlan leg, boolean firstOfLeg, long expectedEpoch) {
         if (turn.epoch() != expectedEpoch || turn.kind() != Turn.Kind.AGENT) {
             throw ApplicationFailure.newNonRetryableFailure(
                     "turn " + turn.id() + " has moved on: it is for " + turn.kind() + " at epoch " + turn.epoch()
@@ -41,7 +41,7 @@ public class CommitPoint {
         return turn.phase() == Turn.Phase.ENDED ? turn : commit(turn, leg, firstOfLeg);
     }
 
-    private Turn commit(Turn turn, LegPlan leg, boolean firstOfLeg) {
+    private Turn commit(Turn turn, AgentPlan leg, boolean firstOfLeg) {
         Turn committed = turn.committedBy(leg.actor());
         if (!committed.equals(turn)) {
             turns.save(committed);

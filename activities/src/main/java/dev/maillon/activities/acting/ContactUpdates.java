@@ -30,7 +30,7 @@ class ContactUpdates {
     }
 
     /** @param written null empties the field */
-    Done setField(ContactField field, @Nullable FieldValue written, Doing doing) {
+    CommandResult setField(ContactField field, @Nullable FieldValue written, CommandContext doing) {
         Map<String, FieldValue> known =
                 contacts.lock(doing.workspace(), doing.contactId()).fields();
         FieldValue before = known.get(field.id());
@@ -44,30 +44,30 @@ class ContactUpdates {
     }
 
     /** The value stays out of the explanation: it is the customer's word (R20). */
-    private static Done refused(ContactField field, Reading.Misfit misfit, Doing doing) {
+    private static CommandResult refused(ContactField field, Reading.Misfit misfit, CommandContext doing) {
         List<String> suggestions = misfit.suggestions().isEmpty() ? List.of(misfit.expected()) : misfit.suggestions();
         String explanation = "The value does not fit " + field.name() + ", which takes " + misfit.expected() + ".";
-        return Done.refused(Refusal.INVALID_VALUE, explanation, suggestions, doing);
+        return CommandResult.refused(Refusal.INVALID_VALUE, explanation, suggestions, doing);
     }
 
-    private Done write(ContactField field, @Nullable FieldValue from, @Nullable FieldValue to, Doing doing) {
+    private CommandResult write(ContactField field, @Nullable FieldValue from, @Nullable FieldValue to, CommandContext doing) {
         State.Field before = new State.Field(field.id(), from);
         State.Field after = new State.Field(field.id(), to);
         if (before.equals(after)) {
-            return Done.unchanged(before, field.name() + " had this value already.", doing);
+            return CommandResult.unchanged(before, field.name() + " had this value already.", doing);
         }
         contacts.set(doing.workspace(), doing.contactId(), field.id(), to);
         events.record(new ContactFieldUpdated(doing.occasion().header(doing.conversation(), 1), before, after), true);
         String explanation = field.name() + (to == null ? " is empty now." : " is set.");
-        return Done.applied(before, after, explanation, doing.conversation());
+        return CommandResult.applied(before, after, explanation, doing.conversation());
     }
 
     /** Puts a value back as it was, in the form that it was kept in; a field that the catalog has lost stays as it is (R21). */
-    Done putBack(State.Field before, State.Field after, Doing doing) {
+    CommandResult putBack(State.Field before, State.Field after, CommandContext doing) {
         FieldValue now =
                 contacts.lock(doing.workspace(), doing.contactId()).fields().get(after.field());
         if (!Objects.equals(now, after.value())) {
-            return Done.changedSince(doing);
+            return CommandResult.changedSince(doing);
         }
         return doing.catalog().contactFields().stream()
                 .filter(field -> field.id().equals(before.field()))
@@ -76,20 +76,20 @@ class ContactUpdates {
                 .orElseGet(() -> gone("field " + before.field(), doing));
     }
 
-    Done moveTo(String stage, Doing doing) {
+    CommandResult moveTo(String stage, CommandContext doing) {
         State.Stage before = lockedStage(doing);
         State.Stage after = new State.Stage(stage);
         if (before.equals(after)) {
-            return Done.unchanged(before, "The contact was in the stage " + stage + " already.", doing);
+            return CommandResult.unchanged(before, "The contact was in the stage " + stage + " already.", doing);
         }
         return move(before, after, "The contact is in the stage " + stage + ".", doing);
     }
 
     /** A stage that the catalog has lost is not gone back to (R22); no stage at all is. */
-    Done putBack(State.Stage before, State.Stage after, Doing doing) {
+    CommandResult putBack(State.Stage before, State.Stage after, CommandContext doing) {
         String stage = before.stage();
         if (!lockedStage(doing).equals(after)) {
-            return Done.changedSince(doing);
+            return CommandResult.changedSince(doing);
         }
         if (stage != null && !doing.catalog().lifecycleStages().contains(stage)) {
             return gone("stage " + stage, doing);
@@ -100,18 +100,18 @@ class ContactUpdates {
         return move(after, before, explanation, doing);
     }
 
-    private Done move(State.Stage from, State.Stage to, String explanation, Doing doing) {
+    private CommandResult move(State.Stage from, State.Stage to, String explanation, CommandContext doing) {
         contacts.moveTo(to.stage(), doing.workspace(), doing.contactId());
         events.record(new LifecycleStageUpdated(doing.occasion().header(doing.conversation(), 1), from, to), true);
-        return Done.applied(from, to, explanation, doing.conversation());
+        return CommandResult.applied(from, to, explanation, doing.conversation());
     }
 
-    private State.Stage lockedStage(Doing doing) {
+    private State.Stage lockedStage(CommandContext doing) {
         return new State.Stage(
                 contacts.lock(doing.workspace(), doing.contactId()).stage());
     }
 
-    private static Done gone(String what, Doing doing) {
-        return Done.refused(Refusal.UNKNOWN_NAME, "The catalog has no " + what + " any more.", List.of(), doing);
+    private static CommandResult gone(String what, CommandContext doing) {
+        return CommandResult.refused(Refusal.UNKNOWN_NAME, "The catalog has no " + what + " any more.", List.of(), doing);
     }
 }

@@ -19,25 +19,25 @@ class Reopenings {
         this.episodes = episodes;
     }
 
-    Done reopen(Doing doing) {
+    CommandResult reopen(CommandContext doing) {
         if (doing.conversation().isOpen()) {
-            return Done.unchanged(State.Status.OPEN, "The conversation was open already.", doing);
+            return CommandResult.unchanged(State.Status.OPEN, "The conversation was open already.", doing);
         }
         State.Status before =
                 State.Status.closed(episodes.closingNote(doing.conversation()).orElse(null));
         Conversation opened = newEpisodes.begin(doing.conversation(), doing.catalog(), doing.occasion(), 1);
-        return Done.applied(before, State.Status.OPEN, explanation(opened), opened);
+        return CommandResult.applied(before, State.Status.OPEN, explanation(opened), opened);
     }
 
     /** Opens it for who had it when it was closed; where nobody had it, or they may not be given it any more, as any other reopening. */
-    Done reopenFor(State.Assigned had, Doing doing) {
+    CommandResult reopenFor(State.Assigned had, CommandContext doing) {
         Conversation closed = doing.conversation();
         if (closed.isAssigned() || Eligible.of(had, doing.catalog()) != Eligible.YES) {
             return reopen(doing);
         }
         State.Status before = State.Status.closed(episodes.closingNote(closed).orElse(null));
         Conversation opened = newEpisodes.beginFor(had, closed, doing.occasion(), 1);
-        return Done.applied(before, State.Status.OPEN, explanation(opened), opened);
+        return CommandResult.applied(before, State.Status.OPEN, explanation(opened), opened);
     }
 
     private static String explanation(Conversation opened) {

@@ -1,6 +1,6 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.domain.action.Deed.Send;
+import dev.maillon.domain.action.Command.Send;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
@@ -22,9 +22,9 @@ class Sendings {
         this.messages = messages;
     }
 
-    Done send(Send send, Doing doing) {
+    CommandResult send(Send send, CommandContext doing) {
         if (send.text().isBlank()) {
-            return Done.refused(Refusal.NOT_SENDABLE, "The text is empty.", List.of(), doing);
+            return CommandResult.refused(Refusal.NOT_SENDABLE, "The text is empty.", List.of(), doing);
         }
         Conversation to = doing.conversation();
         Reply reply = Reply.stored(
@@ -38,6 +38,6 @@ class Sendings {
                 doing.at());
         replies.add(reply);
         messages.write(to, reply.turnId(), reply.id(), reply.from(), send.text(), doing.at());
-        return Done.applied(new State.Sent(null), new State.Sent(reply.id()), "Written to the customer.", to);
+        return CommandResult.applied(new State.Sent(null), new State.Sent(reply.id()), "Written to the customer.", to);
     }
 }

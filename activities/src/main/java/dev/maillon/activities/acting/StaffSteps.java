@@ -5,7 +5,7 @@ import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
-import dev.maillon.activities.opening.Occasion;
+import dev.maillon.activities.opening.EventContext;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.store.catalogs.Catalogs;
@@ -34,7 +34,7 @@ class StaffSteps {
     private final Turns turns;
     private final Catalogs catalogs;
     private final Causes causes;
-    private final Effects effects;
+    private final CommandHandler effects;
 
     StaffSteps(
             Conversations conversations,
@@ -42,7 +42,7 @@ class StaffSteps {
             Turns turns,
             Catalogs catalogs,
             Causes causes,
-            Effects effects) {
+            CommandHandler effects) {
         this.conversations = conversations;
         this.receipts = receipts;
         this.turns = turns;
@@ -83,10 +83,10 @@ class StaffSteps {
         StaffAction action = request.action();
         Catalogs.Current current = catalogs.current(conversation.workspace());
         List<ActionEvent> chain = causes.of(conversation.workspace(), action.cause());
-        Occasion occasion = new Occasion(turnId, position, action.actor(), action.cause(), chain.size(), at);
+        EventContext occasion = new EventContext(turnId, position, action.actor(), action.cause(), chain.size(), at);
         Catalog catalog = new Leaver(action.leaver()).without(current.catalog());
-        Doing doing = new Doing(conversation, catalog, occasion, 0, false);
-        Done done = fenced(effectOf(action, chain, doing), action, at);
+        CommandContext doing = new CommandContext(conversation, catalog, occasion, 0, false);
+        CommandResult done = fenced(effectOf(action, chain, doing), action, at);
         if (position == FIRST) {
             turns.add(Turn.ofStaff(done.conversation(), turnId, current.version(), request.runId()), at);
         }
@@ -105,7 +105,7 @@ class StaffSteps {
         return receipt;
     }
 
-    private Done effectOf(StaffAction action, List<ActionEvent> chain, Doing doing) {
+    private CommandResult effectOf(StaffAction action, List<ActionEvent> chain, CommandContext doing) {
         if (causes.areTooMany(chain)) {
             return loop(chain, doing);
         }
@@ -114,18 +114,18 @@ class StaffSteps {
                 : effects.of(action.deed(), doing);
     }
 
-    private static Done loop(List<ActionEvent> chain, Doing doing) {
-        return Done.refused(Refusal.LOOP, Causes.told(chain), List.of(), doing);
+    private static CommandResult loop(List<ActionEvent> chain, CommandContext doing) {
+        return CommandResult.refused(Refusal.LOOP, Causes.told(chain), List.of(), doing);
     }
 
     /** Nothing else changes, and no event tells of it: what the agent still had to say stays behind. */
-    private Done fenced(Done done, StaffAction action, Instant at) {
+    private CommandResult fenced(CommandResult done, StaffAction action, Instant at) {
         if (!confirms(done.outcome(), action)) {
             return done;
         }
         Conversation taken = done.conversation().takenOver();
         conversations.save(taken, at);
-        return new Done(done.outcome(), taken, null);
+        return new CommandResult(done.outcome(), taken, null);
     }
 
     /** Whatever an agent is doing must stop. */

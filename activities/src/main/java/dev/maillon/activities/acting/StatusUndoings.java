@@ -8,7 +8,7 @@ import dev.maillon.domain.action.State;
 import dev.maillon.domain.action.Summary;
 import dev.maillon.domain.catalog.ResolvedAction;
 import dev.maillon.store.conversations.Episodes;
-import dev.maillon.store.events.Chronicle;
+import dev.maillon.store.events.EventHistory;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +22,12 @@ class StatusUndoings {
     private static final ResolvedAction.Close QUIETLY =
             new ResolvedAction.Close(new CloseConversation(ClosingNote.NONE, Summary.NONE, null), null);
 
-    private final Chronicle chronicle;
+    private final EventHistory chronicle;
     private final Reopenings reopenings;
     private final Closes closes;
     private final Episodes episodes;
 
-    StatusUndoings(Chronicle chronicle, Reopenings reopenings, Closes closes, Episodes episodes) {
+    StatusUndoings(EventHistory chronicle, Reopenings reopenings, Closes closes, Episodes episodes) {
         this.chronicle = chronicle;
         this.reopenings = reopenings;
         this.closes = closes;
@@ -35,28 +35,28 @@ class StatusUndoings {
     }
 
     /** @param event of the change; who had the conversation before it has it again */
-    Done putBack(State.Status before, State.Status after, String event, Doing doing) {
+    CommandResult putBack(State.Status before, State.Status after, String event, CommandContext doing) {
         if (before.status() == after.status()) {
             return noteAgain(before, after, doing);
         }
         State.Assigned had = chronicle.assigneeBefore(doing.workspace(), event);
         boolean closedIt = after.status() == ConversationStatus.CLOSED;
         if (doing.conversation().isOpen() == closedIt) {
-            return Done.changedSince(doing);
+            return CommandResult.changedSince(doing);
         }
         return closedIt ? reopenings.reopenFor(had, doing) : closeAgain(had, doing);
     }
 
     /** What was closed already had another note; a new episode has its own. */
-    private Done noteAgain(State.Status before, State.Status after, Doing doing) {
+    private CommandResult noteAgain(State.Status before, State.Status after, CommandContext doing) {
         String now = episodes.closingNote(doing.conversation()).orElse(null);
         if (doing.conversation().isOpen() || !Objects.equals(now, after.closingNote())) {
-            return Done.changedSince(doing);
+            return CommandResult.changedSince(doing);
         }
         return closes.noted(now, before.closingNote(), "The closing note is as it was.", doing);
     }
 
-    private Done closeAgain(State.Assigned had, Doing doing) {
+    private CommandResult closeAgain(State.Assigned had, CommandContext doing) {
         return closes.close(QUIETLY, had.type() == AssigneeType.NONE ? doing : doing.keepingTheAssignee());
     }
 }

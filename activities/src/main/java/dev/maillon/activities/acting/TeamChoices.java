@@ -29,7 +29,7 @@ class TeamChoices {
         this.conversations = conversations;
     }
 
-    Choice choose(AssignTeam assign, Doing doing) {
+    Choice choose(AssignTeam assign, CommandContext doing) {
         Rotation rotation = rotations.lock(doing.workspace(), assign.team().id());
         return switch (assign.method()) {
             case ROUND_ROBIN -> nextOf(assign, rotation, doing);
@@ -38,7 +38,7 @@ class TeamChoices {
     }
 
     /** The pointer moves in the transaction of the assignment. */
-    private Choice nextOf(AssignTeam assign, Rotation rotation, Doing doing) {
+    private Choice nextOf(AssignTeam assign, Rotation rotation, CommandContext doing) {
         Choice choice = RoundRobin.choose(assign, rotation, doing.catalog());
         rotations.serve(
                 doing.workspace(),
@@ -48,7 +48,7 @@ class TeamChoices {
         return choice;
     }
 
-    private Choice leastBusyOf(AssignTeam assign, Doing doing) {
+    private Choice leastBusyOf(AssignTeam assign, CommandContext doing) {
         List<String> ids = assign.eligible().stream().map(Catalog.User::id).toList();
         return LeastOpen.choose(
                 assign,

@@ -1,10 +1,10 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Command;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.domain.turn.Receipt;
-import dev.maillon.store.turns.Debts;
+import dev.maillon.store.turns.PendingWorkQueries;
 import dev.maillon.turns.Failures;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
@@ -28,7 +28,7 @@ public class UndoingActivity implements Undoing {
     private final Conversations conversations;
     private final UndoParts parts;
     private final StaffSteps staffSteps;
-    private final Debts debts;
+    private final PendingWorkQueries debts;
 
     UndoingActivity(
             TransactionTemplate transaction,
@@ -36,7 +36,7 @@ public class UndoingActivity implements Undoing {
             Conversations conversations,
             UndoParts parts,
             StaffSteps staffSteps,
-            Debts debts) {
+            PendingWorkQueries debts) {
         this.transaction = transaction;
         this.clock = clock;
         this.conversations = conversations;
@@ -50,10 +50,10 @@ public class UndoingActivity implements Undoing {
         Instant at = clock.instant();
         UndoTurn undo = request.turn();
         String turnId = StaffSteps.turnIdOf(request.conversationId(), undo.key());
-        List<Deed.Undo> deeds = transaction.execute(tx -> parts.of(undo, turnId, lock(request)));
+        List<Command.Undo> deeds = transaction.execute(tx -> parts.of(undo, turnId, lock(request)));
         List<Part> done = new ArrayList<>();
         boolean takesOver = false;
-        for (Deed.Undo deed : deeds) {
+        for (Command.Undo deed : deeds) {
             int position = done.size() + 1;
             ActForStaff part = staffAction(request, deed);
             Receipt receipt = transaction.execute(tx -> staffSteps.take(position, part, lock(request), at));
@@ -63,7 +63,7 @@ public class UndoingActivity implements Undoing {
         return new Undid(new Undone(turnId, done), takesOver, debts.of(request.workspace(), request.conversationId()));
     }
 
-    private static ActForStaff staffAction(Undo request, Deed.Undo deed) {
+    private static ActForStaff staffAction(Undo request, Command.Undo deed) {
         UndoTurn undo = request.turn();
         return new ActForStaff(
                 request.workspace(),

@@ -1,13 +1,13 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.domain.action.Deed.Undo;
+import dev.maillon.domain.action.Command.Undo;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.EventHeader;
-import dev.maillon.store.events.Chronicle;
-import dev.maillon.store.events.Chronicle.Subject;
+import dev.maillon.store.events.EventHistory;
+import dev.maillon.store.events.EventHistory.Subject;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.replies.Replies;
@@ -26,7 +26,7 @@ class Undoings {
 
     private final Receipts receipts;
     private final Replies replies;
-    private final Chronicle chronicle;
+    private final EventHistory chronicle;
     private final Assignments assignments;
     private final ContactUpdates updates;
     private final StatusUndoings statuses;
@@ -34,7 +34,7 @@ class Undoings {
     Undoings(
             Receipts receipts,
             Replies replies,
-            Chronicle chronicle,
+            EventHistory chronicle,
             Assignments assignments,
             ContactUpdates updates,
             StatusUndoings statuses) {
@@ -46,7 +46,7 @@ class Undoings {
         this.statuses = statuses;
     }
 
-    Done undo(Undo undo, Doing doing) {
+    CommandResult undo(Undo undo, CommandContext doing) {
         Integer position = undo.position();
         if (position == null) {
             return reply(undo.turn(), doing);
@@ -59,7 +59,7 @@ class Undoings {
         return putBack(before, after, undo.turn(), undo.turn() + "#" + position + ".1", doing);
     }
 
-    private Done putBack(State before, State after, String turn, String event, Doing doing) {
+    private CommandResult putBack(State before, State after, String turn, String event, CommandContext doing) {
         return switch (after) {
             case State.Assigned to ->
                 since(turn, event, Subject.ASSIGNEE, null, doing)
@@ -78,31 +78,31 @@ class Undoings {
     }
 
     /** The refusal where another turn has changed it; its own later steps, which are undone before this one, don't count. */
-    private Optional<Done> since(String turn, String event, Subject subject, @Nullable String field, Doing doing) {
+    private Optional<CommandResult> since(String turn, String event, Subject subject, @Nullable String field, CommandContext doing) {
         List<String> ours = List.of(turn, doing.occasion().turnId());
         return chronicle
                 .lastSince(doing.workspace(), event, subject, field, ours)
                 .map(change -> changed(change, doing));
     }
 
-    private static Done changed(ActionEvent change, Doing doing) {
+    private static CommandResult changed(ActionEvent change, CommandContext doing) {
         EventHeader by = change.header();
         String explanation = "Changed since by " + by.actor().name() + ", in " + by.turnId() + ".";
-        return Done.refused(Refusal.CHANGED_SINCE, explanation, List.of(), doing);
+        return CommandResult.refused(Refusal.CHANGED_SINCE, explanation, List.of(), doing);
     }
 
-    private Done reply(String turn, Doing doing) {
+    private CommandResult reply(String turn, CommandContext doing) {
         Reply reply = replies.ofTurn(doing.workspace(), turn)
                 .orElseThrow(() -> new IllegalStateException("the turn " + turn + " has no reply"));
         return switch (reply.status()) {
             case STORED, DELIVERED ->
-                Done.refused(
+                CommandResult.refused(
                         Refusal.NOT_UNDOABLE,
                         "What was said to the customer cannot be taken back. Write to them with the action send.",
                         List.of(),
                         doing);
             case FAILED, NONE ->
-                Done.unchanged(new State.Sent(null), "It was not delivered: the customer has not read it.", doing);
+                CommandResult.unchanged(new State.Sent(null), "It was not delivered: the customer has not read it.", doing);
         };
     }
 }

@@ -4,8 +4,8 @@ import dev.maillon.activities.posting.Posted;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.replies.Outgoing;
 import dev.maillon.store.replies.Outgoing.Waiting;
-import dev.maillon.store.turns.Debts;
-import dev.maillon.domain.turn.Due;
+import dev.maillon.store.turns.PendingWorkQueries;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.turns.step.Delivering;
 import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
@@ -27,7 +27,7 @@ public class DeliveringActivity implements Delivering {
     private final Outgoing outgoing;
     private final Gateways gateways;
     private final Conversations conversations;
-    private final Debts debts;
+    private final PendingWorkQueries debts;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -35,7 +35,7 @@ public class DeliveringActivity implements Delivering {
             Outgoing outgoing,
             Gateways gateways,
             Conversations conversations,
-            Debts debts,
+            PendingWorkQueries debts,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.outgoing = outgoing;
@@ -64,7 +64,7 @@ public class DeliveringActivity implements Delivering {
     }
 
     @Override
-    public Due settle(Conversation where) {
+    public PendingWork settle(Conversation where) {
         Instant now = clock.instant();
         return transaction.execute(tx -> {
             conversations.lock(where.workspace(), where.conversationId()).ifPresent(locked -> {
@@ -72,7 +72,7 @@ public class DeliveringActivity implements Delivering {
                 outgoing.failOverdue(locked.workspace(), locked.id(), now);
             });
             boolean waits = debts.of(where.workspace(), where.conversationId()).delivery();
-            return new Due(waits, false, false);
+            return new PendingWork(waits, false, false);
         });
     }
 

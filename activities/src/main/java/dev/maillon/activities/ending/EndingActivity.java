@@ -2,7 +2,7 @@ package dev.maillon.activities.ending;
 
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
-import dev.maillon.store.turns.Debts;
+import dev.maillon.store.turns.PendingWorkQueries;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.domain.turn.TurnResult;
@@ -23,7 +23,7 @@ public class EndingActivity implements Ending {
     private final InstantSource clock;
     private final Conversations conversations;
     private final Turns turns;
-    private final Debts debts;
+    private final PendingWorkQueries debts;
     private final TurnEnds ends;
 
     EndingActivity(
@@ -31,7 +31,7 @@ public class EndingActivity implements Ending {
             InstantSource clock,
             Conversations conversations,
             Turns turns,
-            Debts debts,
+            PendingWorkQueries debts,
             TurnEnds ends) {
         this.transaction = transaction;
         this.clock = clock;

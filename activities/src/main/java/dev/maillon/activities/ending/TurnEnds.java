@@ -10,10 +10,10 @@ import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.replies.Replies;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.store.transcripts.Transcripts;
-import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.turn.TurnResult;
 import java.time.Instant;
@@ -28,12 +28,12 @@ import org.springframework.stereotype.Component;
 public class TurnEnds {
 
     private final Turns turns;
-    private final Legs legs;
+    private final AgentPlans legs;
     private final Receipts receipts;
     private final Replies replies;
     private final Transcripts transcripts;
 
-    TurnEnds(Turns turns, Legs legs, Receipts receipts, Replies replies, Transcripts transcripts) {
+    TurnEnds(Turns turns, AgentPlans legs, Receipts receipts, Replies replies, Transcripts transcripts) {
         this.turns = turns;
         this.legs = legs;
         this.receipts = receipts;
@@ -59,10 +59,10 @@ public class TurnEnds {
     }
 
     /** What a turn has come to so far. */
-    record Came(List<LegPlan> plans, Optional<Reply> reply) {}
+    record Came(List<AgentPlan> plans, Optional<Reply> reply) {}
 
     private void end(Conversation conversation, Turn turn, Came came, TurnResult result, Instant at) {
-        List<LegPlan> plans = came.plans();
+        List<AgentPlan> plans = came.plans();
         switch (result) {
             case CANCELLED -> {
                 skipTheRest(turn, plans, new Outcome.Skipped(Skip.CANCELLED, "An operator cancelled the run."), at);
@@ -83,11 +83,11 @@ public class TurnEnds {
         turns.end(turn, result, use(plans), at);
     }
 
-    private void skipTheRest(Turn turn, List<LegPlan> plans, Outcome skipped, Instant at) {
+    private void skipTheRest(Turn turn, List<AgentPlan> plans, Outcome skipped, Instant at) {
         Set<Integer> done = receipts.of(turn.workspace(), turn.id()).stream()
                 .map(Receipt::position)
                 .collect(Collectors.toSet());
-        for (LegPlan leg : plans) {
+        for (AgentPlan leg : plans) {
             for (int position = leg.firstPosition(); position < leg.positionAfter(); position++) {
                 if (!done.contains(position)) {
                     receipts.add(skippedReceipt(turn, leg, position, skipped, at));
@@ -96,7 +96,7 @@ public class TurnEnds {
         }
     }
 
-    private static Receipt skippedReceipt(Turn turn, LegPlan leg, int position, Outcome skipped, Instant at) {
+    private static Receipt skippedReceipt(Turn turn, AgentPlan leg, int position, Outcome skipped, Instant at) {
         Action action = leg.plan().actions().get(position - leg.firstPosition()).action();
         return new Receipt(
                 turn.workspace(),
@@ -121,7 +121,7 @@ public class TurnEnds {
         replies.add(Reply.unsent(conversation, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));
     }
 
-    private static ModelUse use(List<LegPlan> plans) {
+    private static ModelUse use(List<AgentPlan> plans) {
         return plans.stream().map(leg -> leg.plan().use()).reduce(ModelUse.NONE, ModelUse::and);
     }
 }

@@ -8,10 +8,10 @@ import dev.maillon.domain.catalog.Catalog.Fallback;
 import dev.maillon.domain.catalog.Catalog.FallbackAssign;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.conversations.Conversations;
-import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.PlannedAction;
@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 public class FallingBackActivity implements FallingBack {
 
     private final Turns turns;
-    private final Legs legs;
+    private final AgentPlans legs;
     private final Conversations conversations;
     private final Catalogs catalogs;
 
-    FallingBackActivity(Turns turns, Legs legs, Conversations conversations, Catalogs catalogs) {
+    FallingBackActivity(Turns turns, AgentPlans legs, Conversations conversations, Catalogs catalogs) {
         this.turns = turns;
         this.legs = legs;
         this.conversations = conversations;
@@ -42,7 +42,7 @@ public class FallingBackActivity implements FallingBack {
     public Plan fallBack(FallBack request) {
         return legs.of(request.turn().workspace(), request.turn().turnId()).stream()
                 .filter(leg -> leg.leg() == request.leg())
-                .map(LegPlan::plan)
+                .map(AgentPlan::plan)
                 .findFirst()
                 .orElseGet(() -> plan(request));
     }

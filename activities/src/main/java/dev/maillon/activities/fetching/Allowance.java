@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Where files of one channel may be asked for, and with which credentials: those of the channel's own workspace. */
 record Allowance(String workspace, Channel channel, Secrets secrets) {
 
-    Hop hop(String url) throws UnusableMedia {
+    DownloadTarget hop(String url) throws UnusableMedia {
         return switch (MediaUrl.of(url, channel)) {
-            case MediaUrl.Allowed allowed -> new Hop(allowed.url(), credential(allowed.host()));
+            case MediaUrl.Allowed allowed -> new DownloadTarget(allowed.url(), credential(allowed.host()));
             case MediaUrl.Refused refused -> throw new UnusableMedia(Reason.HOST_NOT_ALLOWED);
         };
     }

@@ -68,7 +68,7 @@ final class Download {
     /** @param next where the file is instead; null: nowhere else */
     private record Step(boolean whole, @Nullable String next) {}
 
-    private Step ask(Hop hop) throws UnusableMedia, IOException {
+    private Step ask(DownloadTarget hop) throws UnusableMedia, IOException {
         HttpGet request = new HttpGet(hop.url());
         if (hop.authorization() != null) {
             request.setHeader(HttpHeaders.AUTHORIZATION, hop.authorization());
@@ -83,7 +83,7 @@ final class Download {
         }
     }
 
-    private Step answered(Hop hop, ClassicHttpResponse response) throws UnusableMedia, IOException {
+    private Step answered(DownloadTarget hop, ClassicHttpResponse response) throws UnusableMedia, IOException {
         return switch (response.getCode()) {
             case 200, 206 -> {
                 part.take(response, deadline);

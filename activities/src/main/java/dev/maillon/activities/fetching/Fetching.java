@@ -1,6 +1,6 @@
 package dev.maillon.activities.fetching;
 
-import dev.maillon.activities.attending.Attended;
+import dev.maillon.activities.attending.HeartbeatingCall;
 import dev.maillon.activities.outbound.OutboundClients;
 import dev.maillon.activities.secrets.Secrets;
 import dev.maillon.domain.catalog.Catalog.Channel;
@@ -62,7 +62,7 @@ public class Fetching {
     public Media fetch(String workspace, Channel channel, String url, Runnable beat) throws UnusableMedia, IOException {
         Path folder = work.newFolder();
         try {
-            return Attended.call(beat, () -> fetched(workspace, channel, url, folder.resolve("fetched")));
+            return HeartbeatingCall.call(beat, () -> fetched(workspace, channel, url, folder.resolve("fetched")));
         } finally {
             WorkFolder.remove(folder);
         }

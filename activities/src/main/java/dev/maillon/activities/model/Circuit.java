@@ -45,13 +45,13 @@ final class Circuit {
         }
     }
 
-    <T> Outcome<T> pass(String provider, Supplier<Outcome<T>> request) {
+    <T> ProviderOutcome<T> pass(String provider, Supplier<ProviderOutcome<T>> request) {
         if (!breaker.tryAcquirePermission()) {
-            return new Outcome.Resting<>(provider + " failed often lately and is left alone", untilNextProbe());
+            return new ProviderOutcome.Resting<>(provider + " failed often lately and is left alone", untilNextProbe());
         }
         boolean told = false;
         try {
-            Outcome<T> outcome = request.get();
+            ProviderOutcome<T> outcome = request.get();
             told = tell(outcome);
             return outcome;
         } finally {
@@ -67,17 +67,17 @@ final class Circuit {
     }
 
     /** @return false where the outcome says nothing about the provider's health */
-    private boolean tell(Outcome<?> outcome) {
+    private boolean tell(ProviderOutcome<?> outcome) {
         return switch (outcome) {
-            case Outcome.Answered<?> _, Outcome.Declined<?> _ -> {
+            case ProviderOutcome.Answered<?> _, ProviderOutcome.Declined<?> _ -> {
                 breaker.onSuccess(0, TimeUnit.NANOSECONDS);
                 yield true;
             }
-            case Outcome.Passing<?> passing -> {
+            case ProviderOutcome.Passing<?> passing -> {
                 breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(passing.result()));
                 yield true;
             }
-            case Outcome.Unusable<?> _, Outcome.Resting<?> _ -> false;
+            case ProviderOutcome.Unusable<?> _, ProviderOutcome.Resting<?> _ -> false;
         };
     }
 

@@ -23,21 +23,21 @@ record HttpFailure(int status, Function<String, Optional<String>> header, String
             Set.of("insufficient_quota", "billing_hard_limit_reached", "billing_error");
     private static final Set<String> DECLINED = Set.of("content_filter", "content_policy_violation");
 
-    <T> Outcome<T> meaning(String provider, Instant now) {
+    <T> ProviderOutcome<T> meaning(String provider, Instant now) {
         String why = provider + " answered " + status + (isWord(code) ? " " + code : "");
         if (DECLINED.contains(code)) {
-            return new Outcome.Declined<>();
+            return new ProviderOutcome.Declined<>();
         }
         if (QUOTA.contains(code) || status == 402) {
-            return new Outcome.Unusable<>("quota", why + ": its quota is used up");
+            return new ProviderOutcome.Unusable<>("quota", why + ": its quota is used up");
         }
         if (status == 401 || status == 403) {
-            return new Outcome.Unusable<>("key_refused", why + ": it does not take the key");
+            return new ProviderOutcome.Unusable<>("key_refused", why + ": it does not take the key");
         }
         if (status < 500 && !OF_THE_MOMENT.contains(status)) {
-            return new Outcome.Unusable<>("bad_request", why);
+            return new ProviderOutcome.Unusable<>("bad_request", why);
         }
-        return new Outcome.Passing<>(status == 429 ? "rate_limited" : "unavailable", why, delay(now));
+        return new ProviderOutcome.Passing<>(status == 429 ? "rate_limited" : "unavailable", why, delay(now));
     }
 
     /** A code is a word of the provider's; what is longer may be a sentence with a customer's words in it. */

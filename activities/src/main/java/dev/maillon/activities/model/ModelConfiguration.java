@@ -47,6 +47,6 @@ class ModelConfiguration {
         Circuit circuit = new Circuit(provider.name(), settings.rest(), clock);
         metrics.watch(provider, circuit);
         OpenAiSpeech speech = OpenAiSpeech.of(provider);
-        return new ProvidedTranscriber(provider, speech, new Line(provider, circuit, speech, metrics, clock));
+        return new ProvidedTranscriber(provider, speech, new ProviderConnection(provider, circuit, speech, metrics, clock));
     }
 }

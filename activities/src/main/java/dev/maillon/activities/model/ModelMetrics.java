@@ -44,7 +44,7 @@ final class ModelMetrics {
         }
     }
 
-    <T> Outcome<T> observe(Call asked, Supplier<Outcome<T>> request) {
+    <T> ProviderOutcome<T> observe(Call asked, Supplier<ProviderOutcome<T>> request) {
         ProviderSettings provider = asked.provider();
         Observation call = Observation.createNotStarted("maillon.model.call", observations)
                 .contextualName("ask " + provider.model())
@@ -56,7 +56,7 @@ final class ModelMetrics {
                 .lowCardinalityKeyValue("result", "failed")
                 .start();
         try (Observation.Scope _ = call.openScope()) {
-            Outcome<T> outcome = request.get();
+            ProviderOutcome<T> outcome = request.get();
             call.lowCardinalityKeyValue("result", outcome.result());
             note(call, provider, outcome);
             return outcome;
@@ -69,16 +69,16 @@ final class ModelMetrics {
     }
 
     /** What it cost; a transcription has no tokens. */
-    private static void note(Observation call, ProviderSettings provider, Outcome<?> outcome) {
-        if (outcome instanceof Outcome.Answered<?> answered && answered.answer() instanceof Answer answer) {
+    private static void note(Observation call, ProviderSettings provider, ProviderOutcome<?> outcome) {
+        if (outcome instanceof ProviderOutcome.Answered<?> answered && answered.answer() instanceof Answer answer) {
             call.highCardinalityKeyValue("tokens.in", String.valueOf(answer.promptTokens()))
                     .highCardinalityKeyValue("tokens.out", String.valueOf(answer.completionTokens()))
                     .highCardinalityKeyValue("cost", provider.cost(answer).toPlainString());
         }
     }
 
-    void count(ProviderSettings provider, Prompt prompt, Outcome<Answer> outcome) {
-        if (outcome instanceof Outcome.Answered<Answer>(Answer answer, String _)) {
+    void count(ProviderSettings provider, Prompt prompt, ProviderOutcome<Answer> outcome) {
+        if (outcome instanceof ProviderOutcome.Answered<Answer>(Answer answer, String _)) {
             Tags tags = tags(provider).and("purpose", purposeOf(prompt));
             meters.counter("maillon.model.tokens", tags.and("direction", "in")).increment(answer.promptTokens());
             meters.counter("maillon.model.tokens", tags.and("direction", "out")).increment(answer.completionTokens());

@@ -42,11 +42,11 @@ record OpenAiSpeech(TranscriptionModel model, ProviderSettings settings) impleme
                 : AudioResponseFormat.JSON;
     }
 
-    Outcome<Speech> transcribe(Path recording, @Nullable String language) {
+    ProviderOutcome<Speech> transcribe(Path recording, @Nullable String language) {
         AudioTranscriptionResponse response = model.call(new AudioTranscriptionPrompt(
                 new FileSystemResource(recording),
                 base(settings).language(language).build()));
-        return new Outcome.Answered<>(
+        return new ProviderOutcome.Answered<>(
                 new Speech(response.getResult().getOutput().strip(), spoken(response, language), settings.model()));
     }
 

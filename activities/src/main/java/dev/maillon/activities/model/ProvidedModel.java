@@ -51,33 +51,33 @@ public final class ProvidedModel implements Model {
 
     @Override
     public Answer ask(Prompt prompt) {
-        List<Outcome<Answer>> without = new ArrayList<>();
+        List<ProviderOutcome<Answer>> without = new ArrayList<>();
         for (Provider provider : providers) {
             switch (provider.ask(prompt)) {
-                case Outcome.Answered<Answer>(Answer answer, String _) -> {
+                case ProviderOutcome.Answered<Answer>(Answer answer, String _) -> {
                     return answer;
                 }
-                case Outcome.Declined<Answer>() -> throw new CannotAnswer("the model declines to answer this");
-                case Outcome.Passing<Answer>(String _, String why, Duration delay) -> throw busy(why, delay);
-                case Outcome.Unusable<Answer> next -> without.add(next);
-                case Outcome.Resting<Answer> next -> without.add(next);
+                case ProviderOutcome.Declined<Answer>() -> throw new CannotAnswer("the model declines to answer this");
+                case ProviderOutcome.Passing<Answer>(String _, String why, Duration delay) -> throw busy(why, delay);
+                case ProviderOutcome.Unusable<Answer> next -> without.add(next);
+                case ProviderOutcome.Resting<Answer> next -> without.add(next);
             }
         }
         throw nobody(without);
     }
 
     /** One that rests may answer later; where none does, asking again would not help. */
-    private static RuntimeException nobody(List<Outcome<Answer>> without) {
+    private static RuntimeException nobody(List<ProviderOutcome<Answer>> without) {
         return without.stream()
-                .filter(Outcome.Resting.class::isInstance)
-                .map(outcome -> (Outcome.Resting<Answer>) outcome)
+                .filter(ProviderOutcome.Resting.class::isInstance)
+                .map(outcome -> (ProviderOutcome.Resting<Answer>) outcome)
                 .min((one, other) -> one.delay().compareTo(other.delay()))
                 .<RuntimeException>map(soonest -> busy(soonest.why(), soonest.delay()))
                 .orElseGet(() -> new CannotAnswer(String.join(
                         "; ",
                         without.stream()
-                                .filter(Outcome.Unusable.class::isInstance)
-                                .map(outcome -> ((Outcome.Unusable<Answer>) outcome).why())
+                                .filter(ProviderOutcome.Unusable.class::isInstance)
+                                .map(outcome -> ((ProviderOutcome.Unusable<Answer>) outcome).why())
                                 .toList())));
     }
 

@@ -8,13 +8,13 @@ final class Provider {
 
     private final ProviderSettings settings;
     private final Wire wire;
-    private final Line line;
+    private final ProviderConnection line;
     private final ModelMetrics metrics;
 
     Provider(ProviderSettings settings, Circuit circuit, ModelMetrics metrics, InstantSource clock) {
         this.settings = settings;
         this.wire = wire(settings);
-        this.line = new Line(settings, circuit, wire, metrics, clock);
+        this.line = new ProviderConnection(settings, circuit, wire, metrics, clock);
         this.metrics = metrics;
     }
 
@@ -26,10 +26,10 @@ final class Provider {
         };
     }
 
-    Outcome<Answer> ask(Prompt prompt) {
-        Outcome<Answer> outcome = line.ask(
+    ProviderOutcome<Answer> ask(Prompt prompt) {
+        ProviderOutcome<Answer> outcome = line.ask(
                 Call.of(settings, prompt),
-                () -> Reading.outcome(wire.chat().call(Requests.of(prompt, wire)), settings.model()));
+                () -> CompletionReader.outcome(wire.chat().call(Requests.of(prompt, wire)), settings.model()));
         metrics.count(settings, prompt, outcome);
         return outcome;
     }

@@ -4,7 +4,7 @@ import dev.maillon.activities.ending.TurnEnds;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.messages.Messages;
-import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.domain.turn.TurnResult;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class BegunTurns {
 
     private final Turns turns;
-    private final Legs legs;
+    private final AgentPlans legs;
     private final Messages messages;
     private final TurnEnds ends;
 
-    BegunTurns(Turns turns, Legs legs, Messages messages, TurnEnds ends) {
+    BegunTurns(Turns turns, AgentPlans legs, Messages messages, TurnEnds ends) {
         this.turns = turns;
         this.legs = legs;
         this.messages = messages;
@@ -60,14 +60,14 @@ class BegunTurns {
         }
         turns.save(turn.carriedBy(runId));
         Actor first = legs.of(turn.workspace(), turn.id()).getFirst().actor();
-        return Optional.of(new Next.AgentActs(Beginnings.refOf(turn), first, turn.epoch(), true));
+        return Optional.of(new Next.AgentActs(NewTurns.refOf(turn), first, turn.epoch(), true));
     }
 
     /** Nothing is left to do in it: it is answered again only where it is all that the conversation has. */
     private Optional<Next> finishNobodys(Turn turn, Conversation conversation, Instant at) {
         if (messages.waiting(conversation).isEmpty()) {
             return Optional.of(
-                    new Next.NobodyActs(Beginnings.refOf(turn), Objects.requireNonNull(turn.nobodyReason())));
+                    new Next.NobodyActs(NewTurns.refOf(turn), Objects.requireNonNull(turn.nobodyReason())));
         }
         ends.end(conversation, turn, TurnResult.SILENT, at);
         return Optional.empty();

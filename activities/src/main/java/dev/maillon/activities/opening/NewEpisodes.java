@@ -34,7 +34,7 @@ public class NewEpisodes {
      * @param firstEvent number of the first of the two events, within the step
      * @return the conversation as it is now
      */
-    public Conversation begin(Conversation closed, Catalog catalog, Occasion occasion, int firstEvent) {
+    public Conversation begin(Conversation closed, Catalog catalog, EventContext occasion, int firstEvent) {
         Conversation opened = open(closed, occasion, firstEvent);
         Conversation given = opened.isAssigned()
                 ? opened
@@ -47,14 +47,14 @@ public class NewEpisodes {
     }
 
     /** As {@link #begin}, and who opens it gives it to somebody. */
-    public Conversation beginFor(State.Assigned to, Conversation closed, Occasion occasion, int firstEvent) {
+    public Conversation beginFor(State.Assigned to, Conversation closed, EventContext occasion, int firstEvent) {
         Conversation opened = open(closed, occasion, firstEvent);
         Conversation given = give(to, opened, occasion.header(opened, firstEvent + 1));
         conversations.save(given, occasion.at());
         return given;
     }
 
-    private Conversation open(Conversation closed, Occasion occasion, int number) {
+    private Conversation open(Conversation closed, EventContext occasion, int number) {
         Conversation opened = closed.opened();
         State.Status before = State.Status.closed(episodes.closingNote(closed).orElse(null));
         episodes.begin(opened, occasion.at());

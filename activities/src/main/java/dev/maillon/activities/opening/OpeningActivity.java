@@ -1,7 +1,7 @@
 package dev.maillon.activities.opening;
 
 import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.store.turns.Debts;
+import dev.maillon.store.turns.PendingWorkQueries;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.turns.step.Opening;
 import java.time.Instant;
@@ -18,18 +18,18 @@ public class OpeningActivity implements Opening {
 
     private final TransactionTemplate transaction;
     private final InstantSource clock;
-    private final Threads threads;
+    private final IncomingMessages threads;
     private final BegunTurns begunTurns;
-    private final Beginnings beginnings;
-    private final Debts debts;
+    private final NewTurns beginnings;
+    private final PendingWorkQueries debts;
 
     OpeningActivity(
             TransactionTemplate transaction,
             InstantSource clock,
-            Threads threads,
+            IncomingMessages threads,
             BegunTurns begunTurns,
-            Beginnings beginnings,
-            Debts debts) {
+            NewTurns beginnings,
+            PendingWorkQueries debts) {
         this.transaction = transaction;
         this.clock = clock;
         this.threads = threads;

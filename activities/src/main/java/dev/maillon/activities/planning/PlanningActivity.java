@@ -2,10 +2,10 @@ package dev.maillon.activities.planning;
 
 import dev.maillon.domain.plan.Planned;
 import dev.maillon.domain.catalog.Catalog.PlannerKind;
-import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.turns.step.Planning;
 import java.time.InstantSource;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 public class PlanningActivity implements Planning {
 
     private final Turns turns;
-    private final Legs legs;
+    private final AgentPlans legs;
     private final Situations situations;
     private final Map<PlannerKind, Planner> planners;
     private final InstantSource clock;
 
-    PlanningActivity(Turns turns, Legs legs, Situations situations, List<Planner> planners, InstantSource clock) {
+    PlanningActivity(Turns turns, AgentPlans legs, Situations situations, List<Planner> planners, InstantSource clock) {
         this.turns = turns;
         this.legs = legs;
         this.situations = situations;
@@ -48,7 +48,7 @@ public class PlanningActivity implements Planning {
                 ? Optional.empty()
                 : legs.of(turn.workspace(), turn.id()).stream()
                         .filter(standing -> standing.leg() == leg)
-                        .map(LegPlan::plan)
+                        .map(AgentPlan::plan)
                         .findFirst();
     }
 

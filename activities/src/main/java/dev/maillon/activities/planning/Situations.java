@@ -9,7 +9,7 @@ import dev.maillon.domain.field.ReadingContext;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.messages.Messages;
-import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.plan.Plan.Pending;
 import dev.maillon.domain.turn.TurnRef;
@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Situations {
 
-    private final Legs legs;
+    private final AgentPlans legs;
     private final Messages messages;
     private final Contacts contacts;
     private final Catalogs catalogs;
     private final ReviewedAgents reviewedAgents;
 
-    Situations(Legs legs, Messages messages, Contacts contacts, Catalogs catalogs, ReviewedAgents reviewedAgents) {
+    Situations(AgentPlans legs, Messages messages, Contacts contacts, Catalogs catalogs, ReviewedAgents reviewedAgents) {
         this.legs = legs;
         this.messages = messages;
         this.contacts = contacts;

@@ -42,7 +42,7 @@ class Exchanges {
         Exchange exchange = new Exchange(post, headers);
         Posted unanswered = await(exchange, post);
         return exchange.answer()
-                .map(head -> Answers.meaning(post, head.status(), head.retryAfter(), now))
+                .map(head -> ReceiverResponse.meaning(post, head.status(), head.retryAfter(), now))
                 .orElse(unanswered);
     }
 

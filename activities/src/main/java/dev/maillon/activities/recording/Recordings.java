@@ -1,6 +1,6 @@
 package dev.maillon.activities.recording;
 
-import dev.maillon.activities.attending.Attended;
+import dev.maillon.activities.attending.HeartbeatingCall;
 import dev.maillon.media.Container;
 import dev.maillon.media.MediaSettings;
 import dev.maillon.media.MediaStore;
@@ -44,7 +44,7 @@ public class Recordings {
         Path folder = work.newFolder();
         boolean opened = false;
         try {
-            Recording recording = Attended.call(beat, () -> made(workspace, mediaId, limits, folder));
+            Recording recording = HeartbeatingCall.call(beat, () -> made(workspace, mediaId, limits, folder));
             opened = true;
             return recording;
         } finally {

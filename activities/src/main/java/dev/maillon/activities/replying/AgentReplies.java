@@ -95,14 +95,14 @@ class AgentReplies {
             return new Written.Kept(Reply.unsent(
                     conversation, turn.id(), from, null, Reply.Status.NONE, "the agent has nothing to say", at));
         }
-        Words words =
+        CheckedDraft words =
                 wording.of(draft.get(), request.rewritten() != null, request.leg(), done, conversation, catalog, at);
         return heldBack.<Written>map(reason -> new Written.Kept(
                         Reply.unsent(conversation, turn.id(), from, textOf(words), Reply.Status.FAILED, reason, at)))
                 .orElseGet(() -> switch (words) {
-                    case Words.True(String text) ->
+                    case CheckedDraft.True(String text) ->
                         new Written.Kept(stored(text, from, turn, conversation, catalog, at));
-                    case Words.Untrue(List<Untruth> why) -> new Written.Untrue(why);
+                    case CheckedDraft.Untrue(List<Untruth> why) -> new Written.Untrue(why);
                 });
     }
 
@@ -124,8 +124,8 @@ class AgentReplies {
                 at);
     }
 
-    private static @Nullable String textOf(Words words) {
-        return words instanceof Words.True(String text) ? text : null;
+    private static @Nullable String textOf(CheckedDraft words) {
+        return words instanceof CheckedDraft.True(String text) ? text : null;
     }
 
     /** Why the reply may not be sent: another hand has the conversation (R41), or the turn has left it with nobody (R13). */

@@ -4,7 +4,7 @@ import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.playbook.ReplyTemplate.Rendering;
 import dev.maillon.domain.turn.Receipt;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +23,27 @@ final class ModelWords {
 
     private final ReplyDraft draft;
     private final boolean rewritten;
-    private final LegPlan leg;
+    private final AgentPlan leg;
     private final Map<Integer, Receipt> receipts;
 
     /**
      * @param rewritten knowing the receipts
      * @param receipts of the turn; those of other legs are not this model's doing
      */
-    ModelWords(ReplyDraft draft, boolean rewritten, LegPlan leg, List<Receipt> receipts) {
+    ModelWords(ReplyDraft draft, boolean rewritten, AgentPlan leg, List<Receipt> receipts) {
         this.draft = draft;
         this.rewritten = rewritten;
         this.leg = leg;
         this.receipts = receipts.stream().collect(Collectors.toMap(Receipt::position, Function.identity()));
     }
 
-    Words of(Rendering rendering) {
+    CheckedDraft of(Rendering rendering) {
         List<Untruth> why = Stream.of(notDone(), claimed(), missing(rendering))
                 .flatMap(untruths -> untruths)
                 .toList();
         return why.isEmpty() && rendering instanceof Rendering.Rendered(String text)
-                ? new Words.True(text)
-                : new Words.Untrue(why);
+                ? new CheckedDraft.True(text)
+                : new CheckedDraft.Untrue(why);
     }
 
     private Stream<Untruth> notDone() {

@@ -4,7 +4,7 @@ import dev.maillon.activities.replying.AgentReplies.Written;
 import dev.maillon.store.replies.Replies;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.store.turns.Turns.Held;
-import dev.maillon.domain.turn.Due;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.turns.step.Replying;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,7 +58,7 @@ public class ReplyingActivity implements Replying {
     /** The same whatever has become of the reply since. */
     private static Replied answer(dev.maillon.domain.turn.Reply reply) {
         if (reply.wasStored()) {
-            return new Replied.Stored(reply.id(), new Due(reply.leaves(), false, false));
+            return new Replied.Stored(reply.id(), new PendingWork(reply.leaves(), false, false));
         }
         String reason = Objects.requireNonNullElse(reply.reason(), "");
         return switch (reply.status()) {

@@ -18,7 +18,7 @@ import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.turns.step.Rewording.Reword;
@@ -58,7 +58,7 @@ class RewordQuestions {
         this.reviewedAgents = reviewedAgents;
     }
 
-    Prompt of(Reword request, LegPlan leg, Instant now) {
+    Prompt of(Reword request, AgentPlan leg, Instant now) {
         TurnRef turn = request.turn();
         Catalog catalog = catalogs.version(
                 turn.workspace(),
@@ -66,7 +66,7 @@ class RewordQuestions {
         List<Receipt> done = receipts.of(turn.workspace(), turn.turnId());
         Briefing briefing = briefings.of(turn, catalog, now);
         boolean rewritten = !request.draft().equals(leg.plan().reply());
-        Words words = wording.of(request.draft(), rewritten, leg, done, briefing.conversation(), catalog, now);
+        CheckedDraft words = wording.of(request.draft(), rewritten, leg, done, briefing.conversation(), catalog, now);
         return prompt(turn, briefingOf(agent(catalog, leg), briefing), outcomes(leg, done), request.draft(), words);
     }
 
@@ -76,7 +76,7 @@ class RewordQuestions {
     }
 
     private static Prompt prompt(
-            TurnRef turn, AgentBriefing briefing, List<ObjectNode> outcomes, ReplyDraft draft, Words words) {
+            TurnRef turn, AgentBriefing briefing, List<ObjectNode> outcomes, ReplyDraft draft, CheckedDraft words) {
         return new Prompt(
                 turn.workspace(),
                 Purpose.REPLY,
@@ -88,14 +88,14 @@ class RewordQuestions {
                 AnswerSchemas.REPLY);
     }
 
-    private static Catalog.Agent agent(Catalog catalog, LegPlan leg) {
+    private static Catalog.Agent agent(Catalog catalog, AgentPlan leg) {
         return catalog.agents().stream()
                 .filter(agent -> agent.id().equals(leg.actor().id()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<ObjectNode> outcomes(LegPlan leg, List<Receipt> done) {
+    private static List<ObjectNode> outcomes(AgentPlan leg, List<Receipt> done) {
         return done.stream()
                 .filter(receipt -> receipt.position() >= leg.firstPosition())
                 .map(receipt -> ConversationRecord.outcome(receipt, receipt.position() - leg.firstPosition() + 1))
@@ -107,10 +107,10 @@ class RewordQuestions {
     }
 
     /** None where the contact has got the missing value meanwhile: the model then looks at it afresh. */
-    private static List<ObjectNode> reasons(Words words) {
+    private static List<ObjectNode> reasons(CheckedDraft words) {
         return switch (words) {
-            case Words.True fine -> List.of();
-            case Words.Untrue(List<Untruth> why) ->
+            case CheckedDraft.True fine -> List.of();
+            case CheckedDraft.Untrue(List<Untruth> why) ->
                 why.stream()
                         .map(untruth -> Json.mapper().createObjectNode().put("reason", untruth.told()))
                         .toList();

@@ -8,8 +8,8 @@ import dev.maillon.activities.asking.Talk;
 import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.activities.model.Prompt;
-import dev.maillon.store.turns.Legs;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.store.turns.AgentPlans;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
 import dev.maillon.turns.step.Rewording;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RewordingActivity implements Rewording {
 
-    private final Legs legs;
+    private final AgentPlans legs;
     private final RewordQuestions questions;
     private final Asking asking;
     private final InstantSource clock;
 
-    RewordingActivity(Legs legs, RewordQuestions questions, Asking asking, InstantSource clock) {
+    RewordingActivity(AgentPlans legs, RewordQuestions questions, Asking asking, InstantSource clock) {
         this.legs = legs;
         this.questions = questions;
         this.asking = asking;
@@ -35,7 +35,7 @@ public class RewordingActivity implements Rewording {
 
     @Override
     public Reworded reword(Reword request) {
-        List<LegPlan> stored =
+        List<AgentPlan> stored =
                 legs.of(request.turn().workspace(), request.turn().turnId());
         if (stored.getLast().leg() > request.leg()) {
             return new Reworded.CannotAnswer("the fallback has begun already", ModelUse.NONE);
@@ -43,7 +43,7 @@ public class RewordingActivity implements Rewording {
         return ask(questions.of(request, stored.getLast(), clock.instant()), stored.getLast(), request.draft());
     }
 
-    private Reworded ask(Prompt prompt, LegPlan leg, ReplyDraft before) {
+    private Reworded ask(Prompt prompt, AgentPlan leg, ReplyDraft before) {
         Talk talk = new Talk(asking);
         try {
             return read(talk.only(prompt), leg, before, talk.use());
@@ -52,7 +52,7 @@ public class RewordingActivity implements Rewording {
         }
     }
 
-    private static Reworded read(Answer answer, LegPlan leg, ReplyDraft before, ModelUse use) {
+    private static Reworded read(Answer answer, AgentPlan leg, ReplyDraft before, ModelUse use) {
         int actions = leg.plan().actions().size();
         return switch (AnswerReader.read(answer, ReplyAnswer.class, reply -> reply.check(actions))) {
             case Reading.Read<ReplyAnswer>(ReplyAnswer(String text, List<Integer> claims)) ->

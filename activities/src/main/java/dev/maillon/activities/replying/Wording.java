@@ -11,7 +11,7 @@ import dev.maillon.domain.playbook.ReplyWords;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Receipt;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
 import java.time.Instant;
 import java.util.List;
@@ -37,27 +37,27 @@ class Wording {
      * @param rewritten by a model that knew the receipts
      * @param receipts of the whole turn
      */
-    Words of(
+    CheckedDraft of(
             ReplyDraft draft,
             boolean rewritten,
-            LegPlan leg,
+            AgentPlan leg,
             List<Receipt> receipts,
             Conversation conversation,
             Catalog catalog,
             Instant at) {
         if (leg.plan().fallback() != null) {
-            return new Words.True(draft.template());
+            return new CheckedDraft.True(draft.template());
         }
         Map<String, FieldValue> values = contacts.fields(conversation.workspace(), conversation.contactId());
         ReadingContext context = FieldReader.of(catalog, values, at).context();
         return draft.claims() == null
-                ? new Words.True(ReplyWords.of(draft, done(receipts), catalog, values, context))
+                ? new CheckedDraft.True(ReplyWords.of(draft, done(receipts), catalog, values, context))
                 : new ModelWords(draft, rewritten, leg, receipts)
                         .of(new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, context));
     }
 
     /** What is said where the plan has no words; empty: nothing. */
-    Optional<ReplyDraft> inPlaceOfNone(LegPlan leg, List<Receipt> receipts, Catalog catalog) {
+    Optional<ReplyDraft> inPlaceOfNone(AgentPlan leg, List<Receipt> receipts, Catalog catalog) {
         return catalog.agents().stream()
                 .filter(agent -> agent.id().equals(leg.actor().id()))
                 .findFirst()

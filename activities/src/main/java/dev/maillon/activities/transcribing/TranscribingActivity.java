@@ -23,10 +23,10 @@ public class TranscribingActivity implements Transcribing {
     private static final Logger LOG = LoggerFactory.getLogger(TranscribingActivity.class);
 
     private final Transcripts transcripts;
-    private final Hearing hearing;
+    private final VoiceTranscription hearing;
     private final InstantSource clock;
 
-    TranscribingActivity(Transcripts transcripts, Hearing hearing, InstantSource clock) {
+    TranscribingActivity(Transcripts transcripts, VoiceTranscription hearing, InstantSource clock) {
         this.transcripts = transcripts;
         this.hearing = hearing;
         this.clock = clock;
@@ -38,7 +38,7 @@ public class TranscribingActivity implements Transcribing {
             return Transcribed.STORED;
         }
         try {
-            Heard heard = hearing.hear(request, new Progress(Activity.getExecutionContext()));
+            Heard heard = hearing.hear(request, new TranscriptionProgress(Activity.getExecutionContext()));
             return heard.text().isBlank()
                     ? new Transcribed("no_speech: As far as the model hears, nobody speaks in it.")
                     : stored(request, heard);

@@ -26,7 +26,7 @@ class VoiceFiles {
         this.fetching = fetching;
     }
 
-    String mediaId(Conversation conversation, Catalog catalog, VoiceMessage voice, Progress progress)
+    String mediaId(Conversation conversation, Catalog catalog, VoiceMessage voice, TranscriptionProgress progress)
             throws UnusableMedia, IOException {
         Attachment file = messages.attachment(conversation.workspace(), voice.messageId(), voice.position())
                 .orElseThrow();
@@ -34,7 +34,7 @@ class VoiceFiles {
         return known.isPresent() ? known.get() : fetched(conversation, catalog, file, progress);
     }
 
-    private String fetched(Conversation conversation, Catalog catalog, Attachment file, Progress progress)
+    private String fetched(Conversation conversation, Catalog catalog, Attachment file, TranscriptionProgress progress)
             throws UnusableMedia, IOException {
         Channel channel = catalog.channels().stream()
                 .filter(known -> known.id().equals(conversation.channel()))

@@ -14,7 +14,7 @@ import dev.maillon.store.StoreConfiguration;
 import dev.maillon.store.StoreTest;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Reply;
-import dev.maillon.domain.turn.Due;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.turns.step.Delivering;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.testing.TestActivityEnvironment;
@@ -135,10 +135,10 @@ class DeliveringTest {
     void settlesWhatCannotLeaveAndSaysWhatStillWaits() {
         Reply late = scene.reply(conversation, "t1", "Late.", conversation.epoch(), Scene.AT.minusSeconds(600));
         Reply waiting = reply("t2", "Waits.");
-        assertThat(delivering.settle(where())).isEqualTo(new Due(true, false, false));
+        assertThat(delivering.settle(where())).isEqualTo(new PendingWork(true, false, false));
         assertThat(scene.stored(late).reason()).isEqualTo("undelivered");
         scene.takenOver(conversation);
-        assertThat(delivering.settle(where())).isEqualTo(Due.NOTHING);
+        assertThat(delivering.settle(where())).isEqualTo(PendingWork.NOTHING);
         assertThat(scene.stored(waiting).reason()).isEqualTo("taken_over");
     }
 

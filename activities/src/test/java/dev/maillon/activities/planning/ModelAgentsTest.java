@@ -27,10 +27,10 @@ import dev.maillon.domain.event.Actor;
 import dev.maillon.store.StoreConfiguration;
 import dev.maillon.store.StoreTest;
 import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.PlannedAction;
@@ -88,7 +88,7 @@ class ModelAgentsTest {
     private Turns turns;
 
     @Autowired
-    private Legs legs;
+    private AgentPlans legs;
 
     private final TestActivityEnvironment environment =
             TestActivityEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
@@ -291,7 +291,7 @@ class ModelAgentsTest {
     void aCommittedPlanIsNotAskedForAgain() {
         Plan stored = new Plan(List.of(), null, List.of(), null, ModelUse.NONE, null);
         turns.save(turn.committedBy(MIA));
-        legs.keep(turn.workspace(), turn.id(), new LegPlan(1, MIA, 1, stored));
+        legs.keep(turn.workspace(), turn.id(), new AgentPlan(1, MIA, 1, stored));
         assertThat(ready()).isEqualTo(stored);
         assertThat(model.asked()).isEmpty();
     }

@@ -9,10 +9,10 @@ import dev.maillon.activities.fallback.FallingBackActivity;
 import dev.maillon.store.StoreConfiguration;
 import dev.maillon.store.StoreTest;
 import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.domain.turn.TurnRef;
@@ -48,7 +48,7 @@ class PlanningTest {
     private Turns turns;
 
     @Autowired
-    private Legs legs;
+    private AgentPlans legs;
 
     private Conversation conversation = Conversation.unopened("", "", "", "");
 
@@ -85,7 +85,7 @@ class PlanningTest {
         Turn first = scene.turn(conversation, "t1", "A quote please");
         Plan asking = ready("rita", first);
         assertThat(asking.pending()).isNotNull();
-        legs.keep(conversation.workspace(), first.id(), new LegPlan(1, Scene.RITA, 1, asking));
+        legs.keep(conversation.workspace(), first.id(), new AgentPlan(1, Scene.RITA, 1, asking));
         Plan plan = ready("rita", scene.turn(conversation, "t2", "lea@example.com"));
         assertThat(plan.actions())
                 .extracting(PlannedAction::action)
@@ -99,7 +99,7 @@ class PlanningTest {
         Turn turn = scene.turn(conversation, "t1", "A quote please", "lea@example.com");
         Plan stored = fallBack("rita", turn);
         turns.save(turn.committedBy(Scene.RITA));
-        legs.keep(conversation.workspace(), turn.id(), new LegPlan(1, Scene.RITA, 1, stored));
+        legs.keep(conversation.workspace(), turn.id(), new AgentPlan(1, Scene.RITA, 1, stored));
         assertThat(ready("rita", turn)).isEqualTo(stored);
     }
 

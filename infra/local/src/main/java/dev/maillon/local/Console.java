@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What the one at the terminal sees: a line for each thing that has come up, with the seconds since the start. */
-public final class Console implements Progress {
+public final class Console implements StartupListener {
 
     private final PrintStream out;
     private final long start = System.nanoTime();

@@ -55,7 +55,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** @throws StartFailure where something on this machine is in the way; it says what to do */
-    public static LocalStack start(StackSettings settings, Progress progress) {
+    public static LocalStack start(StackSettings settings, StartupListener progress) {
         Parts parts = new Parts();
         try {
             LocalStack stack = new LocalStack(settings, parts);
@@ -133,7 +133,7 @@ public final class LocalStack implements AutoCloseable {
         return applications.ofStarter();
     }
 
-    private void startServers(Progress progress) {
+    private void startServers(StartupListener progress) {
         together(
                 () -> {
                     database.start();
@@ -151,7 +151,7 @@ public final class LocalStack implements AutoCloseable {
                 });
     }
 
-    private void startApplications(boolean withWorker, Progress progress) {
+    private void startApplications(boolean withWorker, StartupListener progress) {
         together(
                 () -> {
                     if (withWorker) {

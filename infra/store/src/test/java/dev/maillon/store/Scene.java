@@ -1,6 +1,6 @@
 package dev.maillon.store;
 
-import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Command;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
@@ -17,7 +17,7 @@ import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.replies.Replies;
 import dev.maillon.domain.turn.Reply;
-import dev.maillon.store.turns.Legs;
+import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.domain.conversation.InboundMessage;
@@ -36,7 +36,7 @@ public record Scene(
         Episodes episodes,
         Messages messages,
         Turns turns,
-        Legs legs,
+        AgentPlans legs,
         Receipts receipts,
         Replies replies,
         Events events) {
@@ -98,7 +98,7 @@ public record Scene(
         return turn;
     }
 
-    public void receipt(Turn of, int position, Actor by, Deed action, Outcome outcome) {
+    public void receipt(Turn of, int position, Actor by, Command action, Outcome outcome) {
         receipts.add(new Receipt(
                 of.workspace(), of.id(), position, of.conversationId(), by, action, outcome, 1, null, NOON));
     }

@@ -1,7 +1,7 @@
 package dev.maillon.starter.admin;
 
 import dev.maillon.starter.admin.CatalogEdits.Accepted;
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
@@ -53,26 +53,26 @@ class CatalogController {
     @ApiResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = Documents.YAML, schema = @Schema(type = "string")),
+                @Content(mediaType = CatalogBytes.YAML, schema = @Schema(type = "string")),
                 @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))
             })
-    @Answers(value = "The catalog in force, as it was put or as JSON.", problems = 404)
+    @ApiAnswers(value = "The catalog in force, as it was put or as JSON.", problems = 404)
     @Needs(Role.ADMIN)
-    @GetMapping(produces = {Documents.YAML, MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(produces = {CatalogBytes.YAML, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<String> get(
             @PathVariable String ws, @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
         CatalogVersion current = catalogs.currentDocument(ws).orElseThrow(Problem::noCatalog);
-        return Documents.answer(current.document(), accept, Tags.of(current.version()));
+        return CatalogBytes.answer(current.document(), accept, Tags.of(current.version()));
     }
 
-    @Answers(
+    @ApiAnswers(
             value = "Replaces the catalog as a whole; ?dryRun=true validates only.",
             body = String.class,
-            type = Documents.YAML,
+            type = CatalogBytes.YAML,
             problems = {400, 412, 413, 415, 422})
     @Needs(Role.ADMIN)
     @PutMapping(
-            consumes = {Documents.YAML, "application/x-yaml", "text/yaml", MediaType.APPLICATION_JSON_VALUE},
+            consumes = {CatalogBytes.YAML, "application/x-yaml", "text/yaml", MediaType.APPLICATION_JSON_VALUE},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Accepted> put(
             @PathVariable String ws,
@@ -81,7 +81,7 @@ class CatalogController {
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             HttpServletRequest request)
             throws IOException {
-        String document = Documents.text(Bodies.read(request, MOST));
+        String document = CatalogBytes.text(Bodies.read(request, MOST));
         return answer(edits.put(ws, document, caller.author(), Tags.read(ifMatch), dryRun));
     }
 
@@ -89,7 +89,7 @@ class CatalogController {
 
     record Versions(List<Version> items, @Nullable String next) {}
 
-    @Answers("Its versions, newest first.")
+    @ApiAnswers("Its versions, newest first.")
     @Needs(Role.ADMIN)
     @GetMapping(path = "/versions", produces = MediaType.APPLICATION_JSON_VALUE)
     Versions versions(@PathVariable String ws) {
@@ -104,7 +104,7 @@ class CatalogController {
     /** What {@code rollback} takes. */
     record Rollback(int version) {}
 
-    @Answers(
+    @ApiAnswers(
             value = "Puts an older version in force again, under a new number.",
             body = Rollback.class,
             problems = {400, 404, 412, 415})

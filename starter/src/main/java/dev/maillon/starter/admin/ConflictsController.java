@@ -2,7 +2,7 @@ package dev.maillon.starter.admin;
 
 import dev.maillon.domain.catalog.Conflict;
 import dev.maillon.domain.catalog.Conflicts;
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
@@ -26,7 +26,7 @@ class ConflictsController {
 
     record Found(List<Conflict> items, @Nullable String next) {}
 
-    @Answers(value = "Triggers whose workflows stand against an agent, by what both say that they do.", problems = 404)
+    @ApiAnswers(value = "Triggers whose workflows stand against an agent, by what both say that they do.", problems = 404)
     @Needs(Role.ADMIN)
     @GetMapping(path = "/v1/workspaces/{ws}/catalog/conflicts", produces = MediaType.APPLICATION_JSON_VALUE)
     Found list(@PathVariable String ws) {

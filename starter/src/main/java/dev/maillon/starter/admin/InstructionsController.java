@@ -1,7 +1,7 @@
 package dev.maillon.starter.admin;
 
 import dev.maillon.starter.admin.CatalogEdits.Accepted;
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
@@ -40,7 +40,7 @@ class InstructionsController {
     /** What it takes as JSON; as text/plain it is the instructions alone. */
     record Instructions(String instructions) {}
 
-    @Answers(
+    @ApiAnswers(
             value = "Replaces an agent's instructions and leaves the rest of the catalog as it is.",
             body = Instructions.class,
             problems = {400, 404, 412, 413, 415, 422})
@@ -57,7 +57,7 @@ class InstructionsController {
             throws IOException {
         byte[] body = Bodies.read(request, MOST);
         boolean json = MediaType.parseMediaType(contentType).isCompatibleWith(MediaType.APPLICATION_JSON);
-        String text = json ? property(StrictJson.object(body)) : Documents.text(body);
+        String text = json ? property(StrictJson.object(body)) : CatalogBytes.text(body);
         return CatalogController.answer(edits.instruct(ws, agent, text, caller.author(), Tags.read(ifMatch), dryRun));
     }
 

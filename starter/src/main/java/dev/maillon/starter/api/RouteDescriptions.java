@@ -33,7 +33,7 @@ class RouteDescriptions implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod route) {
-        Answers answers = route.getMethodAnnotation(Answers.class);
+        ApiAnswers answers = route.getMethodAnnotation(ApiAnswers.class);
         Needs needs = route.getMethodAnnotation(Needs.class);
         if (answers == null || needs == null) {
             return operation;
@@ -69,7 +69,7 @@ class RouteDescriptions implements GlobalOperationCustomizer {
                 + route.getMethod().getName();
     }
 
-    private RequestBody body(Answers answers, String operation) {
+    private RequestBody body(ApiAnswers answers, String operation) {
         MediaType type = new MediaType().schema(schemas.of(answers.body()));
         example(operation + ".request", answers.type()).ifPresent(example -> type.addExamples("example", example));
         return new RequestBody()

@@ -1,7 +1,7 @@
 package dev.maillon.starter.followups;
 
 import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.temporal.FollowUpRuns;
@@ -56,7 +56,7 @@ class DeadLettersController {
 
     record Letters(List<Letter> items, @Nullable String next) {}
 
-    @Answers(
+    @ApiAnswers(
             value = "Events that a webhook has not taken or whose workflow was refused, the latest first.",
             problems = 400)
     @Needs(Role.OPERATOR)
@@ -66,7 +66,7 @@ class DeadLettersController {
         return new Letters(page.items().stream().map(Letter::of).toList(), page.next());
     }
 
-    @Answers(
+    @ApiAnswers(
             value =
                     "Posts an event to its webhook again, for another three days, under the same webhook-id; or starts its"
                             + " workflow.",

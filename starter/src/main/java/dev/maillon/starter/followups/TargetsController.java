@@ -1,7 +1,7 @@
 package dev.maillon.starter.followups;
 
 import dev.maillon.turns.followup.FollowUpTargets.Target;
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
@@ -28,7 +28,7 @@ class TargetsController {
 
     record Targets(List<Target> items, @Nullable String next) {}
 
-    @Answers(value = "The workflows that triggers start, and whether a worker runs them.", problems = 404)
+    @ApiAnswers(value = "The workflows that triggers start, and whether a worker runs them.", problems = 404)
     @Needs(Role.OPERATOR)
     @GetMapping(path = "/v1/workspaces/{ws}/followups/targets", produces = MediaType.APPLICATION_JSON_VALUE)
     Targets list(@PathVariable String ws) {

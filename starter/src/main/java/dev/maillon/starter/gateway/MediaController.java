@@ -3,7 +3,7 @@ package dev.maillon.starter.gateway;
 import dev.maillon.media.MediaSettings;
 import dev.maillon.media.MediaStore;
 import dev.maillon.media.MediaStore.TooLargeException;
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.store.keys.ApiKey.Role;
@@ -37,7 +37,7 @@ class MediaController {
     /** @param mediaId what a message's attachment names it by */
     record Uploaded(String mediaId) {}
 
-    @Answers(
+    @ApiAnswers(
             value = "Takes a file that a message will name. The same file again gets the same mediaId.",
             problems = {400, 413, 415})
     @Needs(Role.GATEWAY)

@@ -1,6 +1,6 @@
 package dev.maillon.starter.gateway;
 
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.gateway.Arrivals.Acknowledged;
 import dev.maillon.starter.keys.Needs;
@@ -34,11 +34,11 @@ class MessagesController {
     private static final DataSize MOST = DataSize.ofKilobytes(64);
 
     private final Arrivals arrivals;
-    private final TurnEnds ends;
+    private final TurnAwaiter ends;
     private final TurnViews turns;
     private final KnownCatalogs catalogs;
 
-    MessagesController(Arrivals arrivals, TurnEnds ends, TurnViews turns, KnownCatalogs catalogs) {
+    MessagesController(Arrivals arrivals, TurnAwaiter ends, TurnViews turns, KnownCatalogs catalogs) {
         this.arrivals = arrivals;
         this.ends = ends;
         this.turns = turns;
@@ -47,7 +47,7 @@ class MessagesController {
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TurnView.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Acknowledged.class)))
-    @Answers(
+    @ApiAnswers(
             value = "Takes a customer's message; with ?wait=20s answers with the turn when it ends in that time."
                     + " What it tells of the contact fills their empty fields and changes no others.",
             body = InboundMessage.class,
@@ -68,7 +68,7 @@ class MessagesController {
                 .orElseGet(() -> ResponseEntity.accepted().body(acknowledged));
     }
 
-    @Answers(value = "The turn that handled a message.", problems = 404)
+    @ApiAnswers(value = "The turn that handled a message.", problems = 404)
     @Needs(Role.GATEWAY)
     @GetMapping(
             path = "/v1/workspaces/{ws}/channels/{channel}/messages/{id}",

@@ -2,7 +2,7 @@ package dev.maillon.starter.inbox;
 
 import dev.maillon.domain.action.ConversationStatus;
 import dev.maillon.domain.event.ActionEvent;
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.requests.Labels;
 import dev.maillon.store.keys.ApiKey.Role;
@@ -42,7 +42,7 @@ class ConversationsController {
         this.events = events;
     }
 
-    @Answers(value = "Conversations, the most recently active first.", problems = 400)
+    @ApiAnswers(value = "Conversations, the most recently active first.", problems = 400)
     @Needs(Role.STAFF)
     @GetMapping
     Page<ConversationView> list(
@@ -55,14 +55,14 @@ class ConversationsController {
         return conversations.list(ws, new ConversationFilter(only, assignee, contact), cursor);
     }
 
-    @Answers(value = "One conversation.", problems = 404)
+    @ApiAnswers(value = "One conversation.", problems = 404)
     @Needs(Role.STAFF)
     @GetMapping("/{id}")
     ConversationView one(@PathVariable String ws, @PathVariable String id) {
         return conversations.find(ws, id).orElseThrow(StaffActions::unknownConversation);
     }
 
-    @Answers(
+    @ApiAnswers(
             value = "Its messages, newest first.",
             problems = {400, 404})
     @Needs(Role.STAFF)
@@ -73,7 +73,7 @@ class ConversationsController {
         return messages.ofConversation(ws, id, cursor);
     }
 
-    @Answers(
+    @ApiAnswers(
             value = "Its turns, newest first.",
             problems = {400, 404})
     @Needs(Role.STAFF)
@@ -87,7 +87,7 @@ class ConversationsController {
     /** Events tell their type by their static one, which a page of anything has not. */
     record EventPage(List<ActionEvent> items, @Nullable String next) {}
 
-    @Answers(
+    @ApiAnswers(
             value = "Its published events, newest first.",
             problems = {400, 404})
     @Needs(Role.STAFF)

@@ -2,7 +2,7 @@ package dev.maillon.starter.inbox;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.maillon.domain.event.ActionEvent;
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.store.keys.ApiKey.Role;
 import dev.maillon.store.views.AllPages;
@@ -53,7 +53,7 @@ class ExportController {
             @ArraySchema(schema = @Schema(implementation = MessageView.class))
             AllPages<MessageView> messages) {}
 
-    @Answers(
+    @ApiAnswers(
             value =
                     "The whole conversation as one document: episodes, events, turns with plans and receipts, messages.",
             problems = 404)

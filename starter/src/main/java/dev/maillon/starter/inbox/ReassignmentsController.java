@@ -1,6 +1,6 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
@@ -39,7 +39,7 @@ class ReassignmentsController {
         this.reassignments = reassignments;
     }
 
-    @Answers(
+    @ApiAnswers(
             value = "Gives all conversations of a user to a team, another user or an agent, each as a staff action.",
             body = Request.class,
             problems = {400, 404, 409, 413, 415})
@@ -60,11 +60,11 @@ class ReassignmentsController {
         Request asked = StrictJson.as(Request.class, body);
         Texts.storable(asked);
         Texts.required("user", asked.user(), MOST_NAME_BYTES);
-        DeedReading.checkTo(asked.to(), body.get("to"));
+        CommandReading.checkTo(asked.to(), body.get("to"));
         return StrictJson.exactly(Request.class, body);
     }
 
-    @Answers(value = "How far it has come.", problems = 404)
+    @ApiAnswers(value = "How far it has come.", problems = 404)
     @Needs(Role.OPERATOR)
     @GetMapping("/{id}")
     ReassignmentView progress(@PathVariable String ws, @PathVariable String id) {

@@ -1,6 +1,6 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.temporal.ConversationRuns;
@@ -34,7 +34,7 @@ class RepliesController {
         this.runs = runs;
     }
 
-    @Answers(
+    @ApiAnswers(
             value = "Sends an undelivered reply once more, under the same id.",
             problems = {404, 409})
     @Needs(Role.OPERATOR)

@@ -1,6 +1,6 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.requests.Labels;
@@ -39,7 +39,7 @@ class TurnsController {
         this.turns = turns;
     }
 
-    @Answers(value = "Turns across conversations, newest first.", problems = 400)
+    @ApiAnswers(value = "Turns across conversations, newest first.", problems = 400)
     @Needs(Role.OPERATOR)
     @GetMapping(path = "/v1/workspaces/{ws}/turns", produces = MediaType.APPLICATION_JSON_VALUE)
     Page<TurnView> list(

@@ -1,6 +1,6 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.requests.Bodies;
@@ -53,7 +53,7 @@ class UndoController {
         }
     }
 
-    @Answers(
+    @ApiAnswers(
             value = "Takes back what a turn has done: each value before is put back where nobody has changed it since.",
             body = UndoRequest.class,
             bodyRequired = false,

@@ -1,6 +1,6 @@
 package dev.maillon.starter.stream;
 
-import dev.maillon.starter.api.Answers;
+import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.store.keys.ApiKey.Role;
@@ -27,7 +27,7 @@ class StreamController {
         this.listeners = listeners;
     }
 
-    @Answers(
+    @ApiAnswers(
             value =
                     "Published events as they come (server-sent events), resumed by Last-Event-ID; the first id comes at once, without an event.",
             problems = 400)

@@ -24,9 +24,9 @@ class RunCloses {
     private static final Logger LOG = LoggerFactory.getLogger(RunCloses.class);
 
     private final WorkflowServiceStubs service;
-    private final TemporalSettings settings;
+    private final StarterTemporalSettings settings;
 
-    RunCloses(WorkflowServiceStubs service, TemporalSettings settings) {
+    RunCloses(WorkflowServiceStubs service, StarterTemporalSettings settings) {
         this.service = service;
         this.settings = settings;
     }

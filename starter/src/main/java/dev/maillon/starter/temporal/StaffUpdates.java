@@ -40,10 +40,10 @@ class StaffUpdates {
             Stream.generate(() -> new Semaphore(AT_ONCE, true)).limit(1_024).toArray(Semaphore[]::new);
 
     private final WorkflowClient client;
-    private final TemporalSettings settings;
+    private final StarterTemporalSettings settings;
     private final Deadlines deadlines;
 
-    StaffUpdates(WorkflowClient client, TemporalSettings settings, Deadlines deadlines) {
+    StaffUpdates(WorkflowClient client, StarterTemporalSettings settings, Deadlines deadlines) {
         this.client = client;
         this.settings = settings;
         this.deadlines = deadlines;

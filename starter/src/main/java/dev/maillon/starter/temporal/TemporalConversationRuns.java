@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 class TemporalConversationRuns implements ConversationRuns {
 
     private final WorkflowClient client;
-    private final TemporalSettings settings;
+    private final StarterTemporalSettings settings;
     private final Deadlines deadlines;
     private final StaffUpdates updates;
     private final RunCloses closes;
 
     TemporalConversationRuns(
             WorkflowClient client,
-            TemporalSettings settings,
+            StarterTemporalSettings settings,
             Deadlines deadlines,
             StaffUpdates updates,
             RunCloses closes) {

@@ -25,10 +25,10 @@ class TemporalFollowUpRuns implements FollowUpRuns {
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
 
     private final WorkflowClient client;
-    private final TemporalSettings settings;
+    private final StarterTemporalSettings settings;
     private final Deadlines deadlines;
 
-    TemporalFollowUpRuns(WorkflowClient client, TemporalSettings settings, Deadlines deadlines) {
+    TemporalFollowUpRuns(WorkflowClient client, StarterTemporalSettings settings, Deadlines deadlines) {
         this.client = client;
         this.settings = settings;
         this.deadlines = deadlines;

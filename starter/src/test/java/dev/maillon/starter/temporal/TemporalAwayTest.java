@@ -32,14 +32,14 @@ class TemporalAwayTest {
 
     private final Deadlines deadlines = new Deadlines();
     private final ServerSocket silent = silent();
-    private final TemporalSettings settings = new TemporalSettings(
+    private final StarterTemporalSettings settings = new StarterTemporalSettings(
             "127.0.0.1:" + silent.getLocalPort(),
             "default",
             false,
             null,
             Duration.ofMillis(300),
             Duration.ofMillis(900));
-    private final WorkflowServiceStubs service = new TemporalConnection().workflowService(settings);
+    private final WorkflowServiceStubs service = new StarterTemporalConfiguration().workflowService(settings);
     private ConversationRuns runs = runs();
 
     @BeforeEach
@@ -70,7 +70,7 @@ class TemporalAwayTest {
     }
 
     private ConversationRuns runs() {
-        WorkflowClient client = new TemporalConnection().workflowClient(service, settings);
+        WorkflowClient client = new StarterTemporalConfiguration().workflowClient(service, settings);
         return new TemporalConversationRuns(
                 client,
                 settings,

@@ -1,6 +1,6 @@
 package dev.maillon.turns;
 
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.turns.step.Opening.Next;
 import dev.maillon.domain.plan.Planned;
@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** What agents do with the messages that wait: open, plan, act, reply. */
 final class AgentTurn {
 
-    private final Effects effects;
-    private final Debts debts;
+    private final StepExecutor effects;
+    private final PendingWorkRunner debts;
     private final OperatorView view;
-    private final Questions questions = new Questions();
-    private final LegPlans plans;
+    private final OpenQuestions questions = new OpenQuestions();
+    private final TurnPlans plans;
     private @Nullable TurnRef turn;
     private boolean finishesAnEarlierOne;
 
-    AgentTurn(Keeping keeping, Effects effects, Inbox inbox, Debts debts, OperatorView view) {
+    AgentTurn(Keeping keeping, StepExecutor effects, ReceivedMessages inbox, PendingWorkRunner debts, OperatorView view) {
         this.effects = effects;
         this.debts = debts;
         this.view = view;
-        this.plans = new LegPlans(keeping, effects, inbox, debts, view, questions);
+        this.plans = new TurnPlans(keeping, effects, inbox, debts, view, questions);
     }
 
     /** Null where no message was in a turn of its own. */
@@ -63,7 +63,7 @@ final class AgentTurn {
     private boolean take(Next.AgentActs acts) {
         turn = acts.turn();
         finishesAnEarlierOne = acts.committed();
-        LegPlan leg = plans.first(acts);
+        AgentPlan leg = plans.first(acts);
         return leg != null && carriesOut(leg, new Chain(effects, debts, view, acts.turn(), acts.epoch()), acts.turn());
     }
 
@@ -71,9 +71,9 @@ final class AgentTurn {
      * A workflow task that fails loses what it has heard, not what it has done: where it had opened the turn again, for another's hand
      * whose update is still to come, the store has moved on without this plan.
      */
-    private boolean carriesOut(LegPlan first, Chain chain, TurnRef of) {
+    private boolean carriesOut(AgentPlan first, Chain chain, TurnRef of) {
         try {
-            LegPlan leg = first;
+            AgentPlan leg = first;
             while (leg != null) {
                 leg = further(of, leg, chain, chain.carryOut(leg));
             }
@@ -87,7 +87,7 @@ final class AgentTurn {
     }
 
     /** Null where the turn has had its last leg, and its reply. */
-    private @Nullable LegPlan further(TurnRef of, LegPlan leg, Chain chain, Chain.Result done) {
+    private @Nullable AgentPlan further(TurnRef of, AgentPlan leg, Chain chain, Chain.Result done) {
         if (done.loop() && leg.plan().fallback() == null) {
             return plans.fallBack(of, leg, new Planned.CannotAnswer("agents hand over to each other"));
         }
@@ -96,7 +96,7 @@ final class AgentTurn {
             return plans.handedTo(done.handOver(), of, leg);
         }
         Planned.CannotAnswer unanswered =
-                new TrueReply(effects, debts, view, questions, of, leg, chain.epoch()).write();
+                new ReplyWriter(effects, debts, view, questions, of, leg, chain.epoch()).write();
         return unanswered == null ? null : plans.fallBack(of, leg, unanswered);
     }
 }

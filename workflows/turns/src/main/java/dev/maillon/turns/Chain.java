@@ -1,6 +1,6 @@
 package dev.maillon.turns;
 
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.action.Action;
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Carries out the actions of plans, in order, each on the conversation as the one before has left it. */
 final class Chain {
 
-    private final Effects effects;
-    private final Debts debts;
+    private final StepExecutor effects;
+    private final PendingWorkRunner debts;
     private final OperatorView view;
     private final TurnRef turn;
     private long epoch;
     private int handOvers;
 
     /** @param epoch which the first effect must find */
-    Chain(Effects effects, Debts debts, OperatorView view, TurnRef turn, long epoch) {
+    Chain(StepExecutor effects, PendingWorkRunner debts, OperatorView view, TurnRef turn, long epoch) {
         this.effects = effects;
         this.debts = debts;
         this.view = view;
@@ -48,7 +48,7 @@ final class Chain {
      */
     record Result(@Nullable Actor handOver, boolean loop) {}
 
-    Result carryOut(LegPlan leg) {
+    Result carryOut(AgentPlan leg) {
         List<Outcome> outcomes = new ArrayList<>();
         Actor handOver = null;
         boolean loop = false;
@@ -66,7 +66,7 @@ final class Chain {
         handOvers++;
     }
 
-    private Acted act(LegPlan leg, int position, PlannedAction planned) {
+    private Acted act(AgentPlan leg, int position, PlannedAction planned) {
         String type = OperatorView.typeOf(planned.action());
         view.at("act: " + position + " " + type);
         Acted acted = effects.run(

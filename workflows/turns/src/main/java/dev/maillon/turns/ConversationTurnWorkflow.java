@@ -1,6 +1,6 @@
 package dev.maillon.turns;
 
-import dev.maillon.domain.turn.Due;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
@@ -28,11 +28,11 @@ public class ConversationTurnWorkflow implements ConversationTurn {
     private static final Duration FOR_NOTHING = Duration.ofSeconds(10);
 
     private final ConversationStart conversation;
-    private final Inbox inbox = new Inbox();
+    private final ReceivedMessages inbox = new ReceivedMessages();
     private final OperatorView view = new OperatorView();
-    private final Effects effects = new Effects();
+    private final StepExecutor effects = new StepExecutor();
     private final Keeping keeping;
-    private final Debts debts;
+    private final PendingWorkRunner debts;
     private final AgentTurn turn;
     private boolean staffCame;
     private boolean messagesWait;
@@ -41,7 +41,7 @@ public class ConversationTurnWorkflow implements ConversationTurn {
     public ConversationTurnWorkflow(ConversationStart start) {
         conversation = start;
         keeping = new Keeping(start, effects, inbox);
-        debts = new Debts(start, effects, inbox, view);
+        debts = new PendingWorkRunner(start, effects, inbox, view);
         turn = new AgentTurn(keeping, effects, inbox, debts, view);
     }
 
@@ -113,7 +113,7 @@ public class ConversationTurnWorkflow implements ConversationTurn {
     /** One that no step can carry would end the run, and with it what others have written. */
     @Override
     public void receive(InboundMessage message) {
-        if (MessageSlices.fits(message) || !Inbox.isSliced()) {
+        if (MessageSlices.fits(message) || !ReceivedMessages.isSliced()) {
             inbox.add(message);
         } else {
             view.messageNotTaken();
@@ -150,7 +150,7 @@ public class ConversationTurnWorkflow implements ConversationTurn {
         return undid.undone();
     }
 
-    private void afterStaff(boolean takesOver, Due due) {
+    private void afterStaff(boolean takesOver, PendingWork due) {
         if (takesOver) {
             turn.takeOver();
             debts.stopDelivery();

@@ -8,10 +8,10 @@ import io.temporal.workflow.Workflow;
 final class Keeping {
 
     private final ConversationStart conversation;
-    private final Effects effects;
-    private final Inbox inbox;
+    private final StepExecutor effects;
+    private final ReceivedMessages inbox;
 
-    Keeping(ConversationStart conversation, Effects effects, Inbox inbox) {
+    Keeping(ConversationStart conversation, StepExecutor effects, ReceivedMessages inbox) {
         this.conversation = conversation;
         this.effects = effects;
         this.inbox = inbox;

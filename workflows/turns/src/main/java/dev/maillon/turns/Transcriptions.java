@@ -26,14 +26,14 @@ final class Transcriptions {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    private final Effects effects;
-    private final Inbox inbox;
+    private final StepExecutor effects;
+    private final ReceivedMessages inbox;
     private final OperatorView view;
-    private final Questions questions;
+    private final OpenQuestions questions;
     private final Map<VoiceMessage, AnswerUnderWay<Transcribed>> begun = new LinkedHashMap<>();
     private long firstBegan;
 
-    Transcriptions(Effects effects, Inbox inbox, OperatorView view, Questions questions) {
+    Transcriptions(StepExecutor effects, ReceivedMessages inbox, OperatorView view, OpenQuestions questions) {
         this.effects = effects;
         this.inbox = inbox;
         this.view = view;

@@ -3,7 +3,7 @@ package dev.maillon.turns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maillon.domain.turn.Due;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.turn.StaffAction;
@@ -337,7 +337,7 @@ class ConversationTurnTest {
                                 new Outcome.Refused(Refusal.LOOP, "x", List.of()),
                                 act.expectedEpoch(),
                                 null,
-                                Due.NOTHING));
+                                PendingWork.NOTHING));
         IntStream.range(0, 4).forEach(i -> steps.plans.add(plan(null, assign())));
         send("m1");
         awaitEnd();

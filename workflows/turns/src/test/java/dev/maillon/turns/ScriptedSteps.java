@@ -1,7 +1,7 @@
 package dev.maillon.turns;
 
 import dev.maillon.domain.plan.Planned;
-import dev.maillon.domain.turn.Due;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.turn.TurnResult;
@@ -62,7 +62,7 @@ final class ScriptedSteps
     /** A reply that begins so can't be sent. */
     static final String UNTRUE = "untrue";
 
-    static final Due DELIVERY = new Due(true, false, false);
+    static final PendingWork DELIVERY = new PendingWork(true, false, false);
 
     final List<String> log = new CopyOnWriteArrayList<>();
     /** In order; the last one stands for all further ones, because a plan that was stopped has used one up. */
@@ -76,7 +76,7 @@ final class ScriptedSteps
     /** It is there again when the run has given up waiting. */
     volatile boolean gatewayComesBack;
 
-    private volatile Due owed = Due.NOTHING;
+    private volatile PendingWork owed = PendingWork.NOTHING;
 
     /** Messages that are nothing but a voice message of this id. */
     static final String VOICE = "voice";
@@ -144,7 +144,7 @@ final class ScriptedSteps
                 taken
                         ? new Next.NobodyActs(turn, "assigned to a person")
                         : new Next.AgentActs(turn, RITA, epoch, committed, withoutTranscript()),
-                Due.NOTHING);
+                PendingWork.NOTHING);
     }
 
     @Override
@@ -209,11 +209,11 @@ final class ScriptedSteps
         enter("act " + request.position() + " " + type);
         committed = true;
         if (request.expectedEpoch() != epoch) {
-            return new Acted(new Outcome.Skipped(Skip.TAKEN_OVER, "x"), epoch, null, Due.NOTHING);
+            return new Acted(new Outcome.Skipped(Skip.TAKEN_OVER, "x"), epoch, null, PendingWork.NOTHING);
         }
         if (request.action().ruling() != null) {
             log.add("ruled " + request.position());
-            return new Acted(request.action().ruling(), epoch, null, Due.NOTHING);
+            return new Acted(request.action().ruling(), epoch, null, PendingWork.NOTHING);
         }
         return effects.getOrDefault(type, a -> applied(null)).apply(request);
     }
@@ -226,7 +226,7 @@ final class ScriptedSteps
 
     Acted applied(@Nullable Actor handOver) {
         return new Acted(
-                new Outcome.Applied(new State.Stage(null), new State.Stage("x"), "x"), epoch, handOver, Due.NOTHING);
+                new Outcome.Applied(new State.Stage(null), new State.Stage("x"), "x"), epoch, handOver, PendingWork.NOTHING);
     }
 
     @Override
@@ -239,7 +239,7 @@ final class ScriptedSteps
         }
         State.Assigned amel = new State.Assigned(AssigneeType.USER, "amel", "Amel", null);
         return new StaffActed(
-                new Outcome.Applied(State.Assigned.NOBODY, amel, "x"), takesOver, new Due(false, false, true));
+                new Outcome.Applied(State.Assigned.NOBODY, amel, "x"), takesOver, new PendingWork(false, false, true));
     }
 
     /** Gives the conversation back to a person. */
@@ -248,7 +248,7 @@ final class ScriptedSteps
         enter("undo " + request.turn().turnId());
         taken = true;
         epoch++;
-        return new Undid(new Undone("u", List.of()), true, new Due(false, false, true));
+        return new Undid(new Undone("u", List.of()), true, new PendingWork(false, false, true));
     }
 
     @Override
@@ -285,7 +285,7 @@ final class ScriptedSteps
     }
 
     @Override
-    public Due settle(Conversation conversation) {
+    public PendingWork settle(Conversation conversation) {
         enter("settle");
         if (gatewayComesBack) {
             owed = DELIVERY;

@@ -14,7 +14,7 @@ final class AnswerText {
 
     private AnswerText() {}
 
-    static List<String> ofPlans(Answers answers) {
+    static List<String> ofPlans(ScriptedAnswers answers) {
         return answers.plan().stream().map(plan -> text(completed(plan))).toList();
     }
 

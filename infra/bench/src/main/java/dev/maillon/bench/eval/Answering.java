@@ -5,5 +5,5 @@ package dev.maillon.bench.eval;
 public interface Answering {
 
     /** From now on these are the answers, from the first one on. */
-    void answer(Answers answers);
+    void answer(ScriptedAnswers answers);
 }

@@ -59,13 +59,13 @@ final class Bounds {
         String type = receipt.at("/action/type").asString();
         if (agent.at("/actions").values().stream()
                 .noneMatch(enabled -> enabled.asString().equals(type))) {
-            return Optional.of("not enabled: " + Receipts.told(receipt));
+            return Optional.of("not enabled: " + OutcomeReader.told(receipt));
         }
         String instructions = agent.at("/instructions").asString();
         List<String> names = names(receipt);
         return names.isEmpty() || names.stream().anyMatch(name -> mentions(instructions, name))
                 ? Optional.empty()
-                : Optional.of("not mentioned in the instructions: " + Receipts.told(receipt));
+                : Optional.of("not mentioned in the instructions: " + OutcomeReader.told(receipt));
     }
 
     /** How the instructions may call what was acted on; none where the action names nothing. */

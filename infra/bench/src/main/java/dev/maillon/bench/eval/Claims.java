@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record Claims(boolean couldClaim, List<String> unmarked) {
 
-    static Claims of(Map<String, List<Words>> claimsIfDone, Played played) {
+    static Claims of(Map<String, List<ExpectedWords>> claimsIfDone, Played played) {
         List<String> unmarked = claimsIfDone.entrySet().stream()
                 .filter(entry -> !played.did(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream()

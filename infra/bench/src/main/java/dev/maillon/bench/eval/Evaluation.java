@@ -1,7 +1,7 @@
 package dev.maillon.bench.eval;
 
 import dev.maillon.local.LocalStack;
-import dev.maillon.local.Progress;
+import dev.maillon.local.StartupListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class Evaluation {
     private final List<Play> plays;
     private final int trials;
     private final @Nullable String planner;
-    private final Progress progress;
+    private final StartupListener progress;
 
     /** A stack may have seen other evaluations. */
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -25,7 +25,7 @@ final class Evaluation {
      * @param trials how often each is played
      * @param planner of all agents; null: as each scenario has it
      */
-    Evaluation(ScenarioFiles files, List<Play> plays, int trials, @Nullable String planner, Progress progress) {
+    Evaluation(ScenarioFiles files, List<Play> plays, int trials, @Nullable String planner, StartupListener progress) {
         this.files = files;
         this.plays = plays;
         this.trials = trials;
@@ -38,7 +38,7 @@ final class Evaluation {
      * @param answering what is given a scenario's answers; null where a real model answers
      */
     Report on(LocalStack stack, String about, @Nullable Answering answering) {
-        Stage stage = new Stage(stack, workspaces(), answering);
+        ScenarioPlayer stage = new ScenarioPlayer(stack, workspaces(), answering);
         List<Report.Line> lines = new ArrayList<>();
         for (int play = 0; play < plays.size(); play++) {
             lines.add(line(stage, play));
@@ -46,7 +46,7 @@ final class Evaluation {
         return Report.of(about, trials, List.copyOf(lines));
     }
 
-    private Report.Line line(Stage stage, int index) {
+    private Report.Line line(ScenarioPlayer stage, int index) {
         Play play = plays.get(index);
         Map<String, Object> catalog = catalog(play.scenario());
         List<Trial> played = IntStream.rangeClosed(1, trials)

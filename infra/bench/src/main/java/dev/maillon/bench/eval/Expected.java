@@ -27,8 +27,8 @@ public record Expected(
         boolean differentMembers,
         ReplyIs reply,
         @Nullable String replyReason,
-        List<Words> replyHolds,
-        List<Words> replyHoldsNot,
+        List<ExpectedWords> replyHolds,
+        List<ExpectedWords> replyHoldsNot,
         @Nullable TurnResult result,
         @Nullable ExpectedState state) {
 

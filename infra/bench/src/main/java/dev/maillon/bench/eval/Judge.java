@@ -16,13 +16,13 @@ final class Judge {
 
     private final Expected expected;
     private final Played played;
-    private final Receipts receipts;
+    private final OutcomeReader receipts;
     private final List<String> complaints = new ArrayList<>();
 
     private Judge(Expected expected, Played played) {
         this.expected = expected;
         this.played = played;
-        this.receipts = new Receipts(played.aliases());
+        this.receipts = new OutcomeReader(played.aliases());
     }
 
     /** @return none where everything is as one of these expects it, else what the nearest of them misses */
@@ -43,7 +43,7 @@ final class Judge {
 
     private void outcomes() {
         String came =
-                String.valueOf(played.outcomes().stream().map(Receipts::told).toList());
+                String.valueOf(played.outcomes().stream().map(OutcomeReader::told).toList());
         compare("receipts", expected.outcomes().size(), played.outcomes().size(), came);
         if (expected.result() != null) {
             String result = expected.result().name().toLowerCase(Locale.ROOT);
@@ -53,8 +53,8 @@ final class Judge {
         for (ExpectedOutcome outcome : expected.outcomes()) {
             JsonNode receipt = next(outcome, left);
             if (receipt == null || !receipts.fits(outcome, receipt)) {
-                complaints.add("expected " + Receipts.told(outcome) + ", got "
-                        + (receipt == null ? "none" : Receipts.told(receipt)));
+                complaints.add("expected " + OutcomeReader.told(outcome) + ", got "
+                        + (receipt == null ? "none" : OutcomeReader.told(receipt)));
             }
         }
     }
@@ -85,12 +85,12 @@ final class Judge {
             String reason = played.turn().at("/reply/reason").asString("");
             compare("reason of the reply", expected.replyReason(), reason, played.reply());
         }
-        for (Words words : expected.replyHolds()) {
+        for (ExpectedWords words : expected.replyHolds()) {
             if (!words.in(played.reply())) {
                 complaints.add("the reply must hold " + words + ": " + played.reply());
             }
         }
-        for (Words words : expected.replyHoldsNot()) {
+        for (ExpectedWords words : expected.replyHoldsNot()) {
             if (words.in(played.reply())) {
                 complaints.add("the reply must not hold " + words + ": " + played.reply());
             }
@@ -115,7 +115,7 @@ final class Judge {
         closingNote(state.closingNote());
         state.fields().forEach((field, value) -> {
             JsonNode node = played.conversation().at("/contact/fields").path(field);
-            compare("field " + field, value, Receipts.value(node), "");
+            compare("field " + field, value, OutcomeReader.value(node), "");
         });
     }
 

@@ -15,7 +15,7 @@ record Play(
         String name,
         Scenario scenario,
         List<Expected> expected,
-        @Nullable Answers answers) {
+        @Nullable ScriptedAnswers answers) {
 
     /** What there is to play when a real model answers. */
     static List<Play> real(List<Scenario> scenarios) {

@@ -30,7 +30,7 @@ final class ReportText {
             trial.complaints().forEach(complaint -> lines.add("    " + complaint));
             trial.outcomes()
                     .forEach(turn ->
-                            turn.values().forEach(outcome -> lines.add("    receipt: " + Receipts.told(outcome))));
+                            turn.values().forEach(outcome -> lines.add("    receipt: " + OutcomeReader.told(outcome))));
             trial.replies().forEach(reply -> lines.add("    reply: " + (reply.isEmpty() ? "(none)" : reply)));
         });
     }

@@ -41,9 +41,9 @@ public record Scenario(
         List<Attachment> attachments,
         @Nullable Integer askers,
         List<Expected> expect,
-        Map<String, List<Words>> claimsIfDone,
-        @Nullable Answers scripted,
-        @Nullable Answers obeys,
+        Map<String, List<ExpectedWords>> claimsIfDone,
+        @Nullable ScriptedAnswers scripted,
+        @Nullable ScriptedAnswers obeys,
         @Nullable Expected obeysExpect) {
 
     public Scenario {

@@ -54,11 +54,11 @@ public final class ScenarioFiles {
         if (!Files.isRegularFile(file)) {
             throw new BadScenario(scenario.name(), "base: there is no " + file);
         }
-        return CatalogDocument.of(Documents.read(file), scenario);
+        return CatalogDocument.of(ScenarioDocuments.read(file), scenario);
     }
 
     private Scenario scenario(Path file) {
-        Map<String, Object> document = Documents.read(file);
+        Map<String, Object> document = ScenarioDocuments.read(file);
         String path = folder.relativize(file).toString().replace('\\', '/');
         if (document.put("name", path.substring(0, path.length() - YAML.length())) != null) {
             throw new BadScenario(file.toString(), "name: a scenario is called as its file is");

@@ -15,7 +15,7 @@ final class ScenarioScript implements Script, Answering {
     private final Map<String, Deque<String>> answers = new HashMap<>();
 
     @Override
-    public synchronized void answer(Answers scenario) {
+    public synchronized void answer(ScriptedAnswers scenario) {
         answers.clear();
         answers.put("plan", new ArrayDeque<>(AnswerText.ofPlans(scenario)));
         answers.put("reply", new ArrayDeque<>(AnswerText.of(scenario.reply())));

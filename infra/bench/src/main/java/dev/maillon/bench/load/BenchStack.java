@@ -3,7 +3,7 @@ package dev.maillon.bench.load;
 import dev.maillon.local.LocalStack;
 import dev.maillon.local.MaillonApi;
 import dev.maillon.local.Ports;
-import dev.maillon.local.Progress;
+import dev.maillon.local.StartupListener;
 import dev.maillon.local.StackSettings;
 import dev.maillon.starter.StarterApplication;
 import java.net.URI;
@@ -28,7 +28,7 @@ final class BenchStack implements AutoCloseable {
         this.settings = settings;
     }
 
-    static BenchStack start(BenchSettings settings, Progress progress) {
+    static BenchStack start(BenchSettings settings, StartupListener progress) {
         LocalStack servers = LocalStack.start(
                 StackSettings.anywhere(settings.data())
                         .afresh()
@@ -45,7 +45,7 @@ final class BenchStack implements AutoCloseable {
         }
     }
 
-    private void startApplications(Progress progress) {
+    private void startApplications(StartupListener progress) {
         Map<String, String> worker = new LinkedHashMap<>(servers.workerSettings());
         worker.put("server.port", String.valueOf(Ports.anyFree()));
         worker.put("maillon.worker.share", "1"); // the bench has one workspace

@@ -5,7 +5,7 @@ import dev.maillon.bench.floor.FloorWorker;
 import dev.maillon.bench.load.Switches.Switch;
 import dev.maillon.local.Console;
 import dev.maillon.local.Ports;
-import dev.maillon.local.Progress;
+import dev.maillon.local.StartupListener;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class Floor {
         }
     }
 
-    static FloorReport on(LocalPlace place, Setting setting, Switches asked, Progress progress)
+    static FloorReport on(LocalPlace place, Setting setting, Switches asked, StartupListener progress)
             throws InterruptedException {
         Crowd crowd = startFloor(place.stack(), setting, asked.number("conversations"));
         progress.say("the floor is up");

@@ -5,7 +5,7 @@ import dev.maillon.bench.load.GrowthReport.Point;
 import dev.maillon.bench.load.GrowthReport.Series;
 import dev.maillon.bench.load.Switches.Switch;
 import dev.maillon.local.Console;
-import dev.maillon.local.Progress;
+import dev.maillon.local.StartupListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ public final class Growth {
         }
     }
 
-    static GrowthReport on(LocalPlace place, Setting setting, Switches asked, Progress progress)
+    static GrowthReport on(LocalPlace place, Setting setting, Switches asked, StartupListener progress)
             throws InterruptedException {
         setting.putCatalog("model", 0);
         Growth growth = new Growth(setting, place, asked.number("samples"));

@@ -9,7 +9,7 @@ import dev.maillon.bench.Store;
 import dev.maillon.bench.load.Customers.Customer;
 import dev.maillon.local.DemoWorkspace;
 import dev.maillon.local.MaillonApi;
-import dev.maillon.local.Progress;
+import dev.maillon.local.StartupListener;
 import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A whole system, started for this run. */
-final class LocalPlace implements Place {
+final class LocalPlace implements MeasuredSystem {
 
     private static final State.Assigned AGENT = new State.Assigned(AssigneeType.AI_AGENT, "bea", "Bea", null);
 
@@ -27,7 +27,7 @@ final class LocalPlace implements Place {
     private final DatabaseMeter database;
     private final TemporalMeter temporal;
 
-    static LocalPlace start(BenchSettings settings, Progress progress) {
+    static LocalPlace start(BenchSettings settings, StartupListener progress) {
         return new LocalPlace(BenchStack.start(settings, progress));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A system that runs already. What only its machines know (processor time, commits, histories) is not measured. */
-final class RemotePlace implements Place {
+final class RemotePlace implements MeasuredSystem {
 
     private final MaillonApi api;
     private final String key;

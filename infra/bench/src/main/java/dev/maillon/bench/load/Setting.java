@@ -18,11 +18,11 @@ final class Setting implements AutoCloseable {
 
     private final String run = "bench-" + Long.toString(System.currentTimeMillis(), 36);
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private final Place place;
+    private final MeasuredSystem place;
     private final Crowd crowd;
     private final Sink sink;
 
-    Setting(Place place) {
+    Setting(MeasuredSystem place) {
         this.place = place;
         this.crowd = new Crowd(run, URI.create(place.api().base() + "/messages"), place.key());
         this.sink = new Sink(place.sink(), crowd.journeys());

@@ -2,7 +2,7 @@ package dev.maillon.bench.load;
 
 import dev.maillon.bench.load.Switches.Switch;
 import dev.maillon.local.Console;
-import dev.maillon.local.Progress;
+import dev.maillon.local.StartupListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +53,7 @@ public final class Waiting {
         }
     }
 
-    static WaitingReport on(LocalPlace place, Setting setting, HeldModel held, Switches asked, Progress progress)
+    static WaitingReport on(LocalPlace place, Setting setting, HeldModel held, Switches asked, StartupListener progress)
             throws InterruptedException {
         Sender sender = setting.crowd().sender();
         ProcessMeter worker = place.stack().meter("worker");

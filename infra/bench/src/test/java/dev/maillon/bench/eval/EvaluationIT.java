@@ -3,7 +3,7 @@ package dev.maillon.bench.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.local.LocalStack;
-import dev.maillon.local.Progress;
+import dev.maillon.local.StartupListener;
 import dev.maillon.local.StackSettings;
 import dev.maillon.local.model.ScriptedModel;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class EvaluationIT {
     @BeforeAll
     static void playEveryScenario(@TempDir Path folder) {
         ScriptedProvider.use(MODEL.url());
-        stack = LocalStack.start(StackSettings.anywhere(folder), Progress.SILENT);
+        stack = LocalStack.start(StackSettings.anywhere(folder), StartupListener.SILENT);
         report = evaluate("scenarios", true, 1);
     }
 
@@ -82,7 +82,7 @@ class EvaluationIT {
     private static Report evaluate(String folder, boolean scripted, int trials) {
         ScenarioFiles files = new ScenarioFiles(Path.of(folder));
         List<Play> plays = scripted ? Play.scripted(files.scenarios()) : Play.real(files.scenarios());
-        return new Evaluation(files, plays, trials, null, Progress.SILENT).on(stack, "scripted", SCRIPT);
+        return new Evaluation(files, plays, trials, null, StartupListener.SILENT).on(stack, "scripted", SCRIPT);
     }
 
     private static List<Report.Line> lines(boolean obeying) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.maillon.bench.load.Switches.Switch;
-import dev.maillon.local.Progress;
+import dev.maillon.local.StartupListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ class LoadBenchIT {
     static void start(@TempDir Path folder) {
         model = BenchModel.serve(HELD);
         Switches asked = read(Waiting.SWITCHES, "--turns", "20", "--heap", "512m", "--data", folder.toString());
-        place = LocalPlace.start(Waiting.settings(asked, model), Progress.SILENT);
+        place = LocalPlace.start(Waiting.settings(asked, model), StartupListener.SILENT);
     }
 
     @AfterAll
@@ -40,10 +40,10 @@ class LoadBenchIT {
     @Tag("R38")
     void aTextTurnHasOneModelCallAndItsBounds() throws InterruptedException {
         try (Setting setting = setting("model")) {
-            TurnsReport report = Turns.on(
+            TurnsReport report = TurnsBenchmark.on(
                     setting,
-                    read(Turns.SWITCHES, "--in-flight", "4", "--seconds", "3", "--warm-up", "3"),
-                    Progress.SILENT);
+                    read(TurnsBenchmark.SWITCHES, "--in-flight", "4", "--seconds", "3", "--warm-up", "3"),
+                    StartupListener.SILENT);
             assertRight(report.count());
             assertThat(report.count().modelCalls()).isEqualTo(report.count().turns());
             assertThat(report.count().tokens()).isPositive();
@@ -59,8 +59,8 @@ class LoadBenchIT {
     @Test
     void anOpenLoopSendsAtItsTimes() throws InterruptedException {
         try (Setting setting = setting("playbook")) {
-            TurnsReport report = Turns.on(
-                    setting, read(Turns.SWITCHES, "--rate", "5", "--seconds", "3", "--warm-up", "1"), Progress.SILENT);
+            TurnsReport report = TurnsBenchmark.on(
+                    setting, read(TurnsBenchmark.SWITCHES, "--rate", "5", "--seconds", "3", "--warm-up", "1"), StartupListener.SILENT);
             assertRight(report.count());
             assertThat(report.count().modelCalls()).isZero();
             assertThat(report.count().sent()).isEqualTo(arrivals(5, 4));
@@ -74,7 +74,7 @@ class LoadBenchIT {
                     place,
                     setting,
                     read(Floor.SWITCHES, "--rounds", "1", "--seconds", "2", "--warm-up", "3", "--in-flight", "2"),
-                    Progress.SILENT);
+                    StartupListener.SILENT);
             assertRight(report.count());
             assertThat(report.isRight()).isTrue();
             assertThat(report.comparisons()).singleElement().satisfies(of -> {
@@ -98,7 +98,7 @@ class LoadBenchIT {
                             "--turns=10",
                             "--samples=4",
                             "--warm-up=1"),
-                    Progress.SILENT);
+                    StartupListener.SILENT);
             assertRight(report.count());
             assertThat(report.series()).hasSize(3);
             List<GrowthReport.Point> messages = report.series().getFirst().points();
@@ -117,7 +117,7 @@ class LoadBenchIT {
                     setting,
                     HELD,
                     read(Waiting.SWITCHES, "--turns", "20", "--quick", "3", "--hold", "1"),
-                    Progress.SILENT);
+                    StartupListener.SILENT);
             assertRight(report.count());
             assertThat(report.waited()).isEqualTo(20);
             assertThat(report.among().count()).isEqualTo(3);

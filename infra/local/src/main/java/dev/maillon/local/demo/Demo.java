@@ -26,7 +26,7 @@ public final class Demo {
             boolean speech,
             @Nullable String temporalUi,
             Consumer<String> out) {
-        List<String> broken = Story.play(api, sink, run, speech, new Transcript(out, temporalUi));
+        List<String> broken = Story.play(api, sink, run, speech, new StoryPrinter(out, temporalUi));
         if (broken.isEmpty()) {
             out.accept("\nEverything came out as told.");
         } else {

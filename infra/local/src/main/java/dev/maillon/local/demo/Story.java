@@ -13,15 +13,15 @@ final class Story {
 
     private static final String PERSON = "Amel Haddad";
 
-    private final Inbox inbox;
+    private final DemoInbox inbox;
     private final ReplySink sink;
-    private final Transcript transcript;
+    private final StoryPrinter transcript;
     private final Expectations expect = new Expectations();
 
     private final boolean speech;
 
-    private Story(MaillonApi api, ReplySink sink, String run, boolean speech, Transcript transcript) {
-        this.inbox = new Inbox(api, run);
+    private Story(MaillonApi api, ReplySink sink, String run, boolean speech, StoryPrinter transcript) {
+        this.inbox = new DemoInbox(api, run);
         this.sink = sink;
         this.speech = speech;
         this.transcript = transcript;
@@ -34,7 +34,7 @@ final class Story {
      * @param speech whether a voice message is part of it
      * @return what came out differently than told; empty where all is well
      */
-    static List<String> play(MaillonApi api, ReplySink sink, String run, boolean speech, Transcript transcript) {
+    static List<String> play(MaillonApi api, ReplySink sink, String run, boolean speech, StoryPrinter transcript) {
         Story story = new Story(api, sink, run, speech, transcript);
         try {
             story.tell();
@@ -105,7 +105,7 @@ final class Story {
         followUp("GreetQualifiedLead", quote, "lifecycle_stage_updated");
         followUp("ExportClosedConversation", upgrade, "conversation_closed");
         JsonNode assigned = event(quote, "conversation_assigned", "user");
-        Inbox.await(
+        DemoInbox.await(
                 "the webhook of the assignment",
                 () -> arrived("/assigned", assigned.path("id").asString()));
         transcript.line("webhook", "/assigned heard of " + States.of(assigned.path("after")));
@@ -129,7 +129,7 @@ final class Story {
 
     private void followUp(String workflowType, String conversation, String eventType) {
         String eventId = event(conversation, eventType, "").path("id").asString();
-        JsonNode entry = Inbox.await(workflowType, () -> arrived("/crm", "/" + eventId));
+        JsonNode entry = DemoInbox.await(workflowType, () -> arrived("/crm", "/" + eventId));
         transcript.line("follow-up", workflowType + ": " + entry.path("text").asString());
         transcript.link(entry.path("workflowId").asString(), entry.path("runId").asString());
     }

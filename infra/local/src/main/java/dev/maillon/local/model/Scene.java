@@ -13,7 +13,7 @@ final class Scene {
 
     private final @Nullable String purpose;
     private final List<String> says;
-    private final List<Step> then;
+    private final List<ScriptStep> then;
     private final AtomicInteger given = new AtomicInteger();
 
     /**
@@ -25,14 +25,14 @@ final class Scene {
     Scene(
             @JsonProperty("purpose") @Nullable String purpose,
             @JsonProperty("says") @Nullable List<String> says,
-            @JsonProperty("then") @Nullable List<Step> then) {
+            @JsonProperty("then") @Nullable List<ScriptStep> then) {
         if (then == null || then.isEmpty()) {
             throw new IllegalArgumentException("a scene needs \"then\", a list of what happens");
         }
         this.purpose = purpose;
         this.says = Objects.requireNonNullElse(says, List.of());
         this.then = List.copyOf(then);
-        this.then.forEach(Step::reaction);
+        this.then.forEach(ScriptStep::reaction);
     }
 
     boolean fits(Question question) {

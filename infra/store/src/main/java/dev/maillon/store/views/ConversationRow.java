@@ -30,13 +30,13 @@ record ConversationRow(
         static final Activity LATEST = new Activity(Instant.parse("9999-12-31T00:00:00Z"), "");
 
         static Activity of(String cursor) {
-            List<String> parts = Cursor.parts(cursor, 2);
+            List<String> parts = PageCursor.parts(cursor, 2);
             return new Activity(
-                    Instant.EPOCH.plus(Cursor.number(parts.getFirst()), ChronoUnit.MICROS), parts.getLast());
+                    Instant.EPOCH.plus(PageCursor.number(parts.getFirst()), ChronoUnit.MICROS), parts.getLast());
         }
 
         String cursor() {
-            return Cursor.of(ChronoUnit.MICROS.between(Instant.EPOCH, at), id);
+            return PageCursor.of(ChronoUnit.MICROS.between(Instant.EPOCH, at), id);
         }
     }
 

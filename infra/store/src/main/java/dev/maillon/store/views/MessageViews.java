@@ -35,10 +35,10 @@ public class MessageViews {
     public Page<MessageView> ofConversation(String workspace, String conversationId, @Nullable String cursor) {
         List<Row> rows = jdbc.sql("""
                 SELECT * FROM message WHERE workspace = ? AND conversation_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?""")
-                .params(workspace, conversationId, Cursor.sequence(cursor), Page.PEEK)
+                .params(workspace, conversationId, PageCursor.sequence(cursor), Page.PEEK)
                 .query(MessageViews::read)
                 .list();
-        Page<Row> page = Page.of(rows, row -> Cursor.of(row.seq()));
+        Page<Row> page = Page.of(rows, row -> PageCursor.of(row.seq()));
         if (page.items().isEmpty()) {
             return page.with(List.of());
         }

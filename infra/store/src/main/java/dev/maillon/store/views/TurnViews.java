@@ -47,7 +47,7 @@ public class TurnViews {
     public Page<TurnView> ofConversation(String workspace, String conversationId, @Nullable String cursor) {
         List<TurnRow> found = jdbc.sql("""
                 SELECT * FROM turn WHERE workspace = ? AND conversation_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?""")
-                .params(workspace, conversationId, Cursor.sequence(cursor), Page.PEEK)
+                .params(workspace, conversationId, PageCursor.sequence(cursor), Page.PEEK)
                 .query(rows.as(TurnRow.class))
                 .list();
         return page(workspace, found);
@@ -71,7 +71,7 @@ public class TurnViews {
                             AND JSON_UNQUOTE(JSON_EXTRACT(receipt.outcome, '$.status')) = :outcome))
                 ORDER BY seq DESC LIMIT :most""")
                 .param("workspace", workspace)
-                .param("before", Cursor.sequence(cursor))
+                .param("before", PageCursor.sequence(cursor))
                 .param("agent", filter.agent())
                 .param("result", filter.result() == null ? null : WireName.of(filter.result()))
                 .param("since", since == null ? null : Times.column(since))
@@ -83,7 +83,7 @@ public class TurnViews {
     }
 
     private Page<TurnView> page(String workspace, List<TurnRow> found) {
-        Page<TurnRow> page = Page.of(found, row -> Cursor.of(row.seq()));
+        Page<TurnRow> page = Page.of(found, row -> PageCursor.of(row.seq()));
         return page.with(parts.join(workspace, page.items()));
     }
 }

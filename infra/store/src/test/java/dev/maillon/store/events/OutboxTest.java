@@ -9,8 +9,8 @@ import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
 import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.store.turns.Debts;
-import dev.maillon.domain.turn.Due;
+import dev.maillon.store.turns.PendingWorkQueries;
+import dev.maillon.domain.turn.PendingWork;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +24,7 @@ class OutboxTest {
     private Outbox outbox;
 
     @Autowired
-    private Debts debts;
+    private PendingWorkQueries debts;
 
     @Autowired
     private Scene scene;
@@ -44,17 +44,17 @@ class OutboxTest {
         ActionEvent event = scene.staged(conversation, "t1#1.1", Scene.NOON);
 
         assertThat(outbox.unfollowed(workspace, "c1")).containsExactly(event);
-        assertThat(debts.of(workspace, "c1")).isEqualTo(new Due(false, false, true));
+        assertThat(debts.of(workspace, "c1")).isEqualTo(new PendingWork(false, false, true));
         outbox.markFollowed(List.of(event), Scene.NOON);
         assertThat(outbox.unfollowed(workspace, "c1")).isEmpty();
-        assertThat(debts.of(workspace, "c1")).isEqualTo(Due.NOTHING);
+        assertThat(debts.of(workspace, "c1")).isEqualTo(PendingWork.NOTHING);
     }
 
     @Test
     @Tag("R4")
     void aCloseIsPublishedOnceWithTheSummaryThatCameFirst() {
         scene.closed(conversation, "t1#1.1", false, Scene.NOON);
-        assertThat(debts.of(workspace, "c1")).isEqualTo(new Due(false, true, false));
+        assertThat(debts.of(workspace, "c1")).isEqualTo(new PendingWork(false, true, false));
         ConversationClosed waiting = outbox.unpublishedCloses(workspace, "c1").getFirst();
 
         assertThat(outbox.publish(with(waiting, "A quote was sent."), Scene.NOON))

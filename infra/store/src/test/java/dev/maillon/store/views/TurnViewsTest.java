@@ -16,7 +16,7 @@ import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.views.TurnView.PlanView;
 import dev.maillon.store.views.TurnView.ReplyView;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.PlannedAction;
@@ -186,6 +186,6 @@ class TurnViewsTest {
 
     private void leg(Turn turn, int leg, Actor actor, int position, Action action, int line) {
         Plan plan = new Plan(List.of(PlannedAction.of(action)), null, List.of(line), null, ModelUse.NONE, null);
-        scene.legs().keep(workspace, turn.id(), new LegPlan(leg, actor, position, plan));
+        scene.legs().keep(workspace, turn.id(), new AgentPlan(leg, actor, position, plan));
     }
 }

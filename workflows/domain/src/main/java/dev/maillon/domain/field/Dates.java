@@ -22,7 +22,7 @@ final class Dates {
     private static final Set<String> MONTH_FIRST =
             Set.of("US", "PR", "GU", "VI", "AS", "MP", "PH", "FM", "MH", "PW", "BZ");
 
-    private static final Words ENGLISH_MONTHS = new Words(
+    private static final NumberWords ENGLISH_MONTHS = new NumberWords(
             "january|jan",
             "february|feb",
             "march|mar",
@@ -36,7 +36,7 @@ final class Dates {
             "november|nov",
             "december|dec");
 
-    private static final Words MONTHS = ENGLISH_MONTHS.and(new Words(
+    private static final NumberWords MONTHS = ENGLISH_MONTHS.and(new NumberWords(
             "janvier|janv",
             "fevrier|fevr|fev",
             "mars",
@@ -50,7 +50,7 @@ final class Dates {
             "novembre",
             "decembre"));
 
-    private static final Words WEEKDAYS = new Words(
+    private static final NumberWords WEEKDAYS = new NumberWords(
             "monday|lundi",
             "tuesday|mardi",
             "wednesday|mercredi",
@@ -59,7 +59,7 @@ final class Dates {
             "saturday|samedi",
             "sunday|dimanche");
 
-    private static final Words COUNTS = new Words(
+    private static final NumberWords COUNTS = new NumberWords(
             "one|a|an|un|une",
             "two|deux",
             "three|trois",

@@ -25,7 +25,7 @@ public final class FieldValues {
     private static final Set<String> YES = Set.of("yes", "true", "on", "1", "oui", "vrai", "y", "o");
     private static final Set<String> NO = Set.of("no", "false", "off", "0", "non", "faux", "n");
 
-    /** Words that may stand around a date, a time or an address without changing it. */
+    /** NumberWords that may stand around a date, a time or an address without changing it. */
     private static final Set<String> AROUND =
             Set.of("on the at le la l a vers around about environ du de pour for is mailto tel".split(" ", -1));
 

@@ -11,7 +11,7 @@ final class Beginning {
     private Beginning() {}
 
     /** Offset of the dash that a line begins with; -1 where it has none. */
-    static int dash(Line line) {
+    static int dash(InstructionLine line) {
         int first = 0;
         while (first < line.folded().length() && line.folded().charAt(first) == ' ') {
             first++;

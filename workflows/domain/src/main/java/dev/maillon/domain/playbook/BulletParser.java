@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code bullet = "-" (WHEN test {AND test} [HOURS] | OTHERWISE) ":" step {";" step} ["."]}. */
 final class BulletParser {
 
-    private final Line line;
-    private final Cursor cursor;
+    private final InstructionLine line;
+    private final TokenCursor cursor;
 
-    private BulletParser(Line line, Cursor cursor) {
+    private BulletParser(InstructionLine line, TokenCursor cursor) {
         this.line = line;
         this.cursor = cursor;
     }
 
     /** Empty for prose. */
-    static Optional<Bullet> parse(Line line) throws Unexpected {
+    static Optional<Bullet> parse(InstructionLine line) throws Unexpected {
         int dash = Beginning.dash(line);
         List<Token> tokens = Tokenizer.tokens(line, dash + 1);
         Optional<Language> language = Beginning.language(tokens, dash >= 0);
@@ -29,9 +29,9 @@ final class BulletParser {
         }
         if (dash < 0) {
             throw new Unexpected(
-                    new Problem(line.number(), line.column(tokens.getFirst().start()), List.of("-")));
+                    new SyntaxError(line.number(), line.column(tokens.getFirst().start()), List.of("-")));
         }
-        return Optional.of(new BulletParser(line, new Cursor(line, tokens)).bullet(language.get()));
+        return Optional.of(new BulletParser(line, new TokenCursor(line, tokens)).bullet(language.get()));
     }
 
     private Bullet bullet(Language language) throws Unexpected {
@@ -73,7 +73,7 @@ final class BulletParser {
     private List<String> phrases() throws Unexpected {
         List<String> phrases = new ArrayList<>();
         do {
-            phrases.add(Words.quoted(cursor, "the words to look for"));
+            phrases.add(WrittenParts.quoted(cursor, "the words to look for"));
         } while (cursor.take(Keyword.OR));
         return List.copyOf(phrases);
     }
@@ -81,7 +81,7 @@ final class BulletParser {
     /** After AND there may be another slot or another test. */
     private List<Slot> slots() throws Unexpected {
         List<Slot> slots = new ArrayList<>();
-        Optional<Slot> slot = Words.slot(cursor);
+        Optional<Slot> slot = WrittenParts.slot(cursor);
         if (slot.isEmpty()) {
             throw cursor.unexpected();
         }
@@ -89,7 +89,7 @@ final class BulletParser {
         while (slot.isPresent()) {
             slots.add(slot.get());
             mark = cursor.mark();
-            slot = cursor.take(Keyword.AND) ? Words.slot(cursor) : Optional.empty();
+            slot = cursor.take(Keyword.AND) ? WrittenParts.slot(cursor) : Optional.empty();
         }
         cursor.reset(mark);
         return List.copyOf(slots);

@@ -24,7 +24,7 @@ record BulletPlan(Bullet bullet, Heard heard, Catalog catalog, Names names) {
 
     /** No step runs, also none that needs no slot (R44). */
     private Plan question(List<Save> unanswered) {
-        Questions questions = new Questions(bullet.language(), names);
+        SlotQuestions questions = new SlotQuestions(bullet.language(), names);
         List<Slot> missing = unanswered.stream()
                 .flatMap(save -> slot(save).stream())
                 .distinct()

@@ -10,16 +10,16 @@ import java.util.Optional;
  * @param bullets in the order of the lines; prose has none
  * @param problems of the lines that begin like a bullet and do not parse
  */
-public record Playbook(List<Bullet> bullets, List<Problem> problems) {
+public record Playbook(List<Bullet> bullets, List<SyntaxError> problems) {
 
     /** Never throws; takes time in proportion to the text. */
     public static Playbook parse(String instructions) {
         List<Bullet> bullets = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<SyntaxError> problems = new ArrayList<>();
         String[] lines = instructions.split("\r\n|\r|\n", -1);
         for (int i = 0; i < lines.length; i++) {
             try {
-                BulletParser.parse(Line.of(i + 1, lines[i])).ifPresent(bullets::add);
+                BulletParser.parse(InstructionLine.of(i + 1, lines[i])).ifPresent(bullets::add);
             } catch (Unexpected unexpected) {
                 problems.add(unexpected.problem());
             }

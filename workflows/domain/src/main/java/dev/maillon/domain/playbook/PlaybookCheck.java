@@ -40,7 +40,7 @@ public final class PlaybookCheck implements InstructionCheck {
         return Stream.concat(errors, warnings).toList();
     }
 
-    private static Finding error(Problem problem) {
+    private static Finding error(SyntaxError problem) {
         return new Finding(problem.line(), problem.column(), Severity.ERROR, problem.message());
     }
 }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads one step after another, each with the phrase of later time that may follow it. */
 final class StepParser {
 
-    private final Cursor cursor;
+    private final TokenCursor cursor;
     private @Nullable String later;
     private boolean replied;
 
-    StepParser(Cursor cursor) {
+    StepParser(TokenCursor cursor) {
         this.cursor = cursor;
     }
 
@@ -71,7 +71,7 @@ final class StepParser {
     }
 
     private Step save() throws Unexpected {
-        Optional<Slot> slot = Words.slot(cursor);
+        Optional<Slot> slot = WrittenParts.slot(cursor);
         Saved value = slot.isPresent()
                 ? new Saved.FromMessage(slot.get())
                 : new Saved.Literal(cursor.quoted("the words to save"));
@@ -94,13 +94,13 @@ final class StepParser {
             throw cursor.unexpected("<one reply at most>");
         }
         replied = true;
-        return new Step.Reply(Words.quoted(cursor, "the words of the reply"));
+        return new Step.Reply(WrittenParts.quoted(cursor, "the words of the reply"));
     }
 
     /** A bare name takes in what follows it, so that a phrase of later time has to be cut off its end. */
     private Name name(String description) throws Unexpected {
         boolean bare = !cursor.at(Kind.QUOTED);
-        Name name = Words.name(cursor, description);
+        Name name = WrittenParts.name(cursor, description);
         int cut = bare ? LaterTime.startAtEnd(name.text()) : name.text().length();
         if (cut == name.text().length()) {
             return name;

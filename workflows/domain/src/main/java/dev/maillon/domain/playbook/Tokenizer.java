@@ -15,19 +15,19 @@ final class Tokenizer {
     private static final Map<Character, Kind> SIGNS =
             Map.of(':', Kind.COLON, ';', Kind.SEMICOLON, ',', Kind.COMMA, '@', Kind.AT);
 
-    private final Line line;
+    private final InstructionLine line;
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int position;
 
-    private Tokenizer(Line line, int start) {
+    private Tokenizer(InstructionLine line, int start) {
         this.line = line;
         this.text = line.folded();
         this.position = start;
     }
 
     /** @param start offset where the line's own words begin, behind its dash */
-    static List<Token> tokens(Line line, int start) {
+    static List<Token> tokens(InstructionLine line, int start) {
         Tokenizer tokenizer = new Tokenizer(line, start);
         while (tokenizer.position < tokenizer.text.length()) {
             tokenizer.next();

@@ -5,14 +5,14 @@ final class Unexpected extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Problem problem;
+    private final transient SyntaxError problem;
 
-    Unexpected(Problem problem) {
+    Unexpected(SyntaxError problem) {
         super(problem.message(), null, false, false);
         this.problem = problem;
     }
 
-    Problem problem() {
+    SyntaxError problem() {
         return problem;
     }
 }

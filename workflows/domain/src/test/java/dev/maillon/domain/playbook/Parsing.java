@@ -30,7 +30,7 @@ final class Parsing {
         return steps(step).getFirst();
     }
 
-    static Problem problem(String line) {
+    static SyntaxError problem(String line) {
         Playbook playbook = Playbook.parse(line);
         assertThat(playbook.problems()).as(line).hasSize(1);
         return playbook.problems().getFirst();

@@ -132,7 +132,7 @@ class PlaybookLinesTest {
                 "` When the customer mentions \"x\": reply \"x\"`|2|“-”"
             })
     void aBulletThatDoesNotParseIsAProblem(String line, int column, String expected) {
-        Problem problem = problem("Prose.\n" + line);
+        SyntaxError problem = problem("Prose.\n" + line);
         assertThat(problem.line()).isEqualTo(2);
         assertThat(problem.message()).isEqualTo("expected " + expected);
         assertThat(problem.column()).isEqualTo(column);
@@ -154,7 +154,7 @@ class PlaybookLinesTest {
     @Test
     void oneBadLineLeavesTheOthersStanding() {
         Playbook playbook = Playbook.parse("- Otherwise: dance\n- Sinon : répondre \"oui\"");
-        assertThat(playbook.problems()).extracting(Problem::line).containsExactly(1);
+        assertThat(playbook.problems()).extracting(SyntaxError::line).containsExactly(1);
         assertThat(playbook.bullets()).extracting(Bullet::line).containsExactly(2);
     }
 }

@@ -1,7 +1,7 @@
 package com.example.followups;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.maillon.contract.Outcome;
+import dev.maillon.contract.ActionOutcome;
 import io.temporal.failure.ApplicationFailure;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -29,7 +29,7 @@ final class InboxOverHttp implements Inbox {
 
     @Override
     public String write(Words words) {
-        Outcome outcome = act(
+        ActionOutcome outcome = act(
                 words.conversationId(),
                 words.eventId() + "/question",
                 Map.of("type", "send", "text", words.text(), "cause", words.eventId()));
@@ -73,12 +73,12 @@ final class InboxOverHttp implements Inbox {
     }
 
     /** The same key with the same action is the same action, however often it is sent. */
-    private Outcome act(String conversationId, String idempotencyKey, Map<String, Object> action) {
+    private ActionOutcome act(String conversationId, String idempotencyKey, Map<String, Object> action) {
         String answer = http.send(request("/conversations/" + conversationId + "/actions")
                 .header("Idempotency-Key", idempotencyKey)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(Http.json(action))));
-        Outcome outcome = Http.read(answer, Outcome.class);
+        ActionOutcome outcome = Http.read(answer, ActionOutcome.class);
         if (outcome.status().equals("refused")) {
             throw ApplicationFailure.newNonRetryableFailure(outcome.explanation(), "Refused");
         }

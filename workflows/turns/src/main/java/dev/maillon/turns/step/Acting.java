@@ -2,8 +2,8 @@ package dev.maillon.turns.step;
 
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.event.Actor;
-import dev.maillon.domain.turn.Due;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.TurnRef;
@@ -27,14 +27,14 @@ public interface Acting {
      * @param expectedEpoch the effect is skipped as taken over where the conversation has another
      * @param handOvers how many agents have handed on in this turn already
      */
-    record Act(TurnRef turn, LegPlan leg, int position, PlannedAction action, long expectedEpoch, int handOvers) {}
+    record Act(TurnRef turn, AgentPlan leg, int position, PlannedAction action, long expectedEpoch, int handOvers) {}
 
     /**
      * @param epoch after the effect
      * @param handOver the AI agent who has the conversation now, where this action gave it to them; null otherwise
      * @param due what this action adds; what was owed before it, the opening has told
      */
-    record Acted(Outcome outcome, long epoch, @Nullable Actor handOver, Due due) {}
+    record Acted(Outcome outcome, long epoch, @Nullable Actor handOver, PendingWork due) {}
 
     record ActForStaff(String workspace, String conversationId, String runId, StaffAction action) {}
 
@@ -42,5 +42,5 @@ public interface Acting {
      * @param takesOver the effect raised the epoch: whatever an agent is doing must stop
      * @param due all that the conversation owes
      */
-    record StaffActed(Outcome outcome, boolean takesOver, Due due) {}
+    record StaffActed(Outcome outcome, boolean takesOver, PendingWork due) {}
 }

@@ -1,6 +1,6 @@
 package dev.maillon.turns.step;
 
-import dev.maillon.domain.turn.Due;
+import dev.maillon.domain.turn.PendingWork;
 import io.temporal.activity.ActivityInterface;
 
 /** Posts stored replies to the channel's URL, each under one id. */
@@ -17,7 +17,7 @@ public interface Delivering {
      * Marks what can't be delivered any more: {@code taken_over} by the fence, {@code undelivered} after ten minutes or a final
      * refusal. Answers what is still to be delivered.
      */
-    Due settle(Conversation conversation);
+    PendingWork settle(Conversation conversation);
 
     record Conversation(String workspace, String conversationId) {}
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.maillon.domain.event.Actor;
-import dev.maillon.domain.turn.Due;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.conversation.VoiceMessage;
@@ -25,7 +25,7 @@ public interface Opening {
     record Open(String workspace, String conversationId, String runId, List<InboundMessage> messages) {}
 
     /** @param due what an earlier run left undone */
-    record Opened(Opening.Next next, Due due) {}
+    record Opened(Opening.Next next, PendingWork due) {}
 
     /** What the run is to do. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "next")

@@ -3,8 +3,8 @@ package dev.maillon.turns.step;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.maillon.domain.turn.Due;
-import dev.maillon.domain.plan.LegPlan;
+import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
 import dev.maillon.domain.turn.TurnRef;
@@ -21,12 +21,12 @@ public interface Replying {
     /** @param rewritten what stands in the place of the plan's draft; null: the draft stands */
     record Reply(
             TurnRef turn,
-            LegPlan leg,
+            AgentPlan leg,
             long expectedEpoch,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Rewritten rewritten) {
-        public Reply(TurnRef turn, LegPlan leg, long expectedEpoch) {
+        public Reply(TurnRef turn, AgentPlan leg, long expectedEpoch) {
             this(turn, leg, expectedEpoch, null);
         }
     }
@@ -44,7 +44,7 @@ public interface Replying {
     sealed interface Replied {
 
         /** @param due what the reply adds */
-        record Stored(String replyId, Due due) implements Replied {}
+        record Stored(String replyId, PendingWork due) implements Replied {}
 
         /** It will not be sent. @param reason {@code taken_over} or {@code unassigned} (R13, R41) */
         record Failed(String reason) implements Replied {}

@@ -1,6 +1,6 @@
 package dev.maillon.turns.step;
 
-import dev.maillon.domain.turn.Due;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;
 import io.temporal.activity.ActivityInterface;
@@ -14,5 +14,5 @@ public interface Undoing {
     record Undo(String workspace, String conversationId, String runId, UndoTurn turn) {}
 
     /** @param takesOver a part has raised the epoch: whatever an agent is doing must stop */
-    record Undid(Undone undone, boolean takesOver, Due due) {}
+    record Undid(Undone undone, boolean takesOver, PendingWork due) {}
 }

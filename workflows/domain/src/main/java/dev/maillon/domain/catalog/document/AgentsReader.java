@@ -84,7 +84,7 @@ final class AgentsReader {
     private static String action(Value value) {
         String action = Formats.text(value);
         if (!ACTIONS.contains(action)) {
-            throw new Unfit(() -> Words.notOneOf(action, "an action", ACTIONS));
+            throw new Unfit(() -> ProblemWording.notOneOf(action, "an action", ACTIONS));
         }
         return action;
     }

@@ -73,7 +73,7 @@ public final class CatalogReader {
 
     private static Catalog catalog(Section root, List<String> lines, List<InstructionCheck> checks) {
         Map<Agent, InstructionText> texts = new LinkedHashMap<>();
-        Map<String, Place> declared = new LinkedHashMap<>();
+        Map<String, DocumentPosition> declared = new LinkedHashMap<>();
         Catalog catalog = new Catalog(
                 WorkspaceReader.workspace(root),
                 PeopleReader.users(root),
@@ -98,9 +98,9 @@ public final class CatalogReader {
     }
 
     /** Not refused: a workspace may have its reasons, and the agents' instructions may never come to it. */
-    private static void warnOfConflicts(Catalog catalog, Map<String, Place> declared, Findings findings) {
+    private static void warnOfConflicts(Catalog catalog, Map<String, DocumentPosition> declared, Findings findings) {
         for (Conflict conflict : Conflicts.of(catalog)) {
-            Place place = declared.get(conflict.trigger());
+            DocumentPosition place = declared.get(conflict.trigger());
             if (place != null) {
                 findings.warning(place, conflict.message());
             }

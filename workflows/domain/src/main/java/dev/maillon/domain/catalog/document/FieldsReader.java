@@ -44,7 +44,7 @@ final class FieldsReader {
         List<String> mentioned = root.sections("contactFields", KEYS, field -> field.optional("id", Formats::name));
         BuiltInFields.ALL.stream()
                 .filter(field -> !mentioned.contains(field.id()))
-                .forEach(field -> names.note(field.name(), Place.DOCUMENT));
+                .forEach(field -> names.note(field.name(), DocumentPosition.DOCUMENT));
     }
 
     private ContactField field(Section field) {
@@ -101,7 +101,7 @@ final class FieldsReader {
     private static String id(Value value) {
         String id = Formats.name(value);
         if (!ID.matcher(id).matches()) {
-            throw new Unfit(Words.quoted(id) + " is not a field id: letters, digits and _, beginning with a letter.");
+            throw new Unfit(ProblemWording.quoted(id) + " is not a field id: letters, digits and _, beginning with a letter.");
         }
         return id;
     }

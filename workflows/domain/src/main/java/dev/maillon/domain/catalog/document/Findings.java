@@ -27,9 +27,9 @@ final class Findings {
 
         private final List<Problem> problems = new ArrayList<>();
 
-        private record Problem(Place place, Supplier<String> message) {}
+        private record Problem(DocumentPosition place, Supplier<String> message) {}
 
-        void add(Place place, Supplier<String> message) {
+        void add(DocumentPosition place, Supplier<String> message) {
             problems.add(new Problem(place, message));
         }
 
@@ -71,22 +71,22 @@ final class Findings {
     }
 
     /** Too much of something; no error in a document that is older than the limit. */
-    void excess(Place place, String message) {
+    void excess(DocumentPosition place, String message) {
         if (limited) {
             error(place, message);
         }
     }
 
-    void error(Place place, String message) {
+    void error(DocumentPosition place, String message) {
         errors.add(place, () -> message);
     }
 
     /** @param message that takes long to make */
-    void error(Place place, Supplier<String> message) {
+    void error(DocumentPosition place, Supplier<String> message) {
         errors.add(place, message);
     }
 
-    void warning(Place place, String message) {
+    void warning(DocumentPosition place, String message) {
         warnings.add(place, () -> message);
     }
 

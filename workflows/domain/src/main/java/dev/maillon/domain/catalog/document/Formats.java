@@ -57,7 +57,7 @@ final class Formats {
     static String id(Value value) {
         String id = name(value);
         if (!ID.matcher(id).matches() || id.length() > 100) {
-            throw new Unfit(Words.quoted(id) + " is not an id: at most 100 characters, no space, / or #.");
+            throw new Unfit(ProblemWording.quoted(id) + " is not an id: at most 100 characters, no space, / or #.");
         }
         return id;
     }
@@ -74,7 +74,7 @@ final class Formats {
             String text = text(value);
             if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
                 throw new Unfit(
-                        Words.quoted(text) + " does not fit; write a whole number from " + least + " to " + most + ".");
+                        ProblemWording.quoted(text) + " does not fit; write a whole number from " + least + " to " + most + ".");
             }
             return Integer.parseInt(text);
         };
@@ -83,7 +83,7 @@ final class Formats {
     static String email(Value value) {
         String email = name(value);
         if (!Emails.isOne(email)) {
-            throw new Unfit(Words.quoted(email) + " is not an e-mail address, such as amel@example.com.");
+            throw new Unfit(ProblemWording.quoted(email) + " is not an e-mail address, such as amel@example.com.");
         }
         return email;
     }
@@ -101,19 +101,19 @@ final class Formats {
                 return url;
             }
         } catch (URISyntaxException e) {
-            throw new Unfit(Words.quoted(text) + " is not a URL: " + e.getReason() + ".");
+            throw new Unfit(ProblemWording.quoted(text) + " is not a URL: " + e.getReason() + ".");
         }
-        throw new Unfit(Words.quoted(text) + " is not a URL that begins with http:// or https:// and a host.");
+        throw new Unfit(ProblemWording.quoted(text) + " is not a URL that begins with http:// or https:// and a host.");
     }
 
     /** The name of one out on the internet. */
     static String host(Value value) {
         String host = name(value);
         if (host.startsWith("[") || ADDRESS.matcher(host).matches()) {
-            throw new Unfit(Words.quoted(host) + " is an address; write the host's name, such as media.example.com.");
+            throw new Unfit(ProblemWording.quoted(host) + " is an address; write the host's name, such as media.example.com.");
         }
         if (!HOST.matcher(host).matches()) {
-            throw new Unfit(Words.quoted(host) + " is not a host, such as media.example.com, without scheme and path.");
+            throw new Unfit(ProblemWording.quoted(host) + " is not a host, such as media.example.com, without scheme and path.");
         }
         return host.toLowerCase(Locale.ROOT);
     }
@@ -123,7 +123,7 @@ final class Formats {
         String reference = text(value).strip();
         if (OURS.matcher(reference).find()) {
             throw new Unfit(
-                    Words.quoted(reference) + " is a setting of Maillon's own; name a variable for this secret alone.");
+                    ProblemWording.quoted(reference) + " is a setting of Maillon's own; name a variable for this secret alone.");
         }
         if (!SECRET.matcher(reference).matches()) {
             throw new Unfit(
@@ -142,7 +142,7 @@ final class Formats {
         return value -> {
             E constant = known.get(text(value));
             if (constant == null) {
-                throw new Unfit(() -> Words.notOneOf(text(value), what, known.keySet()));
+                throw new Unfit(() -> ProblemWording.notOneOf(text(value), what, known.keySet()));
             }
             return constant;
         };

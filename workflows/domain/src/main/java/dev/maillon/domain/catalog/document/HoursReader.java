@@ -65,12 +65,12 @@ final class HoursReader {
     private static Opening opening(String text) {
         Matcher times = OPENING.matcher(text);
         if (!times.matches()) {
-            throw new Unfit(Words.quoted(text) + " is not an opening; write it like 09:00-12:30.");
+            throw new Unfit(ProblemWording.quoted(text) + " is not an opening; write it like 09:00-12:30.");
         }
         Opening opening = new Opening(time(times.group(1)), until(times.group(2)));
         if (end(opening) <= opening.from().toSecondOfDay()) {
             throw new Unfit(
-                    Words.quoted(text) + " ends before it begins; past midnight, write the rest at the next day.");
+                    ProblemWording.quoted(text) + " ends before it begins; past midnight, write the rest at the next day.");
         }
         return opening;
     }
@@ -83,7 +83,7 @@ final class HoursReader {
         try {
             return LocalTime.parse(text.length() == 4 ? "0" + text : text);
         } catch (DateTimeParseException e) {
-            throw new Unfit(Words.quoted(text) + " is not a time; write 00:00 to 24:00.");
+            throw new Unfit(ProblemWording.quoted(text) + " is not a time; write 00:00 to 24:00.");
         }
     }
 
@@ -107,7 +107,7 @@ final class HoursReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new Unfit(Words.quoted(text) + " is not a date of the calendar; write it like 2026-12-25.");
+            throw new Unfit(ProblemWording.quoted(text) + " is not a date of the calendar; write it like 2026-12-25.");
         }
     }
 }

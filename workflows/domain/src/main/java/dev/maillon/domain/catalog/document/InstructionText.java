@@ -26,7 +26,7 @@ final class InstructionText {
     }
 
     void report(Finding finding, Findings findings) {
-        Place place = place(finding);
+        DocumentPosition place = place(finding);
         String message = isLiteral() ? finding.message() : within(finding);
         switch (finding.severity()) {
             case ERROR -> findings.error(place, message);
@@ -34,11 +34,11 @@ final class InstructionText {
         }
     }
 
-    private Place place(Finding finding) {
-        Place start = value.place();
+    private DocumentPosition place(Finding finding) {
+        DocumentPosition start = value.place();
         int line = start.line() + finding.line();
         return isLiteral() && line <= document.size()
-                ? new Place(
+                ? new DocumentPosition(
                         value.path(), line, indents.computeIfAbsent(finding.line(), this::indent) + finding.column())
                 : start;
     }

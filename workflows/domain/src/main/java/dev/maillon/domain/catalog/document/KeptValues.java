@@ -28,7 +28,7 @@ final class KeptValues {
     }
 
     private static String never(ContactField field, String value) {
-        return "The field " + Words.quoted(field.name()) + " never has the value " + Words.quoted(value) + "; write ";
+        return "The field " + ProblemWording.quoted(field.name()) + " never has the value " + ProblemWording.quoted(value) + "; write ";
     }
 
     private static String form(ContactField field) {

@@ -115,7 +115,7 @@ final class Limits {
 
     private static void refuse(boolean tooFar, Event event, String message) {
         if (tooFar) {
-            throw new Malformed(Place.of("", event.getStartMark()), message);
+            throw new Malformed(DocumentPosition.of("", event.getStartMark()), message);
         }
     }
 }

@@ -55,7 +55,7 @@ final class ListsReader {
     private static String channelType(Value value) {
         String type = Formats.text(value);
         if (!type.equals("webhook")) {
-            throw new Unfit(() -> Words.notOneOf(type, "a channel type", List.of("webhook")));
+            throw new Unfit(() -> ProblemWording.notOneOf(type, "a channel type", List.of("webhook")));
         }
         return type;
     }

@@ -7,7 +7,7 @@ final class Malformed extends RuntimeException {
 
     private final transient CatalogProblem problem;
 
-    Malformed(Place place, String message) {
+    Malformed(DocumentPosition place, String message) {
         super(message, null, false, false);
         this.problem = place.problem(message);
     }

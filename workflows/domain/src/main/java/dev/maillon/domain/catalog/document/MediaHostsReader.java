@@ -43,7 +43,7 @@ final class MediaHostsReader {
     private static String scheme(Value value) {
         String scheme = Formats.text(value);
         if (!scheme.equals(HTTPS) && !scheme.equals("http")) {
-            throw new Unfit(() -> Words.notOneOf(scheme, "a scheme", List.of(HTTPS, "http")));
+            throw new Unfit(() -> ProblemWording.notOneOf(scheme, "a scheme", List.of(HTTPS, "http")));
         }
         return scheme;
     }

@@ -8,20 +8,20 @@ import java.util.Map;
 final class Namesakes {
 
     private final Findings findings;
-    private final Map<String, Place> known = new HashMap<>();
+    private final Map<String, DocumentPosition> known = new HashMap<>();
 
     Namesakes(Findings findings) {
         this.findings = findings;
     }
 
     /** Warns of the second that has it. An empty one has been reported as missing already. */
-    void note(String name, Place place) {
-        Place first = name.isEmpty() ? null : known.putIfAbsent(NormalForms.nfc(name), place);
+    void note(String name, DocumentPosition place) {
+        DocumentPosition first = name.isEmpty() ? null : known.putIfAbsent(NormalForms.nfc(name), place);
         if (first != null) {
             String also = first.path().isEmpty() ? "a built-in field" : first.path() + " in line " + first.line();
             findings.warning(
                     place,
-                    "The name " + Words.quoted(name) + " is also that of " + also
+                    "The name " + ProblemWording.quoted(name) + " is also that of " + also
                             + ": an action that names it is refused as ambiguous, so name the id there.");
         }
     }

@@ -33,11 +33,11 @@ final class References<T> implements Format<String> {
         return name;
     }
 
-    private void check(Place place, String name, Names names) {
+    private void check(DocumentPosition place, String name, Names names) {
         switch (lookup.apply(names, name)) {
             case Found<T> found -> {
                 if (!seen.add(found.entry())) {
-                    findings.error(place, Words.quoted(name) + " is listed twice; remove one.");
+                    findings.error(place, ProblemWording.quoted(name) + " is listed twice; remove one.");
                 }
             }
             case Unknown<T> unknown ->

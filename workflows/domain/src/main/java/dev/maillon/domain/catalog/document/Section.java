@@ -44,13 +44,13 @@ final class Section {
     private void take(NodeTuple entry, List<String> keys) {
         Node keyNode = entry.getKeyNode();
         if (!(keyNode instanceof ScalarNode scalar)) {
-            findings.error(Place.of(value.path(), keyNode.getStartMark()), "A key is text.");
+            findings.error(DocumentPosition.of(value.path(), keyNode.getStartMark()), "A key is text.");
             return;
         }
         String key = scalar.getValue();
-        Place place = Place.of(value.pathOf(key), keyNode.getStartMark());
+        DocumentPosition place = DocumentPosition.of(value.pathOf(key), keyNode.getStartMark());
         if (!keys.contains(key)) {
-            findings.error(place, () -> Words.notOneOf(key, "a key here", keys));
+            findings.error(place, () -> ProblemWording.notOneOf(key, "a key here", keys));
         } else if (entries.containsKey(key)) {
             findings.error(place, "\"" + key + "\" is given twice; remove one.");
         } else {
@@ -63,12 +63,12 @@ final class Section {
     }
 
     /** Of the key's value, else of the section. */
-    Place place(String key) {
+    DocumentPosition place(String key) {
         Value entry = entries.get(key);
-        return entry == null ? Place.of(value.pathOf(key), value.node().getStartMark()) : entry.place();
+        return entry == null ? DocumentPosition.of(value.pathOf(key), value.node().getStartMark()) : entry.place();
     }
 
-    Place place() {
+    DocumentPosition place() {
         return value.place();
     }
 

@@ -1,7 +1,7 @@
 package dev.maillon.domain.catalog.document;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Command;
 import dev.maillon.domain.catalog.Catalog.StartWorkflow;
 import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.Catalog.Webhook;
@@ -41,7 +41,7 @@ final class TriggersReader {
     private static final URI NOWHERE = URI.create("http://localhost");
 
     private static final List<String> DEEDS = Arrays.stream(
-                    Deed.class.getAnnotation(JsonSubTypes.class).value())
+                    Command.class.getAnnotation(JsonSubTypes.class).value())
             .map(JsonSubTypes.Type::name)
             .toList();
 
@@ -55,7 +55,7 @@ final class TriggersReader {
     }
 
     /** @param declared gets the id of each trigger that says what it does, and where it says so */
-    static List<Trigger> triggers(Section root, BiConsumer<String, Place> declared) {
+    static List<Trigger> triggers(Section root, BiConsumer<String, DocumentPosition> declared) {
         Unique ids = new Unique("id", root.findings());
         Map<String, Integer> listening = new HashMap<>();
         return root.sections("triggers", KEYS, trigger -> {
@@ -115,7 +115,7 @@ final class TriggersReader {
     private static String queue(Value value) {
         String queue = Formats.name(value);
         if (TaskQueues.isReserved(queue)) {
-            throw new Unfit(Words.quoted(queue)
+            throw new Unfit(ProblemWording.quoted(queue)
                     + " is a task queue of Maillon's own worker or of Temporal's; name one that yours polls.");
         }
         return queue;
@@ -126,7 +126,7 @@ final class TriggersReader {
         String deed = Formats.text(value);
         String known = deed.equals("close") ? "close_conversation" : deed;
         if (!DEEDS.contains(known)) {
-            throw new Unfit(() -> Words.notOneOf(deed, "an action", DEEDS));
+            throw new Unfit(() -> ProblemWording.notOneOf(deed, "an action", DEEDS));
         }
         return known;
     }

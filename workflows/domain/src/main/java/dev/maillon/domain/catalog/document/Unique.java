@@ -9,7 +9,7 @@ final class Unique {
 
     private final String what;
     private final Findings findings;
-    private final Map<String, Place> taken = new HashMap<>();
+    private final Map<String, DocumentPosition> taken = new HashMap<>();
 
     /** @param what such as {@code name} */
     Unique(String what, Findings findings) {
@@ -18,11 +18,11 @@ final class Unique {
     }
 
     /** Reports the second that wants it. An empty one has been reported as missing already. */
-    void claim(String key, Place place) {
-        Place first = key.isEmpty() ? null : taken.putIfAbsent(NormalForms.nfc(key), place);
+    void claim(String key, DocumentPosition place) {
+        DocumentPosition first = key.isEmpty() ? null : taken.putIfAbsent(NormalForms.nfc(key), place);
         if (first != null) {
             String by = first.path().isEmpty() ? "a built-in field" : first.path() + " in line " + first.line();
-            findings.error(place, "The " + what + " " + Words.quoted(key) + " is taken by " + by + "; choose another.");
+            findings.error(place, "The " + what + " " + ProblemWording.quoted(key) + " is taken by " + by + "; choose another.");
         }
     }
 }

@@ -9,8 +9,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** A value of the document and the path that leads to it. */
 record Value(Node node, String path) {
 
-    Place place() {
-        return Place.of(path, node.getStartMark());
+    DocumentPosition place() {
+        return DocumentPosition.of(path, node.getStartMark());
     }
 
     Value item(int index, Node item) {

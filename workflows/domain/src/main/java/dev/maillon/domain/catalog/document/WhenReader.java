@@ -65,7 +65,7 @@ final class WhenReader {
     private static String event(Value value) {
         String event = Formats.text(value);
         if (!FILTERS.containsKey(event)) {
-            throw new Unfit(() -> Words.notOneOf(
+            throw new Unfit(() -> ProblemWording.notOneOf(
                     event, "a type of event", FILTERS.keySet().stream().sorted().toList()));
         }
         return event;
@@ -129,7 +129,7 @@ final class WhenReader {
                     when.findings()
                             .warning(
                                     when.place("actor"),
-                                    Words.quoted(actor) + " is no user and no AI agent of this catalog, and no kind of"
+                                    ProblemWording.quoted(actor) + " is no user and no AI agent of this catalog, and no kind of"
                                             + " actor (" + String.join(", ", KINDS_OF_ACTOR)
                                             + "): only an API key of this name passes.");
                 }

@@ -47,7 +47,7 @@ final class WorkspaceReader {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new Unfit(() -> Words.quoted(zone) + " is not a time zone. " + nearest(zone));
+            throw new Unfit(() -> ProblemWording.quoted(zone) + " is not a time zone. " + nearest(zone));
         }
     }
 
@@ -60,7 +60,7 @@ final class WorkspaceReader {
         String tag = Formats.name(value).replace('_', '-');
         Locale locale = Locale.forLanguageTag(tag);
         if (!LANGUAGES.contains(locale.getLanguage()) || !locale.toLanguageTag().equalsIgnoreCase(tag)) {
-            throw new Unfit(Words.quoted(tag) + " is not a language; write its code, such as en, fr or pt-BR.");
+            throw new Unfit(ProblemWording.quoted(tag) + " is not a language; write its code, such as en, fr or pt-BR.");
         }
         return locale.toLanguageTag();
     }
@@ -70,7 +70,7 @@ final class WorkspaceReader {
         if (!COUNTRIES.contains(code)) {
             String upper = code.toUpperCase(Locale.ROOT);
             String hint = COUNTRIES.contains(upper) ? "Write " + upper + "." : "Write two letters, such as FR.";
-            throw new Unfit(Words.quoted(code) + " is not a country of ISO 3166. " + hint);
+            throw new Unfit(ProblemWording.quoted(code) + " is not a country of ISO 3166. " + hint);
         }
         return code;
     }

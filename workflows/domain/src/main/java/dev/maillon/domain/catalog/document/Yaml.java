@@ -27,7 +27,7 @@ final class Yaml {
     static Value parse(String document, boolean limited) {
         String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
         if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new Malformed(Place.DOCUMENT, "The document is larger than 1 MiB; shorten its texts.");
+            throw new Malformed(DocumentPosition.DOCUMENT, "The document is larger than 1 MiB; shorten its texts.");
         }
         Value root = new Value(compose(text, limited), "");
         if (root.isNothing()) {
@@ -45,11 +45,11 @@ final class Yaml {
         } catch (MarkedYamlEngineException e) {
             Optional<org.snakeyaml.engine.v2.exceptions.Mark> mark =
                     e.getProblemMark().or(e::getContextMark);
-            throw new Malformed(Place.of("", mark), notYaml(e.getProblem()));
+            throw new Malformed(DocumentPosition.of("", mark), notYaml(e.getProblem()));
         } catch (ReaderException e) {
             throw new Malformed(placeOf(text, e.getPosition()), "A character that YAML does not allow; remove it.");
         } catch (YamlEngineException e) {
-            throw new Malformed(Place.DOCUMENT, notYaml(String.valueOf(e.getMessage())));
+            throw new Malformed(DocumentPosition.DOCUMENT, notYaml(String.valueOf(e.getMessage())));
         }
     }
 
@@ -64,7 +64,7 @@ final class Yaml {
     }
 
     private static Malformed empty() {
-        return new Malformed(Place.DOCUMENT, "The document is empty; a catalog has at least \"workspace\".");
+        return new Malformed(DocumentPosition.DOCUMENT, "The document is empty; a catalog has at least \"workspace\".");
     }
 
     private static String notYaml(String problem) {
@@ -73,10 +73,10 @@ final class Yaml {
     }
 
     /** @param position in code points */
-    private static Place placeOf(String text, int position) {
+    private static DocumentPosition placeOf(String text, int position) {
         String before = text.substring(0, text.offsetByCodePoints(0, position));
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         String start = before.substring(before.lastIndexOf('\n') + 1);
-        return new Place("", line, start.codePointCount(0, start.length()) + 1);
+        return new DocumentPosition("", line, start.codePointCount(0, start.length()) + 1);
     }
 }

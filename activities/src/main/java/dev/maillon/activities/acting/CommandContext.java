@@ -1,0 +1,32 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.activities.opening.EventContext;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.conversation.Conversation;
+import java.time.Instant;
+
+/**
+ * The circumstances of one effect. The conversation is locked by the transaction that it happens in.
+ *
+ * @param catalog the turn's pinned one for an agent, the current one for a person
+ * @param handOvers how many agents have handed on in this turn already; 0 for a person's
+ * @param assignsLater a later step of the chain assigns, so that closing leaves the assignee to it
+ */
+record CommandContext(Conversation conversation, Catalog catalog, EventContext occasion, int handOvers, boolean assignsLater) {
+
+    String workspace() {
+        return conversation.workspace();
+    }
+
+    String contactId() {
+        return conversation.contactId();
+    }
+
+    Instant at() {
+        return occasion.at();
+    }
+
+    CommandContext keepingTheAssignee() {
+        return new CommandContext(conversation, catalog, occasion, handOvers, true);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Refusal;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.conversation.Conversation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an effect has come to.
+ *
+ * @param conversation as it is now
+ * @param handOver the AI agent who has the conversation now, where this gave it to them
+ */
+record CommandResult(
+        Outcome outcome,
+        Conversation conversation,
+        @Nullable Actor handOver) {
+
+    static CommandResult applied(State before, State after, String explanation, Conversation now) {
+        return new CommandResult(new Outcome.Applied(before, after, explanation), now, null);
+    }
+
+    static CommandResult unchanged(State current, String explanation, CommandContext doing) {
+        return new CommandResult(new Outcome.Unchanged(current, explanation), doing.conversation(), null);
+    }
+
+    static CommandResult refused(Refusal reason, String explanation, List<String> suggestions, CommandContext doing) {
+        return not(new Outcome.Refused(reason, explanation, suggestions), doing);
+    }
+
+    /** What is to be undone is not as it was left, and no event tells who has changed it: what a gateway tells of a contact has none. */
+    static CommandResult changedSince(CommandContext doing) {
+        return refused(Refusal.CHANGED_SINCE, "It is not as that action has left it.", List.of(), doing);
+    }
+
+    /** Nothing was changed. */
+    static CommandResult not(Outcome outcome, CommandContext doing) {
+        return new CommandResult(outcome, doing.conversation(), null);
+    }
+
+    CommandResult handingTo(Actor agent) {
+        return new CommandResult(outcome, conversation, agent);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.maillon.activities.opening;
+
+import dev.maillon.store.contacts.Contacts;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.messages.Messages;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.turns.step.Opening.Open;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Contacts' threads: made with the first message, and whatever a contact writes is stored in them. */
+@Component
+class IncomingMessages {
+
+    private final Conversations conversations;
+    private final Contacts contacts;
+    private final Messages messages;
+    private final Introductions introductions;
+
+    IncomingMessages(Conversations conversations, Contacts contacts, Messages messages, Introductions introductions) {
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.messages = messages;
+        this.introductions = introductions;
+    }
+
+    /** Locks the conversation, made first where a message is its first one; empty where there is neither. */
+    Optional<Conversation> lock(Open request, Instant at) {
+        Optional<Conversation> known = conversations.lock(request.workspace(), request.conversationId());
+        if (known.isPresent() || request.messages().isEmpty()) {
+            return known;
+        }
+        make(request, request.messages().getFirst(), at);
+        return conversations.lock(request.workspace(), request.conversationId());
+    }
+
+    /** A contact has one thread on a channel, so both have one id. */
+    private void make(Open request, InboundMessage first, Instant at) {
+        String id = request.conversationId();
+        conversations.add(Conversation.unopened(request.workspace(), id, id, first.channel()), at);
+        contacts.add(request.workspace(), id, first.channel(), first.contact().externalId(), at);
+    }
+
+    /** Stores those messages that are not there yet, and what they tell about the contact. */
+    void keep(Conversation conversation, Open request, Instant at) {
+        for (InboundMessage message : request.messages()) {
+            if (messages.keep(conversation, message, at)) {
+                introductions.note(conversation, message.contact(), at);
+            }
+        }
+    }
+
+    /** Nothing was ever written in it. */
+    boolean isEmpty(Conversation conversation) {
+        return conversation.episode() == 0 && messages.waiting(conversation).isEmpty();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.maillon.activities.opening;
+
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.events.Events;
+import dev.maillon.store.messages.Digest;
+import dev.maillon.store.messages.Messages;
+import dev.maillon.store.messages.Messages.Waiting;
+import dev.maillon.store.replies.Replies;
+import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.domain.turn.TurnRef;
+import dev.maillon.domain.conversation.VoiceMessage;
+import dev.maillon.turns.step.Opening.Next;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Lets waiting messages begin a turn, or join the one whose plan does not stand yet. */
+@Component
+class NewTurns {
+
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Turns turns;
+    private final Replies replies;
+    private final Events events;
+    private final Catalogs catalogs;
+    private final NewEpisodes episodes;
+    private final VoiceMessages voices;
+
+    NewTurns(
+            Conversations conversations,
+            Messages messages,
+            Turns turns,
+            Replies replies,
+            Events events,
+            Catalogs catalogs,
+            NewEpisodes episodes,
+            VoiceMessages voices) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.turns = turns;
+        this.replies = replies;
+        this.events = events;
+        this.catalogs = catalogs;
+        this.episodes = episodes;
+        this.voices = voices;
+    }
+
+    /** @param open the turn that messages may join, if there is one */
+    Next next(Conversation conversation, Optional<Turn> open, String runId, Instant at) {
+        List<Waiting> waiting = messages.waiting(conversation);
+        if (open.isEmpty() && waiting.isEmpty()) {
+            return new Next.Nothing();
+        }
+        Turn turn = open.orElseGet(() -> begin(conversation, waiting.getFirst(), runId));
+        Catalog catalog = catalogs.version(turn.workspace(), turn.catalogVersion());
+        Conversation now = waiting.isEmpty() ? conversation : take(conversation, turn, open.isPresent(), catalog, at);
+        return switch (ResponsibleParty.of(now, catalog)) {
+            case ResponsibleParty.AnAgent(Actor agent) -> {
+                Turn agents = turn.forAgent(agent, now, runId);
+                keep(agents, open.isPresent(), at);
+                boolean files = open.isPresent() || waiting.stream().anyMatch(Waiting::hasFiles);
+                yield agentActs(agents, agent, files ? voices.unheard(agents, at) : List.of());
+            }
+            case ResponsibleParty.Nobody(String reason) -> {
+                keep(turn.forNobody(reason, now, runId), open.isPresent(), at);
+                yield nobodyActs(now, turn, reason, at);
+            }
+        };
+    }
+
+    private void keep(Turn turn, boolean isThere, Instant at) {
+        if (isThere) {
+            turns.save(turn);
+        } else {
+            turns.add(turn, at);
+        }
+    }
+
+    private Turn begin(Conversation conversation, Waiting first, String runId) {
+        String id = conversation.id() + "#"
+                + Digest.of(first.channel(), first.gatewayId()).substring(0, 16);
+        int version = catalogs.current(conversation.workspace()).version();
+        return Turn.begun(conversation, id, version, runId);
+    }
+
+    /**
+     * Messages that no turn had taken open a closed conversation (R7). Those that join raise the epoch instead: a plan made without
+     * them, by a worker that was thought dead, may not be carried out any more.
+     */
+    private Conversation take(Conversation conversation, Turn turn, boolean joins, Catalog catalog, Instant at) {
+        Conversation now = conversation;
+        if (!conversation.isOpen()) {
+            now = episodes.begin(conversation, catalog, byContact(conversation, turn, at), eventsOf(turn, joins) + 1);
+        } else if (joins) {
+            now = conversation.joined();
+            conversations.save(now, at);
+        }
+        if (now.epoch() != conversation.epoch()) {
+            replies.moveFence(now.workspace(), now.id(), conversation.epoch(), now.epoch());
+        }
+        messages.take(now, turn.id());
+        return now;
+    }
+
+    private int eventsOf(Turn turn, boolean joins) {
+        return joins ? events.count(turn.workspace(), turn.id()) : 0;
+    }
+
+    private static EventContext byContact(Conversation conversation, Turn turn, Instant at) {
+        Actor contact = new Actor(Actor.Type.CONTACT, conversation.contactId(), "contact");
+        return EventContext.of(turn.id(), 0, contact, at);
+    }
+
+    private static Next agentActs(Turn turn, Actor agent, List<VoiceMessage> unheard) {
+        return new Next.AgentActs(refOf(turn), agent, turn.epoch(), false, unheard);
+    }
+
+    private Next nobodyActs(Conversation now, Turn turn, String reason, Instant at) {
+        voices.leave(turn, reason, at);
+        replies.add(Reply.unsent(now, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));
+        return new Next.NobodyActs(refOf(turn), reason);
+    }
+
+    static TurnRef refOf(Turn turn) {
+        return new TurnRef(turn.workspace(), turn.conversationId(), turn.id());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.maillon.activities.opening;
+
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.conversation.Conversation;
+import java.util.Objects;
+
+/** Who has to answer what the customer writes. */
+sealed interface ResponsibleParty {
+
+    record AnAgent(Actor agent) implements ResponsibleParty {}
+
+    /** @param reason for the operator, such as {@code assigned to a person} */
+    record Nobody(String reason) implements ResponsibleParty {}
+
+    static ResponsibleParty of(Conversation conversation, Catalog catalog) {
+        if (!conversation.isOpen()) {
+            return new Nobody("the conversation is closed");
+        }
+        State.Assigned assignee = conversation.assignee();
+        return switch (assignee.type()) {
+            case USER -> new Nobody("assigned to a person");
+            case NONE -> new Nobody("assigned to nobody");
+            case AI_AGENT -> ofAgent(assignee, catalog);
+        };
+    }
+
+    /** One whom the catalog has no more, or has disabled, can't answer either, and the fallback does (R40). */
+    private static ResponsibleParty ofAgent(State.Assigned assignee, Catalog catalog) {
+        String id = Objects.requireNonNull(assignee.id());
+        String name = catalog.agents().stream()
+                .filter(agent -> agent.id().equals(id))
+                .map(Catalog.Agent::name)
+                .findFirst()
+                .orElse(Objects.requireNonNullElse(assignee.name(), id));
+        return new AnAgent(new Actor(Actor.Type.AI_AGENT, id, name));
+    }
+}

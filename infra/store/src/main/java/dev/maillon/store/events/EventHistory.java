@@ -1,0 +1,66 @@
+package dev.maillon.store.events;
+
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.domain.event.ActionEvent.ConversationAssigned;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** What happened to a conversation before and after one of its events. Its events are numbered under its lock, so in their order. */
+public interface EventHistory extends Repository<Events.Row, String> {
+
+    /** What an event may change, and the types of those that do. A close leaves the conversation with nobody. */
+    enum Subject {
+        ASSIGNEE("conversation_assigned", "conversation_unassigned", "conversation_closed"),
+        STATUS("conversation_opened", "conversation_closed"),
+        STAGE("lifecycle_stage_updated"),
+        FIELD("contact_field_updated");
+
+        private final List<String> types;
+
+        Subject(String... types) {
+            this.types = List.of(types);
+        }
+    }
+
+    /**
+     * The last change since an event.
+     *
+     * @param field id of the contact field, where that is the subject; else null
+     * @param except turns whose own changes don't count
+     */
+    default Optional<ActionEvent> lastSince(
+            String workspace, String eventId, Subject subject, @Nullable String field, List<String> except) {
+        return lastSince(workspace, eventId, subject.types, field, except);
+    }
+
+    @Query("""
+            SELECT later.body FROM event this
+                JOIN event later ON later.workspace = this.workspace
+                    AND later.conversation_id = this.conversation_id AND later.seq > this.seq
+            WHERE this.workspace = :workspace AND this.id = :eventId AND later.type IN (:types)
+                AND later.turn_id NOT IN (:except)
+                AND (:field IS NULL OR JSON_UNQUOTE(JSON_EXTRACT(later.body, '$.after.field')) = :field)
+            ORDER BY later.seq DESC LIMIT 1""")
+    Optional<ActionEvent> lastSince(
+            String workspace, String eventId, List<String> types, @Nullable String field, List<String> except);
+
+    /** Who had the conversation when this happened. */
+    default State.Assigned assigneeBefore(String workspace, String eventId) {
+        return lastBefore(workspace, eventId, Subject.ASSIGNEE.types)
+                .filter(ConversationAssigned.class::isInstance)
+                .map(event -> ((ConversationAssigned) event).after())
+                .orElse(State.Assigned.NOBODY);
+    }
+
+    @Query("""
+            SELECT earlier.body FROM event this
+                JOIN event earlier ON earlier.workspace = this.workspace
+                    AND earlier.conversation_id = this.conversation_id AND earlier.seq < this.seq
+            WHERE this.workspace = :workspace AND this.id = :eventId AND earlier.type IN (:types)
+            ORDER BY earlier.seq DESC LIMIT 1""")
+    Optional<ActionEvent> lastBefore(String workspace, String eventId, List<String> types);
+}

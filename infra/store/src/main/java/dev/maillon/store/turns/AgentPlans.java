@@ -1,0 +1,40 @@
+package dev.maillon.store.turns;
+
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.plan.AgentPlan;
+import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.turn.Turn;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** The table {@code turn_leg}: the plans that stand. A leg's first effect stores its plan; the first one stored stays. */
+public interface AgentPlans extends Repository<AgentPlan, Integer> {
+
+    default void keep(String workspace, String turnId, AgentPlan leg) {
+        keep(workspace, turnId, leg.leg(), leg.actor(), leg.firstPosition(), leg.plan());
+    }
+
+    @Modifying
+    @Query("""
+            INSERT INTO turn_leg (workspace, turn_id, leg, actor, first_position, plan)
+            VALUES (:workspace, :turnId, :leg, :actor, :firstPosition, :plan)
+            ON DUPLICATE KEY UPDATE leg = turn_leg.leg""")
+    void keep(String workspace, String turnId, int leg, Actor actor, int firstPosition, Plan plan);
+
+    /** The last leg of the latest agent's turn before this one, in the same episode. */
+    @Query("""
+            SELECT turn_leg.* FROM turn
+                JOIN turn_leg ON turn_leg.workspace = turn.workspace AND turn_leg.turn_id = turn.id
+            WHERE turn.workspace = :#{#turn.workspace()} AND turn.conversation_id = :#{#turn.conversationId()}
+                AND turn.episode = :#{#turn.episode()} AND turn.kind = 'agent' AND turn.seq < (SELECT this.seq FROM turn this
+                    WHERE this.workspace = :#{#turn.workspace()} AND this.id = :#{#turn.id()})
+            ORDER BY turn.seq DESC, turn_leg.leg DESC LIMIT 1""")
+    Optional<AgentPlan> latestBefore(Turn turn);
+
+    /** In their order. */
+    @Query("SELECT * FROM turn_leg WHERE workspace = :workspace AND turn_id = :turnId ORDER BY leg")
+    List<AgentPlan> of(String workspace, String turnId);
+}

@@ -1,0 +1,63 @@
+package dev.maillon.worker;
+
+import dev.maillon.turns.Payloads;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.client.schedules.ScheduleClientOptions;
+import io.temporal.serviceclient.OperatorServiceStubs;
+import io.temporal.serviceclient.OperatorServiceStubsOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The connection to Temporal. The SDK alone, set up in the open: Temporal's Spring Boot starter would bring the test server into the
+ * production jar, and find workers by scanning.
+ */
+@Configuration(proxyBeanMethods = false)
+class WorkerTemporalConfiguration {
+
+    @Bean(destroyMethod = "shutdownNow")
+    WorkflowServiceStubs workflowService(WorkerTemporalSettings settings) {
+        WorkflowServiceStubsOptions.Builder options =
+                WorkflowServiceStubsOptions.newBuilder().setTarget(settings.target());
+        if (settings.tls()) {
+            options.setEnableHttps(true);
+        }
+        String apiKey = settings.apiKey();
+        if (apiKey != null && !apiKey.isBlank()) {
+            options.addApiKey(() -> apiKey);
+        }
+        return WorkflowServiceStubs.newServiceStubs(options.build());
+    }
+
+    /** Over the same channel, so it needs no settings of its own. */
+    @Bean(destroyMethod = "shutdownNow")
+    OperatorServiceStubs operatorService(WorkflowServiceStubs workflowService) {
+        return OperatorServiceStubs.newServiceStubs(OperatorServiceStubsOptions.newBuilder()
+                .setChannel(workflowService.getRawChannel())
+                .validateAndBuildWithDefaults());
+    }
+
+    @Bean
+    WorkflowClient workflowClient(WorkflowServiceStubs workflowService, WorkerTemporalSettings settings) {
+        return WorkflowClient.newInstance(
+                workflowService,
+                WorkflowClientOptions.newBuilder()
+                        .setNamespace(settings.namespace())
+                        .setDataConverter(Payloads.dataConverter())
+                        .build());
+    }
+
+    @Bean
+    ScheduleClient scheduleClient(WorkflowServiceStubs workflowService, WorkerTemporalSettings settings) {
+        return ScheduleClient.newInstance(
+                workflowService,
+                ScheduleClientOptions.newBuilder()
+                        .setNamespace(settings.namespace())
+                        .setDataConverter(Payloads.dataConverter())
+                        .build());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.maillon.domain.action;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person may do: every action of an agent, and three that no agent has (R7): reopen, write to the customer themselves, and take back
+ * what was done.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Action.CloseConversation.class, name = "close_conversation"),
+    @JsonSubTypes.Type(value = Action.Assign.class, name = "assign"),
+    @JsonSubTypes.Type(value = Action.Unassign.class, name = "unassign"),
+    @JsonSubTypes.Type(value = Action.UpdateContactField.class, name = "update_contact_field"),
+    @JsonSubTypes.Type(value = Action.UpdateLifecycleStage.class, name = "update_lifecycle_stage"),
+    @JsonSubTypes.Type(value = Command.Reopen.class, name = "reopen"),
+    @JsonSubTypes.Type(value = Command.Send.class, name = "send"),
+    @JsonSubTypes.Type(value = Command.Undo.class, name = "undo")
+})
+public sealed interface Command permits Action, Command.Reopen, Command.Send, Command.Undo {
+
+    record Reopen() implements Command {}
+
+    /** @param text what the customer will read; kept as it is, no variables */
+    record Send(String text) implements Command {}
+
+    /**
+     * Puts back what an action has changed, where nothing has changed it since.
+     *
+     * @param turn id of the turn that it was done in
+     * @param position of the action in that turn; null: the turn's reply
+     */
+    record Undo(String turn, @Nullable Integer position) implements Command {}
+}
