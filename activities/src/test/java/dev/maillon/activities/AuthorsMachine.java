@@ -38,11 +38,7 @@ import org.springframework.context.annotation.Primary;
     OutboundSettings.class,
     PostingSettings.class
 })
-@ComponentScan({
-    "dev.maillon.activities.fetching",
-    "dev.maillon.activities.outbound",
-    "dev.maillon.activities.posting"
-})
+@ComponentScan({"dev.maillon.activities.fetching", "dev.maillon.activities.outbound", "dev.maillon.activities.posting"})
 class AuthorsMachine {
 
     static final String OWN = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";

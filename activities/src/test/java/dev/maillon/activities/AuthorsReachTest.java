@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.standardwebhooks.Webhook;
-import dev.maillon.domain.action.State;
 import dev.maillon.activities.fetching.Fetching;
 import dev.maillon.activities.followups.Starts;
 import dev.maillon.activities.outbound.Canary;
@@ -14,14 +13,15 @@ import dev.maillon.activities.posting.Post;
 import dev.maillon.activities.posting.Posted;
 import dev.maillon.activities.posting.Posting;
 import dev.maillon.activities.posting.Receiver;
+import dev.maillon.domain.action.State;
 import dev.maillon.domain.catalog.Catalog.Channel;
 import dev.maillon.domain.catalog.Catalog.MediaHost;
-import dev.maillon.domain.event.ActionEvent;
-import dev.maillon.media.UnusableMedia.Reason;
-import dev.maillon.media.UnusableMedia;
-import dev.maillon.store.StoreTest;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.media.UnusableMedia;
+import dev.maillon.media.UnusableMedia.Reason;
+import dev.maillon.store.StoreTest;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -106,7 +106,8 @@ class AuthorsReachTest {
     @Test
     void itsOwnSecretsAreSent() throws Exception {
         assertThat(posting.post(new Post("a", "e1", OUTSIDE, "env:OWN", "{}"))).isEqualTo(new Posted.Accepted());
-        new Webhook(AuthorsMachine.OWN).verify("{}", receiver.received().getFirst().headers());
+        new Webhook(AuthorsMachine.OWN)
+                .verify("{}", receiver.received().getFirst().headers());
         assertThat(posting.post(new Post("a", "e2", OUTSIDE, "env:OWN_FILE", "{}")))
                 .isEqualTo(new Posted.Accepted());
         fetch(new MediaHost("crm.example.com", "http", "env:OWN"));

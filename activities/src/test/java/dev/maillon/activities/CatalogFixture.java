@@ -1,7 +1,7 @@
 package dev.maillon.activities;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldType;
 import java.net.URI;
 import java.time.ZoneId;

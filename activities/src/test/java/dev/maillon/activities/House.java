@@ -1,17 +1,14 @@
 package dev.maillon.activities;
 
+import dev.maillon.activities.acting.LoopSettings;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.Command;
-import dev.maillon.activities.acting.LoopSettings;
 import dev.maillon.domain.catalog.Catalog;
-import dev.maillon.domain.event.Actor;
-import dev.maillon.store.StoreConfiguration;
-import dev.maillon.store.TestDatabase;
-import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
@@ -20,6 +17,9 @@ import dev.maillon.domain.plan.Plan.ReplyDraft;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;
+import dev.maillon.store.StoreConfiguration;
+import dev.maillon.store.TestDatabase;
+import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.turns.step.Acting;
 import dev.maillon.turns.step.Acting.Act;
 import dev.maillon.turns.step.Acting.ActForStaff;
@@ -248,7 +248,9 @@ final class House {
         /** The leg of the agent who was handed the conversation. */
         Taken handedTo(@Nullable Actor agent, Plan plan) {
             Taken further = new Taken(
-                    house, acts, new AgentPlan(leg.leg() + 1, Objects.requireNonNull(agent), leg.positionAfter(), plan));
+                    house,
+                    acts,
+                    new AgentPlan(leg.leg() + 1, Objects.requireNonNull(agent), leg.positionAfter(), plan));
             further.epoch = epoch;
             return further;
         }

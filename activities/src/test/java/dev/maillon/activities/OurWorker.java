@@ -41,10 +41,7 @@ final class OurWorker implements AutoCloseable {
         WorkflowStub run = start(TaskQueues.TURNS, "waits");
         run.signal("go");
         run.getResult(Void.class);
-        return client
-                .fetchHistory(String.valueOf(run.getOptions().orElseThrow().getWorkflowId()))
-                .getEvents()
-                .stream()
+        return client.fetchHistory(String.valueOf(run.getOptions().orElseThrow().getWorkflowId())).getEvents().stream()
                 .filter(event -> event.hasWorkflowTaskScheduledEventAttributes())
                 .map(event -> event.getWorkflowTaskScheduledEventAttributes()
                         .getTaskQueue()

@@ -1,10 +1,10 @@
 package dev.maillon.starter;
 
+import dev.maillon.starter.temporal.FollowUpRuns;
 import dev.maillon.turns.followup.FollowUpTargets.State;
 import dev.maillon.turns.followup.FollowUpTargets.Target;
 import dev.maillon.turns.followup.FollowUpTargets.Targets;
 import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
-import dev.maillon.starter.temporal.FollowUpRuns;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.annotation.Bean;

@@ -1,18 +1,18 @@
 package dev.maillon.starter;
 
-import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.action.Command;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
-import dev.maillon.starter.temporal.ConversationRuns;
-import dev.maillon.turns.ConversationStart;
-import dev.maillon.turns.ConversationStart.Because;
 import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;
 import dev.maillon.domain.turn.Undone.Part;
+import dev.maillon.starter.temporal.ConversationRuns;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.turns.ConversationStart.Because;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

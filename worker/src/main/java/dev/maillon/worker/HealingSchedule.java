@@ -1,7 +1,7 @@
 package dev.maillon.worker;
 
-import dev.maillon.turns.healing.Healing;
 import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.turns.healing.Healing;
 import io.temporal.api.enums.v1.ScheduleOverlapPolicy;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.schedules.Schedule;

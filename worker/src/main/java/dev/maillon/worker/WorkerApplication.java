@@ -19,7 +19,6 @@ public class WorkerApplication {
 
     /** For whoever runs it beside another application in one JVM: its settings have a file name of their own. */
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(WorkerApplication.class)
-                .properties("spring.config.name=maillon-worker");
+        return new SpringApplicationBuilder(WorkerApplication.class).properties("spring.config.name=maillon-worker");
     }
 }

@@ -1,12 +1,12 @@
 package dev.maillon.worker;
 
+import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.turns.ConversationTurnWorkflow;
 import dev.maillon.turns.followup.FollowUpLineWorkflow;
 import dev.maillon.turns.followup.FollowUpTargetsWorkflow;
 import dev.maillon.turns.followup.WebhookFollowUpWorkflow;
 import dev.maillon.turns.healing.HealingWorkflow;
 import dev.maillon.turns.reassignment.BulkReassignmentWorkflow;
-import dev.maillon.turns.ConversationTurnWorkflow;
-import dev.maillon.domain.turn.TaskQueues;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.interceptors.WorkerInterceptor;
 import io.temporal.worker.Worker;

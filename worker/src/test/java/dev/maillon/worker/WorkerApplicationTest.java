@@ -3,15 +3,15 @@ package dev.maillon.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maillon.turns.healing.Healing;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import dev.maillon.store.TestDatabase;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.turns.ConversationStart;
 import dev.maillon.turns.ConversationStart.Because;
 import dev.maillon.turns.ConversationTurn;
 import dev.maillon.turns.DevServer;
-import dev.maillon.domain.conversation.InboundMessage;
-import dev.maillon.domain.conversation.InboundMessage.InboundContact;
+import dev.maillon.turns.healing.Healing;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowStub;

@@ -2,8 +2,8 @@ package dev.maillon.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.turns.DevServer;
 import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.turns.DevServer;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.client.WorkflowClient;

@@ -1,19 +1,19 @@
 package dev.maillon.activities.acting;
 
+import dev.maillon.activities.opening.EventContext;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Skip;
-import dev.maillon.activities.opening.EventContext;
-import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.domain.turn.Receipt;
-import dev.maillon.store.receipts.Receipts;
-import dev.maillon.store.replies.Replies;
-import dev.maillon.domain.turn.Turn;
-import dev.maillon.store.turns.Turns;
-import dev.maillon.store.turns.Turns.Held;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.PlannedAction;
+import dev.maillon.domain.turn.Receipt;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.receipts.Receipts;
+import dev.maillon.store.replies.Replies;
+import dev.maillon.store.turns.Turns;
+import dev.maillon.store.turns.Turns.Held;
 import dev.maillon.turns.step.Acting.Act;
 import java.time.Instant;
 import java.util.Optional;
@@ -83,7 +83,8 @@ class AgentSteps {
             return CommandResult.not(new Outcome.Skipped(Skip.CANCELLED, "The turn had ended."), doing);
         }
         if (doing.conversation().epoch() != request.expectedEpoch()) {
-            return CommandResult.not(new Outcome.Skipped(Skip.TAKEN_OVER, "Another hand has the conversation since."), doing);
+            return CommandResult.not(
+                    new Outcome.Skipped(Skip.TAKEN_OVER, "Another hand has the conversation since."), doing);
         }
         return effects.of(request.action().action(), doing);
     }

@@ -1,17 +1,17 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.domain.assignment.Choice;
-import dev.maillon.domain.assignment.Eligible;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.assignment.Choice;
+import dev.maillon.domain.assignment.Eligible;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.ResolvedAction;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.ActionEvent.ConversationAssigned;
 import dev.maillon.domain.event.ActionEvent.ConversationUnassigned;
 import dev.maillon.domain.event.Actor;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.rotation.LastAssignments;
@@ -89,7 +89,8 @@ class Assignments {
         return switch (Eligible.of(before, doing.catalog())) {
             case YES -> give(before, "Given back to " + before.name() + ".", doing);
             case NOBODY -> unassign(doing);
-            case DISABLED -> CommandResult.refused(disabled(before), before.name() + " is disabled by now.", List.of(), doing);
+            case DISABLED ->
+                CommandResult.refused(disabled(before), before.name() + " is disabled by now.", List.of(), doing);
             case GONE ->
                 CommandResult.refused(
                         Refusal.UNKNOWN_NAME, "The catalog has no " + before.name() + " any more.", List.of(), doing);

@@ -6,8 +6,8 @@ import dev.maillon.domain.action.State;
 import dev.maillon.domain.action.Summary;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.ResolvedAction;
-import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.conversations.Episodes;
 import dev.maillon.store.events.Events;
@@ -43,7 +43,8 @@ class Closes {
         events.record(
                 new ConversationClosed(doing.occasion().header(closed, 1), State.Status.OPEN, after),
                 isComplete(close.action()));
-        return CommandResult.applied(State.Status.OPEN, after, explanation(after.closingNote(), close.action()), closed);
+        return CommandResult.applied(
+                State.Status.OPEN, after, explanation(after.closingNote(), close.action()), closed);
     }
 
     private CommandResult closeAgain(Catalog.@Nullable Note note, CommandContext doing) {

@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param handOvers how many agents have handed on in this turn already; 0 for a person's
  * @param assignsLater a later step of the chain assigns, so that closing leaves the assignee to it
  */
-record CommandContext(Conversation conversation, Catalog catalog, EventContext occasion, int handOvers, boolean assignsLater) {
+record CommandContext(
+        Conversation conversation, Catalog catalog, EventContext occasion, int handOvers, boolean assignsLater) {
 
     String workspace() {
         return conversation.workspace();

@@ -3,8 +3,8 @@ package dev.maillon.activities.acting;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
-import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.event.Actor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.store.turns.AgentPlans;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.turns.Failures;
-import dev.maillon.domain.plan.AgentPlan;
 import io.temporal.failure.ApplicationFailure;
 import org.springframework.stereotype.Component;
 

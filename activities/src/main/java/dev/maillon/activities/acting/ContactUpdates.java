@@ -1,13 +1,12 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.domain.field.ContactField;
+import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
-import dev.maillon.activities.contact.FieldReader;
-import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.event.ActionEvent.ContactFieldUpdated;
 import dev.maillon.domain.event.ActionEvent.LifecycleStageUpdated;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.Reading;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.events.Events;
@@ -50,7 +49,8 @@ class ContactUpdates {
         return CommandResult.refused(Refusal.INVALID_VALUE, explanation, suggestions, doing);
     }
 
-    private CommandResult write(ContactField field, @Nullable FieldValue from, @Nullable FieldValue to, CommandContext doing) {
+    private CommandResult write(
+            ContactField field, @Nullable FieldValue from, @Nullable FieldValue to, CommandContext doing) {
         State.Field before = new State.Field(field.id(), from);
         State.Field after = new State.Field(field.id(), to);
         if (before.equals(after)) {
@@ -112,6 +112,7 @@ class ContactUpdates {
     }
 
     private static CommandResult gone(String what, CommandContext doing) {
-        return CommandResult.refused(Refusal.UNKNOWN_NAME, "The catalog has no " + what + " any more.", List.of(), doing);
+        return CommandResult.refused(
+                Refusal.UNKNOWN_NAME, "The catalog has no " + what + " any more.", List.of(), doing);
     }
 }

@@ -1,8 +1,8 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.domain.assignment.Eligible;
-import dev.maillon.domain.action.State;
 import dev.maillon.activities.opening.NewEpisodes;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.assignment.Eligible;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Episodes;
 import org.springframework.stereotype.Component;

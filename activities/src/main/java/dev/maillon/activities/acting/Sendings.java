@@ -4,9 +4,9 @@ import dev.maillon.domain.action.Command.Send;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.turn.Reply;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.replies.Replies;
-import dev.maillon.domain.turn.Reply;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,13 +1,13 @@
 package dev.maillon.activities.acting;
 
 import dev.maillon.domain.assignment.Choice;
+import dev.maillon.domain.assignment.LeastOpen;
+import dev.maillon.domain.assignment.Rotation;
+import dev.maillon.domain.assignment.RoundRobin;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.ResolvedAction.AssignTeam;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.rotation.LastAssignments;
-import dev.maillon.domain.assignment.LeastOpen;
-import dev.maillon.domain.assignment.Rotation;
-import dev.maillon.domain.assignment.RoundRobin;
 import dev.maillon.store.rotation.Rotations;
 import java.util.List;
 import org.springframework.stereotype.Component;

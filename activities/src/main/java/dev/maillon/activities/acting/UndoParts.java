@@ -4,13 +4,13 @@ import dev.maillon.domain.action.Command;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Receipt;
-import dev.maillon.store.receipts.Receipts;
-import dev.maillon.store.replies.Replies;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.UndoTurn;
+import dev.maillon.store.receipts.Receipts;
+import dev.maillon.store.replies.Replies;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.turns.Failures;
-import dev.maillon.domain.turn.UndoTurn;
 import io.temporal.failure.ApplicationFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,8 @@ class UndoParts {
     private void refuseOtherUse(UndoTurn undo, String ownTurn, String workspace) {
         receipts.find(workspace, ownTurn, 1)
                 .map(Receipt::action)
-                .filter(deed -> !(deed instanceof Command.Undo same && same.turn().equals(undo.turnId())))
+                .filter(deed ->
+                        !(deed instanceof Command.Undo same && same.turn().equals(undo.turnId())))
                 .ifPresent(other -> {
                     throw StaffSteps.keyReused();
                 });

@@ -2,14 +2,14 @@ package dev.maillon.activities.acting;
 
 import dev.maillon.domain.action.Command;
 import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.store.conversations.Conversations;
 import dev.maillon.domain.turn.Receipt;
-import dev.maillon.store.turns.PendingWorkQueries;
-import dev.maillon.turns.Failures;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;
 import dev.maillon.domain.turn.Undone.Part;
+import dev.maillon.store.conversations.Conversations;
+import dev.maillon.store.turns.PendingWorkQueries;
+import dev.maillon.turns.Failures;
 import dev.maillon.turns.step.Acting.ActForStaff;
 import dev.maillon.turns.step.Undoing;
 import java.time.Instant;

@@ -6,12 +6,12 @@ import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.EventHeader;
+import dev.maillon.domain.turn.Receipt;
+import dev.maillon.domain.turn.Reply;
 import dev.maillon.store.events.EventHistory;
 import dev.maillon.store.events.EventHistory.Subject;
-import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.replies.Replies;
-import dev.maillon.domain.turn.Reply;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,8 @@ class Undoings {
     }
 
     /** The refusal where another turn has changed it; its own later steps, which are undone before this one, don't count. */
-    private Optional<CommandResult> since(String turn, String event, Subject subject, @Nullable String field, CommandContext doing) {
+    private Optional<CommandResult> since(
+            String turn, String event, Subject subject, @Nullable String field, CommandContext doing) {
         List<String> ours = List.of(turn, doing.occasion().turnId());
         return chronicle
                 .lastSince(doing.workspace(), event, subject, field, ours)
@@ -102,7 +103,8 @@ class Undoings {
                         List.of(),
                         doing);
             case FAILED, NONE ->
-                CommandResult.unchanged(new State.Sent(null), "It was not delivered: the customer has not read it.", doing);
+                CommandResult.unchanged(
+                        new State.Sent(null), "It was not delivered: the customer has not read it.", doing);
         };
     }
 }

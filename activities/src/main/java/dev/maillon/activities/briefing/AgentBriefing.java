@@ -1,9 +1,9 @@
 package dev.maillon.activities.briefing;
 
 import com.samskivert.mustache.Template;
+import dev.maillon.activities.briefing.Knowledge.Told;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.State;
-import dev.maillon.activities.briefing.Knowledge.Told;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.OpeningHours;
 import dev.maillon.domain.event.Actor;

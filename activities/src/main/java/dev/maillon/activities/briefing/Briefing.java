@@ -2,9 +2,9 @@ package dev.maillon.activities.briefing;
 
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.field.ReadingContext;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.episodes.EpisodeText;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package dev.maillon.activities.briefing;
 
-import dev.maillon.domain.action.FieldValue;
 import dev.maillon.activities.contact.FieldReader;
+import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.catalog.Catalog;
-import dev.maillon.store.contacts.Contacts;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.turn.TurnRef;
+import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.episodes.EpisodeTexts;
 import dev.maillon.store.events.Events;
-import dev.maillon.domain.turn.TurnRef;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;

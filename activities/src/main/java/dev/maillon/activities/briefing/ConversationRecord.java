@@ -2,14 +2,14 @@ package dev.maillon.activities.briefing;
 
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.catalog.TriggerMatch;
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
+import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.json.Json;
+import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.episodes.EpisodeText.File;
 import dev.maillon.store.episodes.EpisodeText.Said;
-import dev.maillon.domain.turn.Receipt;
-import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.store.views.OutcomeView;
-import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

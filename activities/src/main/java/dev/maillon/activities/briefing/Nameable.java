@@ -1,7 +1,7 @@
 package dev.maillon.activities.briefing;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldType;
 import dev.maillon.domain.json.Json;
 import dev.maillon.domain.review.Mentions;

@@ -1,21 +1,21 @@
 package dev.maillon.activities.closing;
 
+import dev.maillon.activities.closing.Summariser.Closed;
+import dev.maillon.activities.closing.Summariser.Noted;
 import dev.maillon.domain.action.Action.CloseConversation;
 import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.action.Summary;
-import dev.maillon.activities.closing.Summariser.Closed;
-import dev.maillon.activities.closing.Summariser.Noted;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.PlannerKind;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.domain.event.EventHeader;
-import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.turn.Receipt;
+import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.domain.plan.Plan.ModelUse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

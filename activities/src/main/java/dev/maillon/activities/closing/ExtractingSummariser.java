@@ -2,10 +2,10 @@ package dev.maillon.activities.closing;
 
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.catalog.Catalog.PlannerKind;
+import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.episodes.EpisodeText;
 import dev.maillon.store.episodes.EpisodeTexts;
-import dev.maillon.domain.turn.Receipt;
-import dev.maillon.domain.plan.Plan.ModelUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,9 +1,6 @@
 package dev.maillon.activities.closing;
 
-import dev.maillon.domain.field.ContactField;
 import com.samskivert.mustache.Template;
-import dev.maillon.domain.action.Action.CloseConversation;
-import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.activities.asking.AnswerSchemas;
 import dev.maillon.activities.briefing.Briefing;
 import dev.maillon.activities.briefing.ConversationRecord;
@@ -12,8 +9,11 @@ import dev.maillon.activities.briefing.Templates;
 import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
+import dev.maillon.domain.action.Action.CloseConversation;
+import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.domain.catalog.BuiltInFields;
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.json.Json;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.maillon.activities.contact;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldValues;
 import dev.maillon.domain.field.Reading;
 import dev.maillon.domain.field.ReadingContext;

@@ -1,11 +1,11 @@
 package dev.maillon.activities.delivery;
 
 import dev.maillon.activities.posting.Posted;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.replies.Outgoing;
 import dev.maillon.store.replies.Outgoing.Waiting;
 import dev.maillon.store.turns.PendingWorkQueries;
-import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.turns.step.Delivering;
 import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;

@@ -1,8 +1,8 @@
 package dev.maillon.activities.delivery;
 
 import dev.maillon.domain.event.Actor;
-import dev.maillon.store.replies.Outgoing.Waiting;
 import dev.maillon.domain.turn.Reply;
+import dev.maillon.store.replies.Outgoing.Waiting;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

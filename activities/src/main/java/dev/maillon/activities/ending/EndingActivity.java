@@ -1,11 +1,11 @@
 package dev.maillon.activities.ending;
 
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.turns.PendingWorkQueries;
-import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.turns.step.Ending;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package dev.maillon.activities.ending;
 
 import dev.maillon.activities.ending.TurnEnds.Came;
-import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.turn.TurnResult;

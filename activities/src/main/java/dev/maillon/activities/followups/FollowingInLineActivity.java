@@ -1,13 +1,13 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.domain.catalog.Catalog.StartWorkflow;
 import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.event.ActionEvent;
-import dev.maillon.turns.followup.FollowingInLine;
+import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.followups.WaitingFollowUps;
+import dev.maillon.turns.followup.FollowingInLine;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;

@@ -3,13 +3,13 @@ package dev.maillon.activities.followups;
 import dev.maillon.activities.followups.TargetHealth.Found;
 import dev.maillon.domain.catalog.Catalog.StartWorkflow;
 import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.domain.json.Json;
+import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.followups.WaitingFollowUps;
 import dev.maillon.turns.followup.FollowUpTargets.State;
 import dev.maillon.turns.followup.FollowUpTargets.Target;
 import dev.maillon.turns.followup.FollowUpTargets.Targets;
 import dev.maillon.turns.followup.InspectingTargets;
-import dev.maillon.domain.json.Json;
-import dev.maillon.store.catalogs.Catalogs;
-import dev.maillon.store.followups.WaitingFollowUps;
 import io.grpc.StatusRuntimeException;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
@@ -28,8 +28,7 @@ public class InspectingTargetsActivity implements InspectingTargets {
     private final FollowUps followUps;
     private final TargetHealth health;
 
-    InspectingTargetsActivity(
-            Catalogs catalogs, WaitingFollowUps waiting, FollowUps followUps, TargetHealth health) {
+    InspectingTargetsActivity(Catalogs catalogs, WaitingFollowUps waiting, FollowUps followUps, TargetHealth health) {
         this.catalogs = catalogs;
         this.waiting = waiting;
         this.followUps = followUps;

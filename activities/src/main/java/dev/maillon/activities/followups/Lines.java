@@ -1,10 +1,10 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.event.ActionEvent;
-import dev.maillon.turns.followup.FollowUpLine;
+import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.store.followups.WaitingFollowUps;
+import dev.maillon.turns.followup.FollowUpLine;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.turns.Payloads;
 import dev.maillon.activities.followups.FollowUpSettings.Namespace;
+import dev.maillon.turns.Payloads;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;

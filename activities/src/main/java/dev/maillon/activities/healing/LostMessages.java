@@ -1,8 +1,8 @@
 package dev.maillon.activities.healing;
 
+import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.store.messages.HandledMessages;
 import dev.maillon.turns.ConversationStart;
-import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.turns.MessageSlices;
 import dev.maillon.turns.step.Opening;
 import dev.maillon.turns.step.Opening.Open;

@@ -1,8 +1,8 @@
 package dev.maillon.activities.healing;
 
 import com.google.protobuf.ByteString;
-import dev.maillon.turns.ConversationStart;
 import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.turns.ConversationStart;
 import dev.maillon.turns.MessageSlices;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.common.v1.WorkflowExecution;

@@ -1,9 +1,9 @@
 package dev.maillon.activities.healing;
 
 import com.google.protobuf.ByteString;
-import dev.maillon.turns.healing.Recovering.Recovered;
-import dev.maillon.turns.ConversationStart;
 import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.turns.healing.Recovering.Recovered;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.activity.Activity;

@@ -1,13 +1,13 @@
 package dev.maillon.activities.healing;
 
-import dev.maillon.domain.reassignment.ReassignmentId;
-import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.activities.followups.Lines;
-import dev.maillon.turns.healing.Waking;
-import dev.maillon.turns.reassignment.BulkReassignment;
+import dev.maillon.domain.followup.FollowUpQueue;
+import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.store.followups.WaitingFollowUps;
 import dev.maillon.store.healing.Unfinished;
 import dev.maillon.store.reassignments.Reassignments;
+import dev.maillon.turns.healing.Waking;
+import dev.maillon.turns.reassignment.BulkReassignment;
 import io.temporal.activity.Activity;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
@@ -76,7 +76,9 @@ public class WakingActivity implements Waking {
     }
 
     private void start(ReassignmentId reassignment) {
-        WorkflowClient.start(client.newWorkflowStub(BulkReassignment.class, BulkReassignment.options(reassignment))::run, reassignment);
+        WorkflowClient.start(
+                client.newWorkflowStub(BulkReassignment.class, BulkReassignment.options(reassignment))::run,
+                reassignment);
     }
 
     private void start(Unfinished.Conversation conversation) {

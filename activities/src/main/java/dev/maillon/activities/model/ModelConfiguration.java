@@ -47,6 +47,7 @@ class ModelConfiguration {
         Circuit circuit = new Circuit(provider.name(), settings.rest(), clock);
         metrics.watch(provider, circuit);
         OpenAiSpeech speech = OpenAiSpeech.of(provider);
-        return new ProvidedTranscriber(provider, speech, new ProviderConnection(provider, circuit, speech, metrics, clock));
+        return new ProvidedTranscriber(
+                provider, speech, new ProviderConnection(provider, circuit, speech, metrics, clock));
     }
 }

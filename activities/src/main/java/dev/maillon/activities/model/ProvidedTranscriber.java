@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the configured provider. */
-record ProvidedTranscriber(ProviderSettings settings, OpenAiSpeech speech, ProviderConnection line) implements Transcriber {
+record ProvidedTranscriber(ProviderSettings settings, OpenAiSpeech speech, ProviderConnection line)
+        implements Transcriber {
 
     private static final String PURPOSE = "transcript";
 
@@ -17,7 +18,8 @@ record ProvidedTranscriber(ProviderSettings settings, OpenAiSpeech speech, Provi
             case ProviderOutcome.Answered<Speech>(Speech said, String _) -> said;
             case ProviderOutcome.Declined<Speech>() -> throw new CannotAnswer("the model declines to transcribe this");
             case ProviderOutcome.Unusable<Speech>(String _, String why) -> throw new CannotAnswer(why);
-            case ProviderOutcome.Passing<Speech>(String _, String why, var delay) -> throw ProvidedModel.busy(why, delay);
+            case ProviderOutcome.Passing<Speech>(String _, String why, var delay) ->
+                throw ProvidedModel.busy(why, delay);
             case ProviderOutcome.Resting<Speech>(String why, var delay) -> throw ProvidedModel.busy(why, delay);
         };
     }

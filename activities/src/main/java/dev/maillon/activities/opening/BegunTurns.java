@@ -1,13 +1,13 @@
 package dev.maillon.activities.opening;
 
 import dev.maillon.activities.ending.TurnEnds;
-import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.turns.AgentPlans;
-import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.turns.step.Opening.Next;
 import java.time.Instant;
 import java.util.List;
@@ -66,8 +66,7 @@ class BegunTurns {
     /** Nothing is left to do in it: it is answered again only where it is all that the conversation has. */
     private Optional<Next> finishNobodys(Turn turn, Conversation conversation, Instant at) {
         if (messages.waiting(conversation).isEmpty()) {
-            return Optional.of(
-                    new Next.NobodyActs(NewTurns.refOf(turn), Objects.requireNonNull(turn.nobodyReason())));
+            return Optional.of(new Next.NobodyActs(NewTurns.refOf(turn), Objects.requireNonNull(turn.nobodyReason())));
         }
         ends.end(conversation, turn, TurnResult.SILENT, at);
         return Optional.empty();

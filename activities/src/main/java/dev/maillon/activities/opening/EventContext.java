@@ -1,8 +1,8 @@
 package dev.maillon.activities.opening;
 
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.event.EventHeader;
-import dev.maillon.domain.conversation.Conversation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

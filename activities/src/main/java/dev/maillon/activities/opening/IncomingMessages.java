@@ -1,10 +1,10 @@
 package dev.maillon.activities.opening;
 
-import dev.maillon.store.contacts.Contacts;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.messages.Messages;
-import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.turns.step.Opening.Open;
 import java.time.Instant;
 import java.util.Optional;

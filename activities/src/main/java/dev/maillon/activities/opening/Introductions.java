@@ -1,14 +1,14 @@
 package dev.maillon.activities.opening;
 
-import dev.maillon.domain.field.ContactField;
-import dev.maillon.domain.action.FieldValue;
 import dev.maillon.activities.contact.FieldReader;
+import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.InboundMessage.InboundContact;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.Reading;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.contacts.Contacts;
-import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

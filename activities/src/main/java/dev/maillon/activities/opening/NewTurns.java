@@ -1,20 +1,20 @@
 package dev.maillon.activities.opening;
 
 import dev.maillon.domain.catalog.Catalog;
-import dev.maillon.domain.event.Actor;
-import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.VoiceMessage;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnRef;
+import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.messages.Digest;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.messages.Messages.Waiting;
 import dev.maillon.store.replies.Replies;
-import dev.maillon.domain.turn.Reply;
-import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.Turns;
-import dev.maillon.domain.turn.TurnRef;
-import dev.maillon.domain.conversation.VoiceMessage;
 import dev.maillon.turns.step.Opening.Next;
 import java.time.Instant;
 import java.util.List;

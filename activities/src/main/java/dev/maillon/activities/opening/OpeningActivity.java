@@ -1,8 +1,8 @@
 package dev.maillon.activities.opening;
 
 import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.store.turns.PendingWorkQueries;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.store.turns.PendingWorkQueries;
 import dev.maillon.turns.step.Opening;
 import java.time.Instant;
 import java.time.InstantSource;

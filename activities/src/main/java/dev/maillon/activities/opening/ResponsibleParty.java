@@ -2,8 +2,8 @@ package dev.maillon.activities.opening;
 
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.catalog.Catalog;
-import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.event.Actor;
 import java.util.Objects;
 
 /** Who has to answer what the customer writes. */

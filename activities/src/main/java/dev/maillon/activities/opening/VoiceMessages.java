@@ -1,10 +1,10 @@
 package dev.maillon.activities.opening;
 
+import dev.maillon.domain.conversation.VoiceMessage;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.messages.Messages.Filed;
 import dev.maillon.store.transcripts.Transcripts;
-import dev.maillon.domain.turn.Turn;
-import dev.maillon.domain.conversation.VoiceMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

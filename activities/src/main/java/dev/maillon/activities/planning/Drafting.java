@@ -1,15 +1,15 @@
 package dev.maillon.activities.planning;
 
-import dev.maillon.domain.action.Outcome;
-import dev.maillon.domain.action.Skip;
 import dev.maillon.activities.asking.PlanAnswer;
 import dev.maillon.activities.asking.PlanAnswer.Step;
-import dev.maillon.domain.review.PlanReview;
-import dev.maillon.domain.review.SeveralTargets;
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
+import dev.maillon.domain.review.PlanReview;
+import dev.maillon.domain.review.SeveralTargets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
 package dev.maillon.activities.planning;
 
 import com.samskivert.mustache.Template;
-import dev.maillon.domain.action.Outcome;
 import dev.maillon.activities.asking.AnswerSchemas;
 import dev.maillon.activities.briefing.AgentBriefing;
 import dev.maillon.activities.briefing.Templates;
@@ -9,6 +8,7 @@ import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
+import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.json.Json;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.turn.TurnRef;

@@ -1,12 +1,12 @@
 package dev.maillon.activities.planning;
 
-import dev.maillon.domain.plan.Planned;
 import dev.maillon.domain.catalog.Catalog.PlannerKind;
-import dev.maillon.store.turns.AgentPlans;
-import dev.maillon.domain.turn.Turn;
-import dev.maillon.store.turns.Turns;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.plan.Planned;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.store.turns.AgentPlans;
+import dev.maillon.store.turns.Turns;
 import dev.maillon.turns.step.Planning;
 import java.time.InstantSource;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.maillon.activities.planning;
 
 import dev.maillon.activities.briefing.ReviewedAgents;
 import dev.maillon.domain.catalog.Catalog.PlannerKind;
+import dev.maillon.domain.plan.Plan.Pending;
+import dev.maillon.domain.plan.Planned;
 import dev.maillon.domain.playbook.Hours;
 import dev.maillon.domain.playbook.PlaybookPlanner;
 import dev.maillon.domain.playbook.PlaybookPlanner.Waiting;
 import dev.maillon.store.messages.Messages;
-import dev.maillon.domain.plan.Plan.Pending;
-import dev.maillon.domain.plan.Planned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

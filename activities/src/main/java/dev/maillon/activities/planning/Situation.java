@@ -2,8 +2,8 @@ package dev.maillon.activities.planning;
 
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.field.ReadingContext;
-import dev.maillon.domain.review.Reviewed;
 import dev.maillon.domain.plan.Plan.Pending;
+import dev.maillon.domain.review.Reviewed;
 import dev.maillon.domain.turn.TurnRef;
 import org.jspecify.annotations.Nullable;
 

@@ -6,13 +6,13 @@ import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.OpeningHours;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.field.ReadingContext;
+import dev.maillon.domain.plan.Plan.Pending;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.turns.AgentPlans;
-import dev.maillon.domain.turn.Turn;
-import dev.maillon.domain.plan.Plan.Pending;
-import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.turns.step.Planning.PlanRequest;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,8 @@ class Situations {
     private final Catalogs catalogs;
     private final ReviewedAgents reviewedAgents;
 
-    Situations(AgentPlans legs, Messages messages, Contacts contacts, Catalogs catalogs, ReviewedAgents reviewedAgents) {
+    Situations(
+            AgentPlans legs, Messages messages, Contacts contacts, Catalogs catalogs, ReviewedAgents reviewedAgents) {
         this.legs = legs;
         this.messages = messages;
         this.contacts = contacts;

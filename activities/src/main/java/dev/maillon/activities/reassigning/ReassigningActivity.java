@@ -1,13 +1,13 @@
 package dev.maillon.activities.reassigning;
 
-import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.action.Outcome;
-import dev.maillon.turns.reassignment.Reassigning;
+import dev.maillon.domain.reassignment.ReassignmentId;
+import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.store.reassignments.ReassignedConversations;
 import dev.maillon.store.reassignments.ReassignedConversations.State;
 import dev.maillon.store.reassignments.Reassignment;
 import dev.maillon.store.reassignments.Reassignments;
-import dev.maillon.domain.turn.StaffAction;
+import dev.maillon.turns.reassignment.Reassigning;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;

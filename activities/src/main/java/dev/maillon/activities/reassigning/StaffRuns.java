@@ -1,10 +1,10 @@
 package dev.maillon.activities.reassigning;
 
 import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.turns.ConversationStart;
 import dev.maillon.turns.ConversationStart.Because;
 import dev.maillon.turns.ConversationTurn;
-import dev.maillon.domain.turn.StaffAction;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WithStartWorkflowOperation;
 import io.temporal.client.WorkflowClient;

@@ -2,10 +2,10 @@ package dev.maillon.activities.replying;
 
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Skip;
-import dev.maillon.domain.playbook.ReplyTemplate.Rendering;
-import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
+import dev.maillon.domain.playbook.ReplyTemplate.Rendering;
+import dev.maillon.domain.turn.Receipt;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package dev.maillon.activities.replying;
 
 import dev.maillon.activities.replying.AgentReplies.Written;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.store.replies.Replies;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.store.turns.Turns.Held;
-import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.turns.step.Replying;
 import java.time.Instant;
 import java.time.InstantSource;

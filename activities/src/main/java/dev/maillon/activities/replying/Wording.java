@@ -1,18 +1,18 @@
 package dev.maillon.activities.replying;
 
+import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.FieldValue;
-import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.field.ReadingContext;
+import dev.maillon.domain.plan.AgentPlan;
+import dev.maillon.domain.plan.Plan.ReplyDraft;
 import dev.maillon.domain.playbook.FixedSentences.Done;
 import dev.maillon.domain.playbook.ReplyTemplate;
 import dev.maillon.domain.playbook.ReplyWords;
-import dev.maillon.store.contacts.Contacts;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Receipt;
-import dev.maillon.domain.plan.AgentPlan;
-import dev.maillon.domain.plan.Plan.ReplyDraft;
+import dev.maillon.store.contacts.Contacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.maillon.activities.transcribing;
 
 import dev.maillon.activities.model.CannotAnswer;
-import dev.maillon.media.UnusableMedia;
 import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.conversation.Transcript.Status;
+import dev.maillon.media.UnusableMedia;
 import dev.maillon.store.transcripts.Transcripts;
 import dev.maillon.store.transcripts.Transcripts.Heard;
 import dev.maillon.turns.step.Transcribing;

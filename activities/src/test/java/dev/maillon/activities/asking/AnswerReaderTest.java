@@ -2,16 +2,16 @@ package dev.maillon.activities.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.activities.Resources;
+import dev.maillon.activities.asking.AnswerReader.Reading;
+import dev.maillon.activities.asking.PlanAnswer.Step;
+import dev.maillon.activities.model.Answer;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Summary;
-import dev.maillon.activities.Resources;
-import dev.maillon.activities.asking.AnswerReader.Reading;
-import dev.maillon.activities.asking.PlanAnswer.Step;
-import dev.maillon.activities.model.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,20 +2,20 @@ package dev.maillon.activities.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.activities.Scene;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.Action.CloseConversation;
 import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.action.Summary;
-import dev.maillon.activities.Scene;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.StoreConfiguration;
 import dev.maillon.store.StoreTest;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.events.Outbox;
-import dev.maillon.domain.turn.Turn;
 import dev.maillon.turns.step.Closing;
 import dev.maillon.turns.step.Closing.CloseNote;
 import io.temporal.activity.ActivityOptions;

@@ -2,18 +2,18 @@ package dev.maillon.activities.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.followup.FollowUpQueue;
-import dev.maillon.domain.action.State;
 import dev.maillon.activities.Scene;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.ActionEvent;
-import dev.maillon.turns.followup.FollowUpLineWorkflow;
+import dev.maillon.domain.followup.FollowUpQueue;
+import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.store.StoreTest;
 import dev.maillon.store.catalogs.Catalogs;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.events.Outbox;
 import dev.maillon.store.followups.WaitingFollowUps;
-import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.turns.followup.FollowUpLineWorkflow;
 import dev.maillon.turns.step.FollowingUp.FollowUp;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClient;

@@ -2,18 +2,18 @@ package dev.maillon.activities.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.action.State;
 import dev.maillon.activities.Scene;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.ActionEvent;
-import dev.maillon.turns.followup.FollowUpLineWorkflow;
-import dev.maillon.turns.followup.FollowUpTargets.Target;
 import dev.maillon.domain.json.Json;
+import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.store.StoreTest;
 import dev.maillon.store.catalogs.Catalogs;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.events.Events;
 import dev.maillon.turns.MaillonSearchAttributes;
-import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.turns.followup.FollowUpLineWorkflow;
+import dev.maillon.turns.followup.FollowUpTargets.Target;
 import dev.maillon.turns.step.FollowingUp.FollowUp;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;

@@ -2,21 +2,21 @@ package dev.maillon.activities.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.activities.Catalogs;
+import dev.maillon.activities.asking.PlanAnswer;
+import dev.maillon.activities.asking.PlanAnswer.Step;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Summary;
-import dev.maillon.activities.Catalogs;
-import dev.maillon.activities.asking.PlanAnswer;
-import dev.maillon.activities.asking.PlanAnswer.Step;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.field.ReadingContext;
-import dev.maillon.domain.review.Reviewed;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.PlannedAction;
+import dev.maillon.domain.review.Reviewed;
 import dev.maillon.domain.turn.TurnRef;
 import java.time.Instant;
 import java.util.List;

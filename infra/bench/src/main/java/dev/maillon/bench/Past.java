@@ -2,14 +2,14 @@ package dev.maillon.bench;
 
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.store.contacts.Contacts;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.conversations.Episodes;
 import dev.maillon.store.messages.Messages;
-import dev.maillon.domain.conversation.InboundMessage;
-import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

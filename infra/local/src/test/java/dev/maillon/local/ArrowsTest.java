@@ -93,7 +93,12 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "io.temporal..", "org.springframework..", "java.sql..", "javax.sql..", "java.net.http..", "java.nio.file..");
+                    "io.temporal..",
+                    "org.springframework..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "java.net.http..",
+                    "java.nio.file..");
 
     @ArchTest
     static final ArchRule workflowCodeKnowsNoSpringNoDatabaseNoNetworkNoFiles = noClasses()
@@ -101,7 +106,8 @@ class ArrowsTest {
             .resideInAPackage("dev.maillon.turns..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "java.net..", "java.io..", "java.nio..");
+            .resideInAnyPackage(
+                    "org.springframework..", "java.sql..", "javax.sql..", "java.net..", "java.io..", "java.nio..");
 
     /** A replay has another clock, other random numbers, other threads, and may walk through a hash table in another order. */
     @ArchTest

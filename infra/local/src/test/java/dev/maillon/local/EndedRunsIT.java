@@ -2,11 +2,11 @@ package dev.maillon.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.turns.healing.Healing;
+import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.local.MaillonApi.Answer;
 import dev.maillon.turns.ConversationStart;
 import dev.maillon.turns.ConversationStart.Because;
-import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.turns.healing.Healing;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;

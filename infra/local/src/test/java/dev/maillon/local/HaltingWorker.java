@@ -1,10 +1,10 @@
 package dev.maillon.local;
 
-import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.domain.catalog.TriggerMatch;
 import dev.maillon.domain.event.ActionEvent;
-import dev.maillon.turns.followup.FollowingInLine;
+import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.store.events.Outbox;
+import dev.maillon.turns.followup.FollowingInLine;
 import dev.maillon.turns.step.Acting.Act;
 import dev.maillon.turns.step.Closing.CloseNote;
 import dev.maillon.turns.step.Delivering;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.local.MaillonApi.Answer;
 import dev.maillon.store.contacts.Contacts;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.conversations.Episodes;
 import io.temporal.client.WorkflowClient;

@@ -2,11 +2,11 @@ package dev.maillon.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.turns.Payloads;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import dev.maillon.local.MaillonApi.Answer;
 import dev.maillon.local.model.Reaction;
 import dev.maillon.local.model.ScriptedModel;
+import dev.maillon.turns.Payloads;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;

@@ -26,7 +26,9 @@ class ConflictsController {
 
     record Found(List<Conflict> items, @Nullable String next) {}
 
-    @ApiAnswers(value = "Triggers whose workflows stand against an agent, by what both say that they do.", problems = 404)
+    @ApiAnswers(
+            value = "Triggers whose workflows stand against an agent, by what both say that they do.",
+            problems = 404)
     @Needs(Role.ADMIN)
     @GetMapping(path = "/v1/workspaces/{ws}/catalog/conflicts", produces = MediaType.APPLICATION_JSON_VALUE)
     Found list(@PathVariable String ws) {

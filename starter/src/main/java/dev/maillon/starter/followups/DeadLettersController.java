@@ -1,6 +1,5 @@
 package dev.maillon.starter.followups;
 
-import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
@@ -10,6 +9,7 @@ import dev.maillon.store.followups.DeadLetters;
 import dev.maillon.store.keys.ApiKey.Role;
 import dev.maillon.store.views.DeadLetterViews;
 import dev.maillon.store.views.Page;
+import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

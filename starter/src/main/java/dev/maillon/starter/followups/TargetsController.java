@@ -1,12 +1,12 @@
 package dev.maillon.starter.followups;
 
-import dev.maillon.turns.followup.FollowUpTargets.Target;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.temporal.FollowUpRuns;
 import dev.maillon.store.keys.ApiKey.Role;
+import dev.maillon.turns.followup.FollowUpTargets.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

@@ -1,5 +1,6 @@
 package dev.maillon.starter.gateway;
 
+import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.temporal.ConversationRuns;
@@ -7,7 +8,6 @@ import dev.maillon.starter.temporal.ConversationRuns.Run;
 import dev.maillon.store.messages.HandledMessages.Handled;
 import dev.maillon.turns.ConversationStart;
 import dev.maillon.turns.ConversationStart.Because;
-import dev.maillon.domain.conversation.InboundMessage;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

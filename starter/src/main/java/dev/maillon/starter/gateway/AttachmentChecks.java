@@ -2,11 +2,11 @@ package dev.maillon.starter.gateway;
 
 import dev.maillon.domain.catalog.Catalog.Channel;
 import dev.maillon.domain.catalog.MediaUrl;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.media.MediaStore;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.problems.Problem;
-import dev.maillon.domain.conversation.InboundMessage;
-import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,11 +1,11 @@
 package dev.maillon.starter.gateway;
 
-import dev.maillon.starter.problems.Problem;
-import dev.maillon.starter.requests.StrictJson;
-import dev.maillon.starter.requests.Texts;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.conversation.InboundMessage.InboundContact;
+import dev.maillon.starter.problems.Problem;
+import dev.maillon.starter.requests.StrictJson;
+import dev.maillon.starter.requests.Texts;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;

@@ -1,5 +1,6 @@
 package dev.maillon.starter.gateway;
 
+import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.gateway.Arrivals.Acknowledged;
@@ -9,7 +10,6 @@ import dev.maillon.starter.requests.Bodies;
 import dev.maillon.store.keys.ApiKey.Role;
 import dev.maillon.store.views.TurnView;
 import dev.maillon.store.views.TurnViews;
-import dev.maillon.domain.conversation.InboundMessage;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

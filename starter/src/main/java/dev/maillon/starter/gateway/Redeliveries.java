@@ -1,8 +1,8 @@
 package dev.maillon.starter.gateway;
 
+import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.store.messages.HandledMessages;
 import dev.maillon.store.messages.HandledMessages.Handled;
-import dev.maillon.domain.conversation.InboundMessage;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Optional;

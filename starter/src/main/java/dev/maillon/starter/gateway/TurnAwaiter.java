@@ -1,12 +1,12 @@
 package dev.maillon.starter.gateway;
 
+import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.starter.temporal.ConversationRuns;
 import dev.maillon.starter.temporal.ConversationRuns.Run;
 import dev.maillon.store.messages.HandledMessages;
 import dev.maillon.store.messages.HandledMessages.Handled;
 import dev.maillon.store.views.TurnView;
 import dev.maillon.store.views.TurnViews;
-import dev.maillon.domain.conversation.InboundMessage;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,12 +1,12 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.catalog.ActionCheck;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Lookup.Found;
 import dev.maillon.domain.catalog.Lookup.Missed;
 import dev.maillon.domain.catalog.Names;
 import dev.maillon.domain.catalog.ResolvedAction;
+import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.problems.Problem;

@@ -1,12 +1,12 @@
 package dev.maillon.starter.inbox;
 
+import dev.maillon.domain.turn.Reply;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.temporal.ConversationRuns;
 import dev.maillon.starter.temporal.TemporalAway;
 import dev.maillon.store.keys.ApiKey.Role;
-import dev.maillon.domain.turn.Reply;
 import dev.maillon.store.replies.Resending;
 import dev.maillon.store.replies.Resending.Resent;
 import dev.maillon.store.views.TurnView.ReplyView;

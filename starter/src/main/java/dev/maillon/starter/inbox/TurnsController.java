@@ -1,5 +1,6 @@
 package dev.maillon.starter.inbox;
 
+import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.problems.Problem;
@@ -9,7 +10,6 @@ import dev.maillon.store.views.Page;
 import dev.maillon.store.views.TurnFilter;
 import dev.maillon.store.views.TurnView;
 import dev.maillon.store.views.TurnViews;
-import dev.maillon.domain.turn.TurnResult;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;

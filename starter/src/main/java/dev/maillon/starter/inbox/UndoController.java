@@ -1,5 +1,6 @@
 package dev.maillon.starter.inbox;
 
+import dev.maillon.domain.turn.Undone;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.keys.Needs;
@@ -7,7 +8,6 @@ import dev.maillon.starter.requests.Bodies;
 import dev.maillon.starter.requests.StrictJson;
 import dev.maillon.store.keys.ApiKey.Role;
 import dev.maillon.store.views.OutcomeView;
-import dev.maillon.domain.turn.Undone;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;

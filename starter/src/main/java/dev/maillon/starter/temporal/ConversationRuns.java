@@ -1,8 +1,8 @@
 package dev.maillon.starter.temporal;
 
-import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;

@@ -1,15 +1,15 @@
 package dev.maillon.starter.temporal;
 
-import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.action.Outcome;
-import dev.maillon.turns.reassignment.BulkReassignment;
-import dev.maillon.turns.ConversationStart;
-import dev.maillon.turns.ConversationStart.Because;
-import dev.maillon.turns.ConversationTurn;
 import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.turns.ConversationStart.Because;
+import dev.maillon.turns.ConversationTurn;
+import dev.maillon.turns.reassignment.BulkReassignment;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;

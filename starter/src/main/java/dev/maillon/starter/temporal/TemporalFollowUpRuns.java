@@ -1,10 +1,10 @@
 package dev.maillon.starter.temporal;
 
+import dev.maillon.turns.JoinableRun;
 import dev.maillon.turns.followup.FollowUpTargets;
 import dev.maillon.turns.followup.FollowUpTargets.Targets;
 import dev.maillon.turns.followup.WebhookFollowUp;
 import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
-import dev.maillon.turns.JoinableRun;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;

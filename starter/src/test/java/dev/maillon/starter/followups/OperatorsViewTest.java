@@ -2,7 +2,6 @@ package dev.maillon.starter.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
 import dev.maillon.starter.ApiTest;
@@ -10,6 +9,7 @@ import dev.maillon.starter.FakeFollowUpRuns;
 import dev.maillon.starter.Stored;
 import dev.maillon.store.followups.DeadLetter;
 import dev.maillon.store.followups.DeadLetters;
+import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;

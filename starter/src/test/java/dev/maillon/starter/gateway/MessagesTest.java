@@ -2,15 +2,15 @@ package dev.maillon.starter.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
 import dev.maillon.starter.ApiTest;
 import dev.maillon.starter.FakeRuns;
 import dev.maillon.starter.Stored;
 import dev.maillon.starter.temporal.TemporalAway;
-import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.domain.turn.Turn;
-import dev.maillon.domain.conversation.InboundMessage;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

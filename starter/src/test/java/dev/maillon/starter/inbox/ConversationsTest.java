@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
 import dev.maillon.starter.ApiTest;
 import dev.maillon.starter.Stored;
-import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.domain.turn.Turn;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package dev.maillon.starter.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
 import dev.maillon.starter.ApiTest;
 import dev.maillon.starter.Stored;
-import dev.maillon.domain.conversation.Conversation;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;

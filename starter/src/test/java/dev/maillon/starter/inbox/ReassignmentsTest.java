@@ -2,9 +2,9 @@ package dev.maillon.starter.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
 import dev.maillon.starter.ApiTest;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.turn.Reply;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
 import dev.maillon.starter.ApiTest;
 import dev.maillon.starter.FakeRuns;
 import dev.maillon.starter.Stored;
-import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.domain.turn.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;

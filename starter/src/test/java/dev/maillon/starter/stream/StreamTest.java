@@ -2,10 +2,10 @@ package dev.maillon.starter.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.ApiTest;
 import dev.maillon.starter.Stored;
-import dev.maillon.domain.conversation.Conversation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

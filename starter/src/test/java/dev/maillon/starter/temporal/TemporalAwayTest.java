@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.maillon.domain.action.Action;
-import dev.maillon.domain.event.Actor;
-import dev.maillon.starter.temporal.ConversationRuns.Run;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.InboundContact;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.turn.StaffAction;
+import dev.maillon.starter.temporal.ConversationRuns.Run;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.maillon.turns;
 
 import dev.maillon.domain.plan.AgentPlan;
+import dev.maillon.domain.plan.Planned;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.turns.step.Opening.Next;
-import dev.maillon.domain.plan.Planned;
 import io.temporal.failure.ApplicationFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,8 @@ final class AgentTurn {
     private @Nullable TurnRef turn;
     private boolean finishesAnEarlierOne;
 
-    AgentTurn(Keeping keeping, StepExecutor effects, ReceivedMessages inbox, PendingWorkRunner debts, OperatorView view) {
+    AgentTurn(
+            Keeping keeping, StepExecutor effects, ReceivedMessages inbox, PendingWorkRunner debts, OperatorView view) {
         this.effects = effects;
         this.debts = debts;
         this.view = view;

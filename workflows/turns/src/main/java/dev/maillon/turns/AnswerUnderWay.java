@@ -1,11 +1,10 @@
 package dev.maillon.turns;
 
-import dev.maillon.domain.plan.Plan;
-import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.domain.plan.Planned;
+import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.turns.step.Planning;
 import dev.maillon.turns.step.Planning.PlanRequest;
-import dev.maillon.domain.plan.Planned;
 import dev.maillon.turns.step.Rewording;
 import dev.maillon.turns.step.Rewording.Reword;
 import dev.maillon.turns.step.Rewording.Reworded;

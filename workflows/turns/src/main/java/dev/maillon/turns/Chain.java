@@ -1,14 +1,13 @@
 package dev.maillon.turns;
 
-import dev.maillon.domain.plan.AgentPlan;
-import dev.maillon.domain.plan.Plan;
-import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.PlannedAction;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.turns.step.Acting;
 import dev.maillon.turns.step.Acting.Act;
 import dev.maillon.turns.step.Acting.Acted;

@@ -1,7 +1,7 @@
 package dev.maillon.turns;
 
-import dev.maillon.domain.conversation.ConversationKey;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.maillon.domain.conversation.ConversationKey;
 import io.temporal.client.WorkflowOptions;
 
 /** What a run of a conversation begins with. It carries ids only: whatever waits is in the store or comes by signal or update. */

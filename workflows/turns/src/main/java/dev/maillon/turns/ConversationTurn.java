@@ -1,10 +1,10 @@
 package dev.maillon.turns;
 
+import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;
-import dev.maillon.domain.action.Outcome;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.UpdateMethod;

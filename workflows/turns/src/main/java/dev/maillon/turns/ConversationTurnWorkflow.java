@@ -1,11 +1,11 @@
 package dev.maillon.turns;
 
-import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;
-import dev.maillon.domain.action.Outcome;
 import dev.maillon.turns.ConversationStart.Because;
 import dev.maillon.turns.step.Acting;
 import dev.maillon.turns.step.Acting.ActForStaff;

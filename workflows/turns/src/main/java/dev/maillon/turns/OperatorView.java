@@ -1,11 +1,11 @@
 package dev.maillon.turns;
 
-import dev.maillon.domain.turn.TurnRef;
-import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.turn.TurnRef;
+import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.turns.step.Transcribing.Unheard;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayList;

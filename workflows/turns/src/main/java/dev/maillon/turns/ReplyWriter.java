@@ -1,11 +1,10 @@
 package dev.maillon.turns;
 
 import dev.maillon.domain.plan.AgentPlan;
-import dev.maillon.domain.plan.Plan;
-import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
 import dev.maillon.domain.plan.Planned;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.turns.step.Replying;
 import dev.maillon.turns.step.Replying.Replied;
 import dev.maillon.turns.step.Replying.Reply;

@@ -1,7 +1,7 @@
 package dev.maillon.turns;
 
-import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.conversation.VoiceMessage;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.turns.step.Opening.Next;
 import dev.maillon.turns.step.Transcribing;
 import dev.maillon.turns.step.Transcribing.GiveUp;

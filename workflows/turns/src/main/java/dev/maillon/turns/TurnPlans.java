@@ -1,9 +1,10 @@
 package dev.maillon.turns;
 
+import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.plan.Planned;
 import dev.maillon.domain.turn.TurnRef;
-import dev.maillon.domain.event.Actor;
 import dev.maillon.turns.step.FallingBack;
 import dev.maillon.turns.step.FallingBack.FallBack;
 import dev.maillon.turns.step.Opening;
@@ -11,7 +12,6 @@ import dev.maillon.turns.step.Opening.Next;
 import dev.maillon.turns.step.Opening.Open;
 import dev.maillon.turns.step.Opening.Opened;
 import dev.maillon.turns.step.Planning.PlanRequest;
-import dev.maillon.domain.plan.Planned;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -35,7 +35,13 @@ final class TurnPlans {
     private long began = Workflow.currentTimeMillis();
     private int joins;
 
-    TurnPlans(Keeping keeping, StepExecutor effects, ReceivedMessages inbox, PendingWorkRunner debts, OperatorView view, OpenQuestions questions) {
+    TurnPlans(
+            Keeping keeping,
+            StepExecutor effects,
+            ReceivedMessages inbox,
+            PendingWorkRunner debts,
+            OperatorView view,
+            OpenQuestions questions) {
         this.keeping = keeping;
         this.effects = effects;
         this.inbox = inbox;

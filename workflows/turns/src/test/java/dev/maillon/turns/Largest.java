@@ -1,9 +1,9 @@
 package dev.maillon.turns;
 
-import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -3,12 +3,12 @@ package dev.maillon.turns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.conversation.InboundMessage;
-import dev.maillon.domain.plan.Plan;
-import dev.maillon.domain.turn.TaskQueues;
-import dev.maillon.turns.ConversationStart.Because;
 import dev.maillon.domain.conversation.InboundMessage.InboundContact;
+import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
 import dev.maillon.domain.plan.Planned;
+import dev.maillon.domain.turn.TaskQueues;
+import dev.maillon.turns.ConversationStart.Because;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;

@@ -2,10 +2,10 @@ package dev.maillon.turns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.conversation.InboundMessage;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.turns.followup.FollowUpTargets.Targets;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.workflow.WorkflowInterface;

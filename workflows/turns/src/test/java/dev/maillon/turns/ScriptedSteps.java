@@ -1,18 +1,18 @@
 package dev.maillon.turns;
 
-import dev.maillon.domain.plan.Planned;
-import dev.maillon.domain.turn.PendingWork;
-import dev.maillon.domain.plan.Plan;
-import dev.maillon.domain.turn.TurnRef;
-import dev.maillon.domain.turn.TurnResult;
-import dev.maillon.domain.turn.Undone;
-import dev.maillon.domain.conversation.VoiceMessage;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.VoiceMessage;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.plan.Planned;
+import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.turn.TurnRef;
+import dev.maillon.domain.turn.TurnResult;
+import dev.maillon.domain.turn.Undone;
 import dev.maillon.turns.step.Acting;
 import dev.maillon.turns.step.Closing;
 import dev.maillon.turns.step.Delivering;
@@ -226,7 +226,10 @@ final class ScriptedSteps
 
     Acted applied(@Nullable Actor handOver) {
         return new Acted(
-                new Outcome.Applied(new State.Stage(null), new State.Stage("x"), "x"), epoch, handOver, PendingWork.NOTHING);
+                new Outcome.Applied(new State.Stage(null), new State.Stage("x"), "x"),
+                epoch,
+                handOver,
+                PendingWork.NOTHING);
     }
 
     @Override

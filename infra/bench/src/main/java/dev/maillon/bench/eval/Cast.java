@@ -1,14 +1,14 @@
 package dev.maillon.bench.eval;
 
-import dev.maillon.domain.action.AssigneeType;
-import dev.maillon.domain.action.FieldValue;
-import dev.maillon.domain.action.State;
 import dev.maillon.bench.Past;
 import dev.maillon.bench.Past.Person;
 import dev.maillon.bench.Past.Said;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.local.LocalStack;
-import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -42,8 +42,8 @@ final class Judge {
     }
 
     private void outcomes() {
-        String came =
-                String.valueOf(played.outcomes().stream().map(OutcomeReader::told).toList());
+        String came = String.valueOf(
+                played.outcomes().stream().map(OutcomeReader::told).toList());
         compare("receipts", expected.outcomes().size(), played.outcomes().size(), came);
         if (expected.result() != null) {
             String result = expected.result().name().toLowerCase(Locale.ROOT);

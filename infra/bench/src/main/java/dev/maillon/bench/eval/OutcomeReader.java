@@ -1,7 +1,7 @@
 package dev.maillon.bench.eval;
 
-import dev.maillon.domain.action.FieldValue;
 import dev.maillon.bench.eval.Expected.ExpectedOutcome;
+import dev.maillon.domain.action.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

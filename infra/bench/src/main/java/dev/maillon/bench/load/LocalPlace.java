@@ -1,16 +1,16 @@
 package dev.maillon.bench.load;
 
-import dev.maillon.domain.action.AssigneeType;
-import dev.maillon.domain.action.State;
 import dev.maillon.bench.Past;
 import dev.maillon.bench.Past.Person;
 import dev.maillon.bench.Past.Said;
 import dev.maillon.bench.Store;
 import dev.maillon.bench.load.Customers.Customer;
+import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import dev.maillon.local.DemoWorkspace;
 import dev.maillon.local.MaillonApi;
 import dev.maillon.local.StartupListener;
-import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.maillon.bench.load;
 
-import dev.maillon.turns.Payloads;
 import dev.maillon.bench.load.Journey.Acknowledged;
+import dev.maillon.turns.Payloads;
 import dev.maillon.turns.VisibilityQuery;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;

@@ -3,8 +3,8 @@ package dev.maillon.bench.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.local.LocalStack;
-import dev.maillon.local.StartupListener;
 import dev.maillon.local.StackSettings;
+import dev.maillon.local.StartupListener;
 import dev.maillon.local.model.ScriptedModel;
 import java.nio.file.Path;
 import java.util.List;

@@ -60,7 +60,9 @@ class LoadBenchIT {
     void anOpenLoopSendsAtItsTimes() throws InterruptedException {
         try (Setting setting = setting("playbook")) {
             TurnsReport report = TurnsBenchmark.on(
-                    setting, read(TurnsBenchmark.SWITCHES, "--rate", "5", "--seconds", "3", "--warm-up", "1"), StartupListener.SILENT);
+                    setting,
+                    read(TurnsBenchmark.SWITCHES, "--rate", "5", "--seconds", "3", "--warm-up", "1"),
+                    StartupListener.SILENT);
             assertRight(report.count());
             assertThat(report.count().modelCalls()).isZero();
             assertThat(report.count().sent()).isEqualTo(arrivals(5, 4));

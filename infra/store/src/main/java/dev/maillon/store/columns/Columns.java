@@ -3,8 +3,8 @@ package dev.maillon.store.columns;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.maillon.domain.action.AssigneeType;
-import dev.maillon.domain.action.ConversationStatus;
 import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.ConversationStatus;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.event.ActionEvent;

@@ -1,9 +1,9 @@
 package dev.maillon.store.episodes;
 
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
+import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.turn.Receipt;
-import dev.maillon.domain.conversation.Transcript;
-import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

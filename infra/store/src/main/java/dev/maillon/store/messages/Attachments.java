@@ -1,7 +1,7 @@
 package dev.maillon.store.messages;
 
-import dev.maillon.domain.json.Json;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
+import dev.maillon.domain.json.Json;
 import java.util.List;
 
 /** Reads the column {@code message.attachments}. */

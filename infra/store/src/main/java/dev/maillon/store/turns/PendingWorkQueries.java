@@ -1,7 +1,7 @@
 package dev.maillon.store.turns;
 
-import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.turn.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -15,7 +15,8 @@ public interface DeadLetterViews extends Repository<DeadLetterViews.Row, Long> {
 
     /** @throws BadCursor where the cursor is none of this list */
     default Page<DeadLetter> undelivered(String workspace, @Nullable String cursor) {
-        Page<Row> page = Page.of(before(workspace, PageCursor.sequence(cursor), Page.PEEK), row -> PageCursor.of(row.seq()));
+        Page<Row> page =
+                Page.of(before(workspace, PageCursor.sequence(cursor), Page.PEEK), row -> PageCursor.of(row.seq()));
         return page.with(page.items().stream().map(Row::letter).toList());
     }
 

@@ -16,7 +16,8 @@ public interface EventViews extends Repository<EventViews.Row, Long> {
     /** @throws BadCursor where the cursor is none of this list */
     default Page<ActionEvent> ofConversation(String workspace, String conversationId, @Nullable String cursor) {
         Page<Row> page = Page.of(
-                before(workspace, conversationId, PageCursor.sequence(cursor), Page.PEEK), row -> PageCursor.of(row.seq()));
+                before(workspace, conversationId, PageCursor.sequence(cursor), Page.PEEK),
+                row -> PageCursor.of(row.seq()));
         return page.with(page.items().stream().map(Row::event).toList());
     }
 

@@ -1,11 +1,11 @@
 package dev.maillon.store.views;
 
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.store.Times;
 import dev.maillon.store.messages.Attachments;
 import dev.maillon.store.transcripts.Transcripts;
 import dev.maillon.store.views.MessageView.AttachmentView;
 import dev.maillon.store.views.MessageView.From;
-import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

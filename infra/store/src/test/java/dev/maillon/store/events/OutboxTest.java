@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.ConversationStatus;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.turns.PendingWorkQueries;
-import dev.maillon.domain.turn.PendingWork;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -2,11 +2,11 @@ package dev.maillon.store.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.followup.FollowUpQueue;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.EventHeader;
+import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.domain.conversation.Conversation;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -60,7 +60,8 @@ class WaitingFollowUpsTest {
         waiting.remove(line, "t1#1.1");
 
         assertThat(waiting.next(line)).isEmpty();
-        assertThat(waiting.next(new FollowUpQueue(line.workspace(), "bill", "c1"))).contains("t1#1.1");
+        assertThat(waiting.next(new FollowUpQueue(line.workspace(), "bill", "c1")))
+                .contains("t1#1.1");
     }
 
     @Test

@@ -2,13 +2,13 @@ package dev.maillon.store.healing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.events.Outbox;
-import dev.maillon.domain.turn.Turn;
-import dev.maillon.domain.plan.Plan.ModelUse;
-import dev.maillon.domain.turn.TurnResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,13 +2,13 @@ package dev.maillon.store.reassignments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.reassignments.Reassignment.Request;
 import dev.maillon.store.views.ReassignmentView;
 import dev.maillon.store.views.ReassignmentViews;

@@ -2,10 +2,10 @@ package dev.maillon.store.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.domain.conversation.Conversation;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,22 +2,22 @@ package dev.maillon.store.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.Transcript;
+import dev.maillon.domain.conversation.Transcript.Status;
+import dev.maillon.domain.conversation.VoiceMessage;
+import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.episodes.EpisodeText.Said;
 import dev.maillon.store.episodes.EpisodeTexts;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.messages.Messages.Filed;
-import dev.maillon.domain.conversation.Transcript.Status;
 import dev.maillon.store.transcripts.Transcripts.Heard;
-import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.views.MessageView.AttachmentView;
 import dev.maillon.store.views.MessageViews;
 import dev.maillon.store.views.TurnView.VoiceView;
 import dev.maillon.store.views.TurnViews;
-import dev.maillon.domain.conversation.VoiceMessage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,9 +2,9 @@ package dev.maillon.store.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.views.EventFeed.Fed;
 import java.util.List;
 import java.util.Objects;

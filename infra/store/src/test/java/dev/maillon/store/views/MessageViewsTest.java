@@ -2,9 +2,9 @@ package dev.maillon.store.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.views.MessageView.AttachmentView;
 import dev.maillon.store.views.MessageView.From;
 import java.util.stream.IntStream;

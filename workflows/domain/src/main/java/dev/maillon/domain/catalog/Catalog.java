@@ -1,8 +1,8 @@
 package dev.maillon.domain.catalog;
 
-import dev.maillon.domain.field.ContactField;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.maillon.domain.action.AssignMethod;
+import dev.maillon.domain.field.ContactField;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.maillon.domain.catalog;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.catalog.NameIndex.Entry;
+import dev.maillon.domain.field.ContactField;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;

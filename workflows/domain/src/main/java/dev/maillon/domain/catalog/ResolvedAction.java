@@ -1,10 +1,10 @@
 package dev.maillon.domain.catalog;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.field.ContactField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

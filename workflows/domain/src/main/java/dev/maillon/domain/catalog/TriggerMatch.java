@@ -1,12 +1,12 @@
 package dev.maillon.domain.catalog;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.Catalog.When;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.text.NormalForms;
 import java.util.List;
 import java.util.Locale;

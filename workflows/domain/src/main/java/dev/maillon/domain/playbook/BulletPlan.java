@@ -2,13 +2,13 @@ package dev.maillon.domain.playbook;
 
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Names;
-import dev.maillon.domain.playbook.Bullet.Instruction;
-import dev.maillon.domain.playbook.Step.Save;
-import dev.maillon.domain.playbook.Step.Saved.FromMessage;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
+import dev.maillon.domain.playbook.Bullet.Instruction;
+import dev.maillon.domain.playbook.Step.Save;
+import dev.maillon.domain.playbook.Step.Saved.FromMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package dev.maillon.domain.playbook;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Lookup;
 import dev.maillon.domain.catalog.Names;
+import dev.maillon.domain.field.ContactField;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

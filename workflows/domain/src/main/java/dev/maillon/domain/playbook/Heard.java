@@ -2,8 +2,8 @@ package dev.maillon.domain.playbook;
 
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.field.ReadingContext;
-import dev.maillon.domain.playbook.PlaybookPlanner.Waiting;
 import dev.maillon.domain.plan.Plan.Pending;
+import dev.maillon.domain.playbook.PlaybookPlanner.Waiting;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;

@@ -2,11 +2,11 @@ package dev.maillon.domain.playbook;
 
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.field.ReadingContext;
-import dev.maillon.domain.review.PlanReview;
-import dev.maillon.domain.review.Reviewed;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.Pending;
 import dev.maillon.domain.plan.Planned;
+import dev.maillon.domain.review.PlanReview;
+import dev.maillon.domain.review.Reviewed;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

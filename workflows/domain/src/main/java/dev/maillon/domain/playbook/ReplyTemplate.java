@@ -1,8 +1,7 @@
 package dev.maillon.domain.playbook;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.FieldValue;
-import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldValues;
 import dev.maillon.domain.field.ReadingContext;
 import java.util.ArrayList;

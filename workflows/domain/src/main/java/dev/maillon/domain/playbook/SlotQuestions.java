@@ -1,9 +1,8 @@
 package dev.maillon.domain.playbook;
 
-import dev.maillon.domain.field.ContactField;
-import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Lookup;
 import dev.maillon.domain.catalog.Names;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.playbook.Step.Save;
 import dev.maillon.domain.playbook.Step.Saved;
 import java.util.List;

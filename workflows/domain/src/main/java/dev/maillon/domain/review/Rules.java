@@ -1,6 +1,5 @@
 package dev.maillon.domain.review;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
@@ -8,6 +7,7 @@ import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.ResolvedAction;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.maillon.domain.turn;
 
-import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.event.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -63,7 +63,8 @@ class ChoiceTest {
     @Test
     @Tag("R11")
     void leastOpenThenTakesWhoHasWaitedLongestThenTheTeamsOrder() {
-        Map<String, Instant> last = Map.of("amel", EARLY.plusSeconds(60), "bruno", EARLY.plusSeconds(30), "chloe", EARLY);
+        Map<String, Instant> last =
+                Map.of("amel", EARLY.plusSeconds(60), "bruno", EARLY.plusSeconds(30), "chloe", EARLY);
 
         assertThat(leastOpen(Map.of(), last).member()).isEqualTo(user("chloe"));
         assertThat(leastOpen(Map.of(), Map.of("amel", EARLY)).member()).isEqualTo(user("bruno"));

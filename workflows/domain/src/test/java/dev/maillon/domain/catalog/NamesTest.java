@@ -2,9 +2,9 @@ package dev.maillon.domain.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.text.Suggestions;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.Refusal;
+import dev.maillon.domain.text.Suggestions;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package dev.maillon.domain.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.FieldValue;
-import dev.maillon.domain.catalog.Catalog;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -4,7 +4,6 @@ import static dev.maillon.domain.playbook.Conversation.actions;
 import static dev.maillon.domain.playbook.Conversation.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.Action.Assign;
 import dev.maillon.domain.action.Action.CloseConversation;
@@ -17,6 +16,7 @@ import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Summary;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldValues;
 import dev.maillon.domain.field.Reading;
 import dev.maillon.domain.plan.Plan;

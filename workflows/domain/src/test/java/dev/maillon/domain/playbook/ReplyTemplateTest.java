@@ -2,8 +2,8 @@ package dev.maillon.domain.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.playbook.ReplyTemplate.Rendering;
 import dev.maillon.domain.playbook.ReplyTemplate.Rendering.Empty;
 import dev.maillon.domain.playbook.ReplyTemplate.Rendering.Rendered;

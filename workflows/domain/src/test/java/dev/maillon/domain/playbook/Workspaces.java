@@ -1,11 +1,11 @@
 package dev.maillon.domain.playbook;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.Agent;
 import dev.maillon.domain.catalog.Catalog.PlannerKind;
 import dev.maillon.domain.catalog.Catalog.Team;
 import dev.maillon.domain.catalog.Catalog.User;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldType;
 import java.time.ZoneId;
 import java.util.List;

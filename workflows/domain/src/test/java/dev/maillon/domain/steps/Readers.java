@@ -1,6 +1,5 @@
 package dev.maillon.domain.steps;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.FieldValue;
@@ -9,10 +8,12 @@ import dev.maillon.domain.catalog.BuiltInFields;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.CatalogReading;
 import dev.maillon.domain.catalog.document.CatalogReader;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldType;
 import dev.maillon.domain.field.FieldValues;
 import dev.maillon.domain.field.FreeText;
 import dev.maillon.domain.field.ReadingContext;
+import dev.maillon.domain.plan.Plan.ReplyDraft;
 import dev.maillon.domain.playbook.Hours;
 import dev.maillon.domain.playbook.Playbook;
 import dev.maillon.domain.playbook.PlaybookPlanner;
@@ -21,7 +22,6 @@ import dev.maillon.domain.playbook.ReplyTemplate;
 import dev.maillon.domain.playbook.ReplyWords;
 import dev.maillon.domain.review.Mentions;
 import dev.maillon.domain.review.ReviewedCatalog;
-import dev.maillon.domain.plan.Plan.ReplyDraft;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;

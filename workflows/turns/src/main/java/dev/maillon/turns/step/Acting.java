@@ -2,9 +2,9 @@ package dev.maillon.turns.step;
 
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.event.Actor;
-import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.PlannedAction;
+import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.TurnRef;
 import io.temporal.activity.ActivityInterface;

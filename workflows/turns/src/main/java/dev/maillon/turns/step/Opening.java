@@ -3,11 +3,11 @@ package dev.maillon.turns.step;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.conversation.VoiceMessage;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.turn.PendingWork;
-import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.turn.TurnRef;
-import dev.maillon.domain.conversation.VoiceMessage;
 import io.temporal.activity.ActivityInterface;
 import java.util.List;
 

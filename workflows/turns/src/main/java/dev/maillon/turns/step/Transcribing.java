@@ -1,7 +1,7 @@
 package dev.maillon.turns.step;
 
-import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.conversation.VoiceMessage;
+import dev.maillon.domain.turn.TurnRef;
 import io.temporal.activity.ActivityInterface;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package dev.maillon.turns.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.turns.Payloads;
 import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
-import dev.maillon.domain.turn.TaskQueues;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;

@@ -1,7 +1,7 @@
 package dev.maillon.domain.catalog.document;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.catalog.BuiltInFields;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +57,8 @@ final class FieldsReader {
     private ContactField custom(String id, Section field) {
         field.require("type");
         FieldType type = field.optional("type", TYPE);
-        return new ContactField(id, nameOf(field, null), type == null ? FieldType.TEXT : type, options(field, type), false);
+        return new ContactField(
+                id, nameOf(field, null), type == null ? FieldType.TEXT : type, options(field, type), false);
     }
 
     private ContactField renamed(ContactField builtIn, Section field) {
@@ -101,7 +102,8 @@ final class FieldsReader {
     private static String id(Value value) {
         String id = Formats.name(value);
         if (!ID.matcher(id).matches()) {
-            throw new Unfit(ProblemWording.quoted(id) + " is not a field id: letters, digits and _, beginning with a letter.");
+            throw new Unfit(
+                    ProblemWording.quoted(id) + " is not a field id: letters, digits and _, beginning with a letter.");
         }
         return id;
     }

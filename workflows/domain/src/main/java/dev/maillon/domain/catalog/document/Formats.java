@@ -73,8 +73,8 @@ final class Formats {
         return value -> {
             String text = text(value);
             if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-                throw new Unfit(
-                        ProblemWording.quoted(text) + " does not fit; write a whole number from " + least + " to " + most + ".");
+                throw new Unfit(ProblemWording.quoted(text) + " does not fit; write a whole number from " + least
+                        + " to " + most + ".");
             }
             return Integer.parseInt(text);
         };
@@ -110,10 +110,12 @@ final class Formats {
     static String host(Value value) {
         String host = name(value);
         if (host.startsWith("[") || ADDRESS.matcher(host).matches()) {
-            throw new Unfit(ProblemWording.quoted(host) + " is an address; write the host's name, such as media.example.com.");
+            throw new Unfit(
+                    ProblemWording.quoted(host) + " is an address; write the host's name, such as media.example.com.");
         }
         if (!HOST.matcher(host).matches()) {
-            throw new Unfit(ProblemWording.quoted(host) + " is not a host, such as media.example.com, without scheme and path.");
+            throw new Unfit(ProblemWording.quoted(host)
+                    + " is not a host, such as media.example.com, without scheme and path.");
         }
         return host.toLowerCase(Locale.ROOT);
     }
@@ -122,8 +124,8 @@ final class Formats {
     static String secret(Value value) {
         String reference = text(value).strip();
         if (OURS.matcher(reference).find()) {
-            throw new Unfit(
-                    ProblemWording.quoted(reference) + " is a setting of Maillon's own; name a variable for this secret alone.");
+            throw new Unfit(ProblemWording.quoted(reference)
+                    + " is a setting of Maillon's own; name a variable for this secret alone.");
         }
         if (!SECRET.matcher(reference).matches()) {
             throw new Unfit(

@@ -69,8 +69,8 @@ final class HoursReader {
         }
         Opening opening = new Opening(time(times.group(1)), until(times.group(2)));
         if (end(opening) <= opening.from().toSecondOfDay()) {
-            throw new Unfit(
-                    ProblemWording.quoted(text) + " ends before it begins; past midnight, write the rest at the next day.");
+            throw new Unfit(ProblemWording.quoted(text)
+                    + " ends before it begins; past midnight, write the rest at the next day.");
         }
         return opening;
     }

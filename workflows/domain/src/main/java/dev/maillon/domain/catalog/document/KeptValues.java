@@ -1,8 +1,7 @@
 package dev.maillon.domain.catalog.document;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.FieldValue;
-import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldValues;
 import dev.maillon.domain.field.Reading;
 import dev.maillon.domain.field.ReadingContext;
@@ -28,7 +27,8 @@ final class KeptValues {
     }
 
     private static String never(ContactField field, String value) {
-        return "The field " + ProblemWording.quoted(field.name()) + " never has the value " + ProblemWording.quoted(value) + "; write ";
+        return "The field " + ProblemWording.quoted(field.name()) + " never has the value "
+                + ProblemWording.quoted(value) + "; write ";
     }
 
     private static String form(ContactField field) {

@@ -65,7 +65,9 @@ final class Section {
     /** Of the key's value, else of the section. */
     DocumentPosition place(String key) {
         Value entry = entries.get(key);
-        return entry == null ? DocumentPosition.of(value.pathOf(key), value.node().getStartMark()) : entry.place();
+        return entry == null
+                ? DocumentPosition.of(value.pathOf(key), value.node().getStartMark())
+                : entry.place();
     }
 
     DocumentPosition place() {

@@ -22,7 +22,9 @@ final class Unique {
         DocumentPosition first = key.isEmpty() ? null : taken.putIfAbsent(NormalForms.nfc(key), place);
         if (first != null) {
             String by = first.path().isEmpty() ? "a built-in field" : first.path() + " in line " + first.line();
-            findings.error(place, "The " + what + " " + ProblemWording.quoted(key) + " is taken by " + by + "; choose another.");
+            findings.error(
+                    place,
+                    "The " + what + " " + ProblemWording.quoted(key) + " is taken by " + by + "; choose another.");
         }
     }
 }

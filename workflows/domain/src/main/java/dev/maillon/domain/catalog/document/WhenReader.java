@@ -1,11 +1,10 @@
 package dev.maillon.domain.catalog.document;
 
-import dev.maillon.domain.field.ContactField;
-import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.When;
 import dev.maillon.domain.catalog.Lookup;
 import dev.maillon.domain.catalog.Names;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.json.Json;
 import java.util.Arrays;
 import java.util.List;
@@ -129,7 +128,8 @@ final class WhenReader {
                     when.findings()
                             .warning(
                                     when.place("actor"),
-                                    ProblemWording.quoted(actor) + " is no user and no AI agent of this catalog, and no kind of"
+                                    ProblemWording.quoted(actor)
+                                            + " is no user and no AI agent of this catalog, and no kind of"
                                             + " actor (" + String.join(", ", KINDS_OF_ACTOR)
                                             + "): only an API key of this name passes.");
                 }

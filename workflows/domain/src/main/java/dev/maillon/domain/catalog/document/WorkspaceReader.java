@@ -60,7 +60,8 @@ final class WorkspaceReader {
         String tag = Formats.name(value).replace('_', '-');
         Locale locale = Locale.forLanguageTag(tag);
         if (!LANGUAGES.contains(locale.getLanguage()) || !locale.toLanguageTag().equalsIgnoreCase(tag)) {
-            throw new Unfit(ProblemWording.quoted(tag) + " is not a language; write its code, such as en, fr or pt-BR.");
+            throw new Unfit(
+                    ProblemWording.quoted(tag) + " is not a language; write its code, such as en, fr or pt-BR.");
         }
         return locale.toLanguageTag();
     }

@@ -2,12 +2,12 @@ package dev.maillon.domain.catalog.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.CatalogProblem;
 import dev.maillon.domain.catalog.CatalogReading;
 import dev.maillon.domain.catalog.Examples;
+import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldType;
 import java.net.URI;
 import java.time.DayOfWeek;

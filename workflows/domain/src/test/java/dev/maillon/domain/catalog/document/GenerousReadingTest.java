@@ -2,10 +2,10 @@ package dev.maillon.domain.catalog.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Examples;
 import dev.maillon.domain.catalog.MediaUrl;
+import dev.maillon.domain.field.ContactField;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
