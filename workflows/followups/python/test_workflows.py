@@ -19,7 +19,7 @@ from temporalio.worker import Worker
 import activities
 from workflows import AskForRating
 
-CONTRACT = Path(__file__).parents[1] / "contract/src/main/resources/dev/maillon/contract"
+CONTRACT = Path(__file__).parents[2] / "contract/src/main/resources/dev/maillon/contract"
 CLOSED = json.loads((CONTRACT / "examples/event.conversation_closed.json").read_text())
 
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.ClosingNote;
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.action.Summary;
@@ -102,7 +102,7 @@ class ClosingTwiceTest {
     void undoingItRefusesWhereTheConversationIsOpenAgain() {
         house.agentTakes("c1", plan(SPAM)).carriedOut();
         house.staff("c1", "k1", SOLVED);
-        house.staff("c1", "k2", new Command.Reopen());
+        house.staff("c1", "k2", new Deed.Reopen());
 
         assertThat(house.undo("c1", "k3", "c1#staff-k1").parts().getFirst().outcome())
                 .isInstanceOf(Outcome.Refused.class);

@@ -4,7 +4,7 @@ import dev.maillon.activities.acting.LoopSettings;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
@@ -127,13 +127,13 @@ final class House {
         return agentTakes(conversation, plan(action)).act(1);
     }
 
-    StaffActed staff(String conversation, String key, Command deed) {
+    StaffActed staff(String conversation, String key, Deed deed) {
         return acting.actForStaff(
                 new ActForStaff(workspace, conversation, "r9", new StaffAction(key, AMEL, deed, null)));
     }
 
     /** As the bulk reassignment of somebody's conversations asks for it. */
-    StaffActed forLeaver(String conversation, String key, Command deed, String leaver) {
+    StaffActed forLeaver(String conversation, String key, Deed deed, String leaver) {
         return acting.actForStaff(
                 new ActForStaff(workspace, conversation, "r9", new StaffAction(key, AMEL, deed, null, leaver)));
     }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.ClosingNote;
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Summary;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.InboundContact;
@@ -299,7 +299,7 @@ class OpeningTest {
     @Test
     void reopensOnlyForMessagesNotForAPersonsReopening() {
         house.agentTakes("c1", plan(CLOSE)).carriedOut().end();
-        house.staff("c1", "k1", new Command.Reopen());
+        house.staff("c1", "k1", new Deed.Reopen());
 
         assertThat(house.open("c1")).isEqualTo(new Next.Nothing());
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.ClosingNote;
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
@@ -66,7 +66,7 @@ class StaffTest {
         house.open("c1", "m1");
         house.staff("c1", "k1", CLOSE);
 
-        assertThatThrownBy(() -> house.staff("c1", "k1", new Command.Reopen()))
+        assertThatThrownBy(() -> house.staff("c1", "k1", new Deed.Reopen()))
                 .isInstanceOfSatisfying(ApplicationFailure.class, failure -> {
                     assertThat(failure.getType()).isEqualTo(Failures.KEY_REUSED);
                     assertThat(failure.isNonRetryable()).isTrue();
@@ -156,8 +156,8 @@ class StaffTest {
     void reopensForTheDefaultAgent() {
         house.agentTakes("c1", plan(CLOSE)).carriedOut().end();
 
-        StaffActed reopened = house.staff("c1", "k1", new Command.Reopen());
-        StaffActed again = house.staff("c1", "k2", new Command.Reopen());
+        StaffActed reopened = house.staff("c1", "k1", new Deed.Reopen());
+        StaffActed again = house.staff("c1", "k2", new Deed.Reopen());
 
         assertThat(reopened.outcome()).isInstanceOf(Outcome.Applied.class);
         assertThat(again.outcome()).isInstanceOf(Outcome.Unchanged.class);
@@ -175,8 +175,8 @@ class StaffTest {
     void writesToTheCustomerWithoutReopening() {
         house.agentTakes("c1", plan(CLOSE)).carriedOut().end();
 
-        StaffActed sent = house.staff("c1", "k1", new Command.Send("Hello from Amel"));
-        StaffActed again = house.staff("c1", "k1", new Command.Send("Hello from Amel"));
+        StaffActed sent = house.staff("c1", "k1", new Deed.Send("Hello from Amel"));
+        StaffActed again = house.staff("c1", "k1", new Deed.Send("Hello from Amel"));
 
         assertThat(again).isEqualTo(sent);
         assertThat(sent.outcome())
@@ -196,7 +196,7 @@ class StaffTest {
     void sendsNoEmptyText() {
         house.open("c1", "m1");
 
-        assertThat(house.staff("c1", "k1", new Command.Send(" ")).outcome())
+        assertThat(house.staff("c1", "k1", new Deed.Send(" ")).outcome())
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Refusal.NOT_SENDABLE));

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maillon.activities.House.Taken;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.ClosingNote;
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
@@ -181,7 +181,7 @@ class UndoTest {
     @Tag("R7")
     void closesAgainWhatWasReopened() {
         house.agentTakes("c1", plan(CLOSE)).carriedOut().end();
-        house.staff("c1", "k0", new Command.Reopen());
+        house.staff("c1", "k0", new Deed.Reopen());
 
         assertThat(statuses(house.undo("c1", "k1", "c1#staff-k0"))).containsExactly("Applied");
 
@@ -202,7 +202,7 @@ class UndoTest {
         assertThat(statuses(undone)).containsExactly("Refused", "Applied");
         assertThat(undone.parts().getFirst().action().position()).isNull();
         assertThat(reason(undone)).isEqualTo(Refusal.NOT_UNDOABLE);
-        house.staff("c1", "k2", new Command.Send("Hello from Amel"));
+        house.staff("c1", "k2", new Deed.Send("Hello from Amel"));
         assertThat(reason(house.undo("c1", "k3", "c1#staff-k2"))).isEqualTo(Refusal.NOT_UNDOABLE);
     }
 

@@ -1,6 +1,6 @@
 package dev.maillon.starter;
 
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
@@ -104,8 +104,8 @@ public final class FakeRuns implements ConversationRuns {
         return new Undone(
                 conversationId + "#staff-" + undo.key(),
                 List.of(
-                        new Part(1, new Command.Undo(undo.turnId(), null), sent),
-                        new Part(2, new Command.Undo(undo.turnId(), 1), answer.outcome())));
+                        new Part(1, new Deed.Undo(undo.turnId(), null), sent),
+                        new Part(2, new Deed.Undo(undo.turnId(), 1), answer.outcome())));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.maillon.activities.acting;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.maillon.domain.action.Action;
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.catalog.ActionCheck;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.ResolvedAction;
@@ -46,13 +46,13 @@ class CommandHandler {
         this.undoings = undoings;
     }
 
-    CommandResult of(Command deed, CommandContext doing) {
+    CommandResult of(Deed deed, CommandContext doing) {
         return switch (deed) {
             case Action action ->
                 of(checks.get(doing.catalog(), ActionCheck::new).resolve(action), doing);
-            case Command.Reopen reopen -> reopenings.reopen(doing);
-            case Command.Send send -> sendings.send(send, doing);
-            case Command.Undo undo -> undoings.undo(undo, doing);
+            case Deed.Reopen reopen -> reopenings.reopen(doing);
+            case Deed.Send send -> sendings.send(send, doing);
+            case Deed.Undo undo -> undoings.undo(undo, doing);
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.domain.action.Command.Send;
+import dev.maillon.domain.action.Deed.Send;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;

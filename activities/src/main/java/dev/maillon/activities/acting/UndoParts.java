@@ -1,6 +1,6 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Receipt;
@@ -36,7 +36,7 @@ class UndoParts {
      * @param ownTurn of the undo itself
      * @throws ApplicationFailure where the turn is unknown or under way, or the key stands for something else
      */
-    List<Command.Undo> of(UndoTurn undo, String ownTurn, Conversation conversation) {
+    List<Deed.Undo> of(UndoTurn undo, String ownTurn, Conversation conversation) {
         refuseOtherUse(undo, ownTurn, conversation.workspace());
         Turn turn = turns.find(conversation.workspace(), undo.turnId())
                 .filter(found -> found.conversationId().equals(conversation.id()))
@@ -44,13 +44,13 @@ class UndoParts {
         if (isUnderWay(turn)) {
             throw refused("The turn is under way.", Failures.TURN_UNDER_WAY);
         }
-        List<Command.Undo> parts = new ArrayList<>();
+        List<Deed.Undo> parts = new ArrayList<>();
         if (turn.kind() == Turn.Kind.AGENT && hasReply(turn)) {
-            parts.add(new Command.Undo(turn.id(), null));
+            parts.add(new Deed.Undo(turn.id(), null));
         }
         receipts.of(turn.workspace(), turn.id()).reversed().stream()
                 .filter(receipt -> receipt.outcome() instanceof Outcome.Applied)
-                .map(receipt -> new Command.Undo(turn.id(), receipt.position()))
+                .map(receipt -> new Deed.Undo(turn.id(), receipt.position()))
                 .forEach(parts::add);
         return parts;
     }
@@ -58,8 +58,7 @@ class UndoParts {
     private void refuseOtherUse(UndoTurn undo, String ownTurn, String workspace) {
         receipts.find(workspace, ownTurn, 1)
                 .map(Receipt::action)
-                .filter(deed ->
-                        !(deed instanceof Command.Undo same && same.turn().equals(undo.turnId())))
+                .filter(deed -> !(deed instanceof Deed.Undo same && same.turn().equals(undo.turnId())))
                 .ifPresent(other -> {
                     throw StaffSteps.keyReused();
                 });

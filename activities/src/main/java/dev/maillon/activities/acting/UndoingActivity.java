@@ -1,6 +1,6 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.StaffAction;
@@ -50,10 +50,10 @@ public class UndoingActivity implements Undoing {
         Instant at = clock.instant();
         UndoTurn undo = request.turn();
         String turnId = StaffSteps.turnIdOf(request.conversationId(), undo.key());
-        List<Command.Undo> deeds = transaction.execute(tx -> parts.of(undo, turnId, lock(request)));
+        List<Deed.Undo> deeds = transaction.execute(tx -> parts.of(undo, turnId, lock(request)));
         List<Part> done = new ArrayList<>();
         boolean takesOver = false;
-        for (Command.Undo deed : deeds) {
+        for (Deed.Undo deed : deeds) {
             int position = done.size() + 1;
             ActForStaff part = staffAction(request, deed);
             Receipt receipt = transaction.execute(tx -> staffSteps.take(position, part, lock(request), at));
@@ -63,7 +63,7 @@ public class UndoingActivity implements Undoing {
         return new Undid(new Undone(turnId, done), takesOver, debts.of(request.workspace(), request.conversationId()));
     }
 
-    private static ActForStaff staffAction(Undo request, Command.Undo deed) {
+    private static ActForStaff staffAction(Undo request, Deed.Undo deed) {
         UndoTurn undo = request.turn();
         return new ActForStaff(
                 request.workspace(),

@@ -1,6 +1,6 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.domain.action.Command.Undo;
+import dev.maillon.domain.action.Deed.Undo;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;

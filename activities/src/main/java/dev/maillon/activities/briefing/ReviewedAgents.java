@@ -3,10 +3,10 @@ package dev.maillon.activities.briefing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.maillon.domain.catalog.Catalog;
-import dev.maillon.domain.catalog.Once;
 import dev.maillon.domain.playbook.ReadyPlaybook;
 import dev.maillon.domain.review.Reviewed;
 import dev.maillon.domain.review.ReviewedCatalog;
+import dev.maillon.domain.text.Once;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings {@code maillon.outbound}.
  *
- * @param allowed addresses or blocks of addresses, such as {@code 10.1.2.3} or {@code 10.1.0.0/16}, that catalogs may lead to although they
+ * @param allowed addresses or blocks of addresses, such as 10.1.2.3 or 10.1.0.0/16, that catalogs may lead to although they
  *     are not out on the internet
  */
 @ConfigurationProperties("maillon.outbound")

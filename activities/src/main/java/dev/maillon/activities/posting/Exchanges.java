@@ -29,7 +29,9 @@ class Exchanges {
 
     Exchanges(OutboundClients clients, PostingSettings settings) {
         this.timeout = settings.timeout();
-        this.client = clients.reusing(timeout, Math.max(MOST_CONNECTIONS, settings.perHost()), settings.perHost());
+        // An exchange ends by its own time, never by its socket's.
+        Duration patience = timeout.multipliedBy(2);
+        this.client = clients.reusing(patience, Math.max(MOST_CONNECTIONS, settings.perHost()), settings.perHost());
     }
 
     @PreDestroy

@@ -6,6 +6,7 @@ import dev.maillon.activities.Scene;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.domain.json.Json;
 import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.store.StoreTest;
@@ -111,11 +112,22 @@ class TargetScopesTest {
         Conversation a = scene.openConversation(URI.create("http://127.0.0.1:9"));
         Conversation b = scene.openConversation(URI.create("http://127.0.0.1:9"));
         String eventOfA = followed(a);
+        awaitLines(a);
         String eventOfB = followed(b);
         strangers();
 
         assertThat(stuck(a)).isEqualTo(expected(eventOfA));
         assertThat(stuck(b)).isEqualTo(expected(eventOfB));
+    }
+
+    /** Here both conversations have one id, and so their lines one Workflow Id: in an installation, a conversation's id knows its workspace. */
+    private void awaitLines(Conversation conversation) {
+        triggers().stream()
+                .filter(trigger -> String.valueOf(trigger.get("start")).contains("namespace="))
+                .map(trigger -> new FollowUpQueue(
+                        conversation.workspace(), String.valueOf(trigger.get("id")), conversation.id()))
+                .forEach(
+                        line -> client.newUntypedWorkflowStub(line.workflowId()).getResult(Void.class));
     }
 
     /** Runs that look like follow-ups, of nobody or of a workspace that is called nearly so. */

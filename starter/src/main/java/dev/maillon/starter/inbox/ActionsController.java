@@ -1,6 +1,6 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Caller;
@@ -36,7 +36,7 @@ class ActionsController {
 
     @ApiAnswers(
             value = "Has a person's action done, in order with the conversation's turns.",
-            body = Command.class,
+            body = Deed.class,
             problems = {400, 404, 409, 413, 415, 429})
     @Needs(Role.STAFF)
     @PostMapping(
@@ -52,7 +52,7 @@ class ActionsController {
             throws IOException {
         StaffRequests.checkKey(key);
         JsonNode body = StrictJson.object(Bodies.read(request, MOST));
-        Command deed = CommandReading.read(body);
+        Deed deed = DeedReading.read(body);
         String cause = StaffRequests.cause(body);
         requests.checkConversation(ws, id);
         Outcome outcome = actions.act(ws, id, key, requests.actor(ws, caller, cause), deed, cause);

@@ -60,7 +60,7 @@ class ReassignmentsController {
         Request asked = StrictJson.as(Request.class, body);
         Texts.storable(asked);
         Texts.required("user", asked.user(), MOST_NAME_BYTES);
-        CommandReading.checkTo(asked.to(), body.get("to"));
+        DeedReading.checkTo(asked.to(), body.get("to"));
         return StrictJson.exactly(Request.class, body);
     }
 

@@ -1,6 +1,6 @@
 package dev.maillon.starter.inbox;
 
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.json.Json;
@@ -36,7 +36,7 @@ class StaffActions {
             String conversationId,
             String idempotencyKey,
             Actor actor,
-            Command deed,
+            Deed deed,
             @Nullable String cause) {
         StaffAction action = new StaffAction(keyOf(idempotencyKey), actor, deed, cause);
         String updateId =

@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignTo;
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.event.Actor;
@@ -124,8 +124,8 @@ class ActionsTest {
                 .isEqualTo(new Action.Assign(new AssignTo.AiAgent("leo"), null));
         assertThat(deedOf("{\"type\":\"update_contact_field\",\"field\":\"budget\",\"value\":null}"))
                 .isEqualTo(new Action.UpdateContactField("budget", null));
-        assertThat(deedOf("{\"type\":\"reopen\"}")).isEqualTo(new Command.Reopen());
-        assertThat(deedOf("{\"type\":\"send\",\"text\":\"Hello\"}")).isEqualTo(new Command.Send("Hello"));
+        assertThat(deedOf("{\"type\":\"reopen\"}")).isEqualTo(new Deed.Reopen());
+        assertThat(deedOf("{\"type\":\"send\",\"text\":\"Hello\"}")).isEqualTo(new Deed.Send("Hello"));
     }
 
     @Test
@@ -240,7 +240,7 @@ class ActionsTest {
         assertThat(answer.header("Retry-After")).isNotEmpty();
     }
 
-    private Command deedOf(String body) {
+    private Deed deedOf(String body) {
         runs.acted.clear();
         assertThat(act(body, "deed").status()).isEqualTo(200);
         return runs.acted.getFirst().action().deed();

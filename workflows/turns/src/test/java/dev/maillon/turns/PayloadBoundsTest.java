@@ -10,6 +10,7 @@ import dev.maillon.turns.followup.FollowUpTargets.Targets;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.workflow.WorkflowInterface;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collections;
@@ -66,6 +67,7 @@ class PayloadBoundsTest {
         return contracts.stream()
                 .map(JavaClass::reflect)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> !method.isSynthetic() && method.getReturnType() != Targets.class);
+                .filter(method -> !method.isSynthetic() && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> method.getReturnType() != Targets.class);
     }
 }

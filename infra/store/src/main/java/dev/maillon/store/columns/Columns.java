@@ -3,8 +3,8 @@ package dev.maillon.store.columns;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.maillon.domain.action.AssigneeType;
-import dev.maillon.domain.action.Command;
 import dev.maillon.domain.action.ConversationStatus;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.event.ActionEvent;
@@ -50,7 +50,7 @@ class Columns {
                         document(ActionEvent.class),
                         document(Actor.class),
                         document(ConversationClosed.class),
-                        document(Command.class),
+                        document(Deed.class),
                         document(Outcome.class),
                         document(Plan.class),
                         document(Reassignment.Request.class))

@@ -1,6 +1,6 @@
 package dev.maillon.store.views;
 
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.Skip;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record OutcomeView(
         int position,
         @Nullable String agent,
-        Command action,
+        Deed action,
         String status,
         @Nullable State before,
         @Nullable State after,
@@ -38,11 +38,11 @@ public record OutcomeView(
     }
 
     /** Of a person's action. @param position in its turn: 1, but for an undo, which has several */
-    public static OutcomeView ofStaff(int position, Command action, Outcome outcome) {
+    public static OutcomeView ofStaff(int position, Deed action, Outcome outcome) {
         return of(position, null, action, outcome);
     }
 
-    private static OutcomeView of(int position, @Nullable String agent, Command action, Outcome outcome) {
+    private static OutcomeView of(int position, @Nullable String agent, Deed action, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Applied(State before, State after, String explanation) ->
                 new OutcomeView(position, agent, action, "applied", before, after, null, List.of(), explanation);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Action.UpdateContactField.class, name = "update_contact_field"),
     @JsonSubTypes.Type(value = Action.UpdateLifecycleStage.class, name = "update_lifecycle_stage")
 })
-public sealed interface Action extends Command {
+public sealed interface Action extends Deed {
 
     /**
      * Ends the episode.

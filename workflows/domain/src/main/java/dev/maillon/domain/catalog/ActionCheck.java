@@ -8,6 +8,7 @@ import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.catalog.Lookup.Found;
 import dev.maillon.domain.catalog.Lookup.Missed;
+import dev.maillon.domain.text.Once;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package dev.maillon.domain.catalog;
 
+import dev.maillon.domain.text.Once;
 import dev.maillon.domain.text.Suggestions;
 import java.util.AbstractList;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.maillon.domain.catalog.Lookup.Ambiguous;
 import dev.maillon.domain.catalog.Lookup.Found;
 import dev.maillon.domain.catalog.Lookup.Unknown;
 import dev.maillon.domain.text.NormalForms;
+import dev.maillon.domain.text.Once;
 import dev.maillon.domain.text.Spaces;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.maillon.domain.catalog;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.catalog.NameIndex.Entry;
 import dev.maillon.domain.field.ContactField;
+import dev.maillon.domain.text.Once;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,7 +1,7 @@
 package dev.maillon.domain.field;
 
 import dev.maillon.domain.action.FieldValue;
-import dev.maillon.domain.catalog.Once;
+import dev.maillon.domain.text.Once;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,7 +1,7 @@
 package dev.maillon.domain.review;
 
 import dev.maillon.domain.action.AssignMethod;
-import dev.maillon.domain.catalog.Once;
+import dev.maillon.domain.text.Once;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.maillon.domain.review;
 import dev.maillon.domain.catalog.ActionCheck;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Names;
-import dev.maillon.domain.catalog.Once;
+import dev.maillon.domain.text.Once;
 import java.util.List;
 
 /** What a plan is held against: the catalog, the agent, and the lines of their instructions that it says it follows. */

@@ -3,7 +3,7 @@ package dev.maillon.domain.review;
 import dev.maillon.domain.catalog.ActionCheck;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Names;
-import dev.maillon.domain.catalog.Once;
+import dev.maillon.domain.text.Once;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

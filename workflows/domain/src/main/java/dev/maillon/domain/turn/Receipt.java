@@ -1,6 +1,6 @@
 package dev.maillon.domain.turn;
 
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.event.Actor;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public record Receipt(
         int position,
         String conversationId,
         Actor actor,
-        Command action,
+        Deed action,
         Outcome outcome,
         long epoch,
         @Nullable Actor handOver,

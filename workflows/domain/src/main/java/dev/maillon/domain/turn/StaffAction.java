@@ -1,7 +1,7 @@
 package dev.maillon.domain.turn;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.event.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record StaffAction(
         String key,
         Actor actor,
-        Command deed,
+        Deed deed,
         @Nullable String cause,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String leaver) {
 
-    public StaffAction(String key, Actor actor, Command deed, @Nullable String cause) {
+    public StaffAction(String key, Actor actor, Deed deed, @Nullable String cause) {
         this(key, actor, deed, cause, null);
     }
 }

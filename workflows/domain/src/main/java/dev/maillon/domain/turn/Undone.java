@@ -1,6 +1,6 @@
 package dev.maillon.domain.turn;
 
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import java.util.List;
 
@@ -13,5 +13,5 @@ import java.util.List;
 public record Undone(String turnId, List<Part> parts) {
 
     /** @param position in the undo's turn, from 1 */
-    public record Part(int position, Command.Undo action, Outcome outcome) {}
+    public record Part(int position, Deed.Undo action, Outcome outcome) {}
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +54,7 @@ class PublishedFormatTest {
     void anActionOfTheContractIsOneOfOurs(String type) {
         String example = file("examples/action." + type + ".json");
 
-        Command deed = Json.mapper().readValue(example, Command.class);
+        Deed deed = Json.mapper().readValue(example, Deed.class);
 
         assertThat(Json.mapper()
                         .readTree(Json.mapper().writeValueAsString(deed))

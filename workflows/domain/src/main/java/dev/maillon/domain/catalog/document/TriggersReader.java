@@ -1,7 +1,7 @@
 package dev.maillon.domain.catalog.document;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.catalog.Catalog.StartWorkflow;
 import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.Catalog.Webhook;
@@ -41,7 +41,7 @@ final class TriggersReader {
     private static final URI NOWHERE = URI.create("http://localhost");
 
     private static final List<String> DEEDS = Arrays.stream(
-                    Command.class.getAnnotation(JsonSubTypes.class).value())
+                    Deed.class.getAnnotation(JsonSubTypes.class).value())
             .map(JsonSubTypes.Type::name)
             .toList();
 

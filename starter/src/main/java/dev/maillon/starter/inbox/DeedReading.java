@@ -3,7 +3,7 @@ package dev.maillon.starter.inbox;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignTo;
-import dev.maillon.domain.action.Command;
+import dev.maillon.domain.action.Deed;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.requests.StrictJson;
 import dev.maillon.starter.requests.Texts;
@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what a person asks for. Shape only: whether a name exists is found out when it is done, and is then an outcome. */
-final class CommandReading {
+final class DeedReading {
 
     private static final List<String> TYPES = Arrays.stream(
-                    Command.class.getAnnotation(JsonSubTypes.class).value())
-            .filter(type -> type.value() != Command.Undo.class)
+                    Deed.class.getAnnotation(JsonSubTypes.class).value())
+            .filter(type -> type.value() != Deed.Undo.class)
             .map(JsonSubTypes.Type::name)
             .toList();
 
@@ -26,13 +26,13 @@ final class CommandReading {
     private static final int MOST_NAME_BYTES = 1_024;
     private static final int MOST_TEXT_BYTES = 16 * 1024;
 
-    private CommandReading() {}
+    private DeedReading() {}
 
     /** @throws Problem 400 or 413 naming the field */
-    static Command read(JsonNode json) {
+    static Deed read(JsonNode json) {
         checkType(json.get("type"));
         checkToShape(json);
-        Command deed = StrictJson.as(Command.class, json);
+        Deed deed = StrictJson.as(Deed.class, json);
         Texts.storable(deed);
         switch (deed) {
             case Action.CloseConversation close -> Texts.atMost("focus", close.focus(), MOST_NAME_BYTES);
@@ -40,12 +40,12 @@ final class CommandReading {
             case Action.Unassign unassign -> {}
             case Action.UpdateContactField update -> checkField(update, json);
             case Action.UpdateLifecycleStage update -> Texts.required("stage", update.stage(), MOST_NAME_BYTES);
-            case Command.Reopen reopen -> {}
-            case Command.Send send -> checkText(send.text());
-            case Command.Undo undo -> throw noType();
+            case Deed.Reopen reopen -> {}
+            case Deed.Send send -> checkText(send.text());
+            case Deed.Undo undo -> throw noType();
         }
         // Last, because the checks above say more of what is missing where a name is misspelt.
-        return StrictJson.exactly(Command.class, withoutCause(json));
+        return StrictJson.exactly(Deed.class, withoutCause(json));
     }
 
     /** It stands beside the action and is none of it. */

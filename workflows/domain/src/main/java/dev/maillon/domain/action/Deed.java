@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Action.Unassign.class, name = "unassign"),
     @JsonSubTypes.Type(value = Action.UpdateContactField.class, name = "update_contact_field"),
     @JsonSubTypes.Type(value = Action.UpdateLifecycleStage.class, name = "update_lifecycle_stage"),
-    @JsonSubTypes.Type(value = Command.Reopen.class, name = "reopen"),
-    @JsonSubTypes.Type(value = Command.Send.class, name = "send"),
-    @JsonSubTypes.Type(value = Command.Undo.class, name = "undo")
+    @JsonSubTypes.Type(value = Deed.Reopen.class, name = "reopen"),
+    @JsonSubTypes.Type(value = Deed.Send.class, name = "send"),
+    @JsonSubTypes.Type(value = Deed.Undo.class, name = "undo")
 })
-public sealed interface Command permits Action, Command.Reopen, Command.Send, Command.Undo {
+public sealed interface Deed permits Action, Deed.Reopen, Deed.Send, Deed.Undo {
 
-    record Reopen() implements Command {}
+    record Reopen() implements Deed {}
 
     /** @param text what the customer will read; kept as it is, no variables */
-    record Send(String text) implements Command {}
+    record Send(String text) implements Deed {}
 
     /**
      * Puts back what an action has changed, where nothing has changed it since.
@@ -32,5 +32,5 @@ public sealed interface Command permits Action, Command.Reopen, Command.Send, Co
      * @param turn id of the turn that it was done in
      * @param position of the action in that turn; null: the turn's reply
      */
-    record Undo(String turn, @Nullable Integer position) implements Command {}
+    record Undo(String turn, @Nullable Integer position) implements Deed {}
 }

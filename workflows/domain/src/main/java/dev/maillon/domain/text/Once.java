@@ -1,4 +1,4 @@
-package dev.maillon.domain.catalog;
+package dev.maillon.domain.text;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
