@@ -22,6 +22,8 @@ public record ApplicationSettings(
         settings.put("maillon.secrets.folder", secrets.folder().toString());
         // Gateway and webhooks of the demo are on this machine.
         settings.put("maillon.outbound.allowed", "127.0.0.0/8,::1");
+        // One workspace has the machine to itself.
+        settings.put("maillon.worker.share", "1");
         settings.putAll(model);
         settings.putAll(speech);
         return settings;
