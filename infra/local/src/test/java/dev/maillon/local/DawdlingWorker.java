@@ -1,5 +1,6 @@
 package dev.maillon.local;
 
+import dev.maillon.turns.step.Acting;
 import dev.maillon.worker.WorkerApplication;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -33,7 +34,7 @@ final class DawdlingWorker {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             Class<?>[] steps = Arrays.stream(bean.getClass().getInterfaces())
-                    .filter(type -> type.getPackageName().equals("dev.maillon.turn.step"))
+                    .filter(type -> type.getPackage() == Acting.class.getPackage())
                     .toArray(Class<?>[]::new);
             return steps.length == 0
                     ? bean

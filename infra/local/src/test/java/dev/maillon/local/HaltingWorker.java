@@ -5,6 +5,7 @@ import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.store.events.Outbox;
 import dev.maillon.turns.followup.FollowingInLine;
+import dev.maillon.turns.step.Acting;
 import dev.maillon.turns.step.Acting.Act;
 import dev.maillon.turns.step.Closing.CloseNote;
 import dev.maillon.turns.step.Delivering;
@@ -82,8 +83,7 @@ public final class HaltingWorker {
 
         private Object stepping(Object bean) {
             Class<?>[] steps = Arrays.stream(bean.getClass().getInterfaces())
-                    .filter(type ->
-                            type.getPackageName().equals("dev.maillon.turn.step") || type == FollowingInLine.class)
+                    .filter(type -> type.getPackage() == Acting.class.getPackage() || type == FollowingInLine.class)
                     .toArray(Class<?>[]::new);
             return steps.length == 0 ? bean : halting(bean, steps);
         }
