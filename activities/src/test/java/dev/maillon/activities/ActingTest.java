@@ -283,7 +283,7 @@ class ActingTest {
         assertThat(handedOver.handOver()).isNotNull();
         for (int handOvers = 1; handOvers <= 2; handOvers++) {
             leg = leg.handedTo(handedOver.handOver(), plan(House.toAgent(handOvers == 1 ? "Rita" : "Léo")));
-            handedOver = leg.act(leg.leg.firstPosition());
+            handedOver = leg.act(leg.agentPlan.firstPosition());
             assertThat(handedOver.outcome()).isInstanceOf(Outcome.Applied.class);
         }
         leg = leg.handedTo(handedOver.handOver(), plan(House.toAgent("Rita")));

@@ -202,20 +202,20 @@ final class House {
     static final class Taken {
 
         final Next.AgentActs acts;
-        final AgentPlan leg;
+        final AgentPlan agentPlan;
         long epoch;
         private final House house;
 
-        Taken(House house, Next.AgentActs acts, AgentPlan leg) {
+        Taken(House house, Next.AgentActs acts, AgentPlan agentPlan) {
             this.house = house;
             this.acts = acts;
-            this.leg = leg;
+            this.agentPlan = agentPlan;
             this.epoch = acts.epoch();
         }
 
         Act request(int position) {
-            PlannedAction action = leg.plan().actions().get(position - leg.firstPosition());
-            return new Act(acts.turn(), leg, position, action, epoch, leg.leg() - 1);
+            PlannedAction action = agentPlan.plan().actions().get(position - agentPlan.firstPosition());
+            return new Act(acts.turn(), agentPlan, position, action, epoch, agentPlan.leg() - 1);
         }
 
         Acted act(int position) {
@@ -226,14 +226,14 @@ final class House {
 
         /** The whole chain. */
         Taken carriedOut() {
-            for (int position = leg.firstPosition(); position < leg.positionAfter(); position++) {
+            for (int position = agentPlan.firstPosition(); position < agentPlan.positionAfter(); position++) {
                 act(position);
             }
             return this;
         }
 
         Replying.Replied reply() {
-            return house.replying.reply(new Replying.Reply(acts.turn(), leg, epoch));
+            return house.replying.reply(new Replying.Reply(acts.turn(), agentPlan, epoch));
         }
 
         Ending.Ended end() {
@@ -250,7 +250,7 @@ final class House {
             Taken further = new Taken(
                     house,
                     acts,
-                    new AgentPlan(leg.leg() + 1, Objects.requireNonNull(agent), leg.positionAfter(), plan));
+                    new AgentPlan(agentPlan.leg() + 1, Objects.requireNonNull(agent), agentPlan.positionAfter(), plan));
             further.epoch = epoch;
             return further;
         }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A model's reply is sent once it is true: it is held against the receipts, and written again where it does not stand up to them. */
+/** A model's reply is sent once it is true: it is held against the receipts, and written again if it does not stand up to them. */
 class RewordingTest {
 
     private static final Action QUALIFY = new Action.UpdateLifecycleStage("Qualified");
@@ -99,7 +99,7 @@ class RewordingTest {
     void theSameWordsMayBeSentByAModelThatKnows() {
         Taken turn = carriedOut("A colleague will see to it.", List.of(), MISSPELT);
         assertThat(turn.reply()).isInstanceOf(Replied.Untrue.class);
-        ReplyDraft same = Objects.requireNonNull(turn.leg.plan().reply());
+        ReplyDraft same = Objects.requireNonNull(turn.agentPlan.plan().reply());
         assertThat(again(turn, new Rewritten(same, ModelUse.NONE))).isInstanceOf(Replied.Stored.class);
     }
 
@@ -236,13 +236,13 @@ class RewordingTest {
     }
 
     private Replied again(Taken turn, Rewritten rewritten) {
-        return house.replying.reply(new Replying.Reply(turn.acts.turn(), turn.leg, turn.epoch, rewritten));
+        return house.replying.reply(new Replying.Reply(turn.acts.turn(), turn.agentPlan, turn.epoch, rewritten));
     }
 
     private static Reword request(Taken turn) {
         return new Reword(
                 turn.acts.turn(),
-                turn.leg.leg(),
-                Objects.requireNonNull(turn.leg.plan().reply()));
+                turn.agentPlan.leg(),
+                Objects.requireNonNull(turn.agentPlan.plan().reply()));
     }
 }

@@ -120,7 +120,7 @@ public class Scene {
         return turn(in, id);
     }
 
-    /** A turn of one voice message. @param said null where nobody could understand it */
+    /** A turn of one voice message. @param said null if nobody could understand it */
     public Turn voiceTurn(Conversation in, String id, @Nullable String said) {
         Turn turn = fileTurn(in, id, new Attachment("audio/ogg", "some-file", null));
         VoiceMessage voice = voiceOf(turn);

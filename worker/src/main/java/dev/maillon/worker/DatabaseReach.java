@@ -16,7 +16,7 @@ class DatabaseReach {
     private volatile @Nullable String lost;
     private int contrary;
 
-    /** Why it is lost; null where it is not. */
+    /** Why it is lost; null if it is not. */
     @Nullable
     String lost() {
         return lost;

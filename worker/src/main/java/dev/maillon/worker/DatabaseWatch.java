@@ -34,7 +34,7 @@ class DatabaseWatch implements SmartLifecycle {
         this.life = life;
     }
 
-    /** The thread is one of the system's: it has to get its turn also where all others wait. */
+    /** The thread is one of the system's: it has to get its turn also if all others wait. */
     private record Watching(Thread thread, CountDownLatch end) {}
 
     /** After {@link WorkerLife}, which it needs. */

@@ -31,7 +31,7 @@ class SearchAttributes {
         this.settings = settings;
     }
 
-    /** @throws IllegalStateException where one has another type or may not be added; it names the commands to run */
+    /** @throws IllegalStateException if one has another type or may not be added; it names the commands to run */
     void register() {
         try {
             Map<String, IndexedValueType> known = known();

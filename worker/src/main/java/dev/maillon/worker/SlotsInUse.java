@@ -31,7 +31,7 @@ final class SlotsInUse {
         return settings.share() == 1 ? Integer.MAX_VALUE : Math.max(1, (int) (settings.share() * slots));
     }
 
-    /** @return false where the workspace has all that it may have */
+    /** @return false if the workspace has all that it may have */
     boolean take(String queue, String workspace) {
         int may = most.getOrDefault(queue, Integer.MAX_VALUE);
         boolean[] taken = new boolean[1];

@@ -24,7 +24,7 @@ class TemporalAtStart {
         this.settings = settings;
     }
 
-    /** @throws IllegalStateException where it does not answer in time, or has no such namespace */
+    /** @throws IllegalStateException if it does not answer in time, or has no such namespace */
     void await() {
         long end = System.nanoTime() + settings.waitAtStart().toNanos();
         for (int asked = 0; !answers(); asked++) {

@@ -42,7 +42,7 @@ public record WorkerSettings(
         @Min(10) @DefaultValue("600") int cachedRuns,
         @NotNull @DefaultValue("20s") Duration stopWithin) {
 
-    /** @throws IllegalStateException where more steps would be under way than there are connections */
+    /** @throws IllegalStateException if more steps would be under way than there are connections */
     void checkAgainstPool(int connections) {
         if (localActivitySlots > connections) {
             throw new IllegalStateException("maillon.worker.local-activity-slots is " + localActivitySlots

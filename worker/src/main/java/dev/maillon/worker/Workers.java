@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Workers {
 
-    /** The SDK's second is too short where two cores are busy: a task that only waited for one fails, and is done again. */
+    /** The SDK's second is too short if two cores are busy: a task that only waited for one fails, and is done again. */
     private static final Duration DEADLOCK = Duration.ofSeconds(5);
 
     /** Cancellations come back with heartbeats; by default the SDK sends one in 8 s only, and a model answers sooner. */

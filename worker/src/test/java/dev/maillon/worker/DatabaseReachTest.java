@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DatabaseReachTest {
 
-    /** {@code .} is an answer, {@code x} none; L where the worker has no database by then. */
+    /** {@code .} is an answer, {@code x} none; L if the worker has no database by then. */
     @ParameterizedTest
     @CsvSource({
         "......, ......",

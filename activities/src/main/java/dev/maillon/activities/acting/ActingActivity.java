@@ -28,7 +28,7 @@ public class ActingActivity implements Acting {
     private final Conversations conversations;
     private final AgentSteps agentSteps;
     private final StaffSteps staffSteps;
-    private final PendingWorkQueries debts;
+    private final PendingWorkQueries pendingWork;
 
     ActingActivity(
             TransactionTemplate transaction,
@@ -37,14 +37,14 @@ public class ActingActivity implements Acting {
             Conversations conversations,
             AgentSteps agentSteps,
             StaffSteps staffSteps,
-            PendingWorkQueries debts) {
+            PendingWorkQueries pendingWork) {
         this.transaction = transaction;
         this.clock = clock;
         this.turns = turns;
         this.conversations = conversations;
         this.agentSteps = agentSteps;
         this.staffSteps = staffSteps;
-        this.debts = debts;
+        this.pendingWork = pendingWork;
     }
 
     @Override
@@ -97,6 +97,6 @@ public class ActingActivity implements Acting {
     }
 
     private PendingWork owedBy(Conversation conversation) {
-        return debts.of(conversation.workspace(), conversation.id());
+        return pendingWork.of(conversation.workspace(), conversation.id());
     }
 }

@@ -28,7 +28,7 @@ class AgentSteps {
     private final Turns turns;
     private final Replies replies;
     private final Catalogs catalogs;
-    private final CommandHandler effects;
+    private final CommandHandler commands;
 
     AgentSteps(
             Receipts receipts,
@@ -36,13 +36,13 @@ class AgentSteps {
             Turns turns,
             Replies replies,
             Catalogs catalogs,
-            CommandHandler effects) {
+            CommandHandler commands) {
         this.receipts = receipts;
         this.commitPoint = commitPoint;
         this.turns = turns;
         this.replies = replies;
         this.catalogs = catalogs;
-        this.effects = effects;
+        this.commands = commands;
     }
 
     Receipt take(Act request, Held held, Instant at) {
@@ -64,9 +64,9 @@ class AgentSteps {
         Conversation conversation = held.conversation();
         boolean firstOfLeg = request.position() == request.leg().firstPosition();
         Turn turn = commitPoint.commit(held.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
-        CommandResult done = decide(request, turn, doing(request, turn, conversation, at));
-        Receipt receipt = receipt(request, done, conversation, at);
-        if (done.conversation().epoch() != conversation.epoch()) {
+        CommandResult result = decide(request, turn, context(request, turn, conversation, at));
+        Receipt receipt = receipt(request, result, conversation, at);
+        if (result.conversation().epoch() != conversation.epoch()) {
             replies.moveFence(turn.workspace(), conversation.id(), conversation.epoch(), receipt.epoch());
             turns.save(turn.expecting(receipt.epoch()));
         }
@@ -74,24 +74,24 @@ class AgentSteps {
         return receipt;
     }
 
-    private CommandResult decide(Act request, Turn turn, CommandContext doing) {
+    private CommandResult decide(Act request, Turn turn, CommandContext context) {
         Outcome ruling = request.action().ruling();
         if (ruling != null) {
-            return CommandResult.not(ruling, doing);
+            return CommandResult.not(ruling, context);
         }
         if (turn.phase() == Turn.Phase.ENDED) {
-            return CommandResult.not(new Outcome.Skipped(Skip.CANCELLED, "The turn had ended."), doing);
+            return CommandResult.not(new Outcome.Skipped(Skip.CANCELLED, "The turn had ended."), context);
         }
-        if (doing.conversation().epoch() != request.expectedEpoch()) {
+        if (context.conversation().epoch() != request.expectedEpoch()) {
             return CommandResult.not(
-                    new Outcome.Skipped(Skip.TAKEN_OVER, "Another hand has the conversation since."), doing);
+                    new Outcome.Skipped(Skip.TAKEN_OVER, "Another hand has the conversation since."), context);
         }
-        return effects.of(request.action().action(), doing);
+        return commands.handle(request.action().action(), context);
     }
 
     /** What changed nothing leaves the fence where the turn knew it, so that it never passes another hand's move. */
-    private static Receipt receipt(Act request, CommandResult done, Conversation before, Instant at) {
-        boolean moved = done.conversation().epoch() != before.epoch();
+    private static Receipt receipt(Act request, CommandResult result, Conversation before, Instant at) {
+        boolean moved = result.conversation().epoch() != before.epoch();
         return new Receipt(
                 before.workspace(),
                 request.turn().turnId(),
@@ -99,13 +99,13 @@ class AgentSteps {
                 before.id(),
                 request.leg().actor(),
                 request.action().action(),
-                done.outcome(),
-                moved ? done.conversation().epoch() : request.expectedEpoch(),
-                done.handOver(),
+                result.outcome(),
+                moved ? result.conversation().epoch() : request.expectedEpoch(),
+                result.handOver(),
                 at);
     }
 
-    private CommandContext doing(Act request, Turn turn, Conversation conversation, Instant at) {
+    private CommandContext context(Act request, Turn turn, Conversation conversation, Instant at) {
         return new CommandContext(
                 conversation,
                 catalogs.version(turn.workspace(), turn.catalogVersion()),
@@ -114,9 +114,9 @@ class AgentSteps {
                 assignsAfter(request.position(), request.leg()));
     }
 
-    private static boolean assignsAfter(int position, AgentPlan leg) {
-        return leg.plan().actions().stream()
-                .skip(position - leg.firstPosition() + 1L)
+    private static boolean assignsAfter(int position, AgentPlan agentPlan) {
+        return agentPlan.plan().actions().stream()
+                .skip(position - agentPlan.firstPosition() + 1L)
                 .filter(later -> later.ruling() == null)
                 .map(PlannedAction::action)
                 .anyMatch(Action.Assign.class::isInstance);

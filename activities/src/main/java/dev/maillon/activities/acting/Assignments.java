@@ -38,62 +38,65 @@ class Assignments {
         this.lastAssignments = lastAssignments;
     }
 
-    CommandResult toUser(Catalog.User user, CommandContext doing) {
+    CommandResult toUser(Catalog.User user, CommandContext context) {
         State.Assigned to = new State.Assigned(AssigneeType.USER, user.id(), user.name(), null);
-        return give(to, "Assigned to " + user.name() + ".", doing);
+        return give(to, "Assigned to " + user.name() + ".", context);
     }
 
-    /** Where the member whose turn it is has the conversation already, they have been served: the pointer moves all the same. */
-    CommandResult toTeam(ResolvedAction.AssignTeam assign, CommandContext doing) {
-        Choice choice = choices.choose(assign, doing);
+    /** If the member whose turn it is has the conversation already, they have been served: the pointer moves all the same. */
+    CommandResult toTeam(ResolvedAction.AssignTeam assign, CommandContext context) {
+        Choice choice = choices.choose(assign, context);
         Catalog.User user = choice.member();
         State.Assigned to = new State.Assigned(
                 AssigneeType.USER, user.id(), user.name(), assign.team().name());
-        return give(to, user.name() + ", " + choice.how() + ".", doing);
+        return give(to, user.name() + ", " + choice.how() + ".", context);
     }
 
-    CommandResult toAgent(Catalog.Agent agent, CommandContext doing) {
+    CommandResult toAgent(Catalog.Agent agent, CommandContext context) {
         State.Assigned to = new State.Assigned(AssigneeType.AI_AGENT, agent.id(), agent.name(), null);
-        if (doing.handOvers() >= MOST_HAND_OVERS && !has(doing.conversation(), to)) {
+        if (context.handOvers() >= MOST_HAND_OVERS && !has(context.conversation(), to)) {
             String why = "The conversation has been handed on " + MOST_HAND_OVERS + " times in this turn already.";
-            return CommandResult.refused(Refusal.LOOP, why, List.of(), doing);
+            return CommandResult.refused(Refusal.LOOP, why, List.of(), context);
         }
-        CommandResult done = give(to, "Assigned to " + agent.name() + ".", doing);
-        return takesTheMessage(done) ? done.handingTo(new Actor(Actor.Type.AI_AGENT, agent.id(), agent.name())) : done;
+        CommandResult result = give(to, "Assigned to " + agent.name() + ".", context);
+        return takesTheMessage(result)
+                ? result.handingTo(new Actor(Actor.Type.AI_AGENT, agent.id(), agent.name()))
+                : result;
     }
 
     /** An agent who is given a closed conversation has nothing to answer in it. */
-    private static boolean takesTheMessage(CommandResult done) {
-        return done.outcome() instanceof Outcome.Applied && done.conversation().isOpen();
+    private static boolean takesTheMessage(CommandResult result) {
+        return result.outcome() instanceof Outcome.Applied
+                && result.conversation().isOpen();
     }
 
-    private CommandResult give(State.Assigned to, String explanation, CommandContext doing) {
-        State.Assigned before = doing.conversation().assignee();
-        if (has(doing.conversation(), to)) {
-            return CommandResult.unchanged(before, to.name() + " has the conversation already.", doing);
+    private CommandResult give(State.Assigned to, String explanation, CommandContext context) {
+        State.Assigned before = context.conversation().assignee();
+        if (has(context.conversation(), to)) {
+            return CommandResult.unchanged(before, to.name() + " has the conversation already.", context);
         }
-        Conversation given = doing.conversation().assignedTo(to);
-        conversations.save(given, doing.at());
+        Conversation given = context.conversation().assignedTo(to);
+        conversations.save(given, context.at());
         if (to.type() == AssigneeType.USER) {
-            lastAssignments.record(doing.workspace(), Objects.requireNonNull(to.id()), doing.at());
+            lastAssignments.record(context.workspace(), Objects.requireNonNull(to.id()), context.at());
         }
-        events.record(new ConversationAssigned(doing.occasion().header(given, 1), before, to), true);
+        events.record(new ConversationAssigned(context.eventContext().header(given, 1), before, to), true);
         return CommandResult.applied(before, to, explanation, given);
     }
 
     /** Gives the conversation back to who had it. Whoever may not be given one any more is not. */
-    CommandResult putBack(State.Assigned before, State.Assigned after, CommandContext doing) {
-        if (!has(doing.conversation(), after)) {
-            return CommandResult.changedSince(doing);
+    CommandResult putBack(State.Assigned before, State.Assigned after, CommandContext context) {
+        if (!has(context.conversation(), after)) {
+            return CommandResult.changedSince(context);
         }
-        return switch (Eligible.of(before, doing.catalog())) {
-            case YES -> give(before, "Given back to " + before.name() + ".", doing);
-            case NOBODY -> unassign(doing);
+        return switch (Eligible.of(before, context.catalog())) {
+            case YES -> give(before, "Given back to " + before.name() + ".", context);
+            case NOBODY -> unassign(context);
             case DISABLED ->
-                CommandResult.refused(disabled(before), before.name() + " is disabled by now.", List.of(), doing);
+                CommandResult.refused(disabled(before), before.name() + " is disabled by now.", List.of(), context);
             case GONE ->
                 CommandResult.refused(
-                        Refusal.UNKNOWN_NAME, "The catalog has no " + before.name() + " any more.", List.of(), doing);
+                        Refusal.UNKNOWN_NAME, "The catalog has no " + before.name() + " any more.", List.of(), context);
         };
     }
 
@@ -109,15 +112,16 @@ class Assignments {
                 && (to.team() == null || to.team().equals(assignee.team()));
     }
 
-    CommandResult unassign(CommandContext doing) {
-        State.Assigned before = doing.conversation().assignee();
-        if (!doing.conversation().isAssigned()) {
-            return CommandResult.unchanged(before, "Nobody had the conversation.", doing);
+    CommandResult unassign(CommandContext context) {
+        State.Assigned before = context.conversation().assignee();
+        if (!context.conversation().isAssigned()) {
+            return CommandResult.unchanged(before, "Nobody had the conversation.", context);
         }
-        Conversation left = doing.conversation().assignedTo(State.Assigned.NOBODY);
-        conversations.save(left, doing.at());
+        Conversation left = context.conversation().assignedTo(State.Assigned.NOBODY);
+        conversations.save(left, context.at());
         events.record(
-                new ConversationUnassigned(doing.occasion().header(left, 1), before, State.Assigned.NOBODY), true);
+                new ConversationUnassigned(context.eventContext().header(left, 1), before, State.Assigned.NOBODY),
+                true);
         return CommandResult.applied(before, State.Assigned.NOBODY, "Left with nobody.", left);
     }
 }

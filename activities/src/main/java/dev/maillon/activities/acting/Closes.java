@@ -31,36 +31,37 @@ class Closes {
         this.events = events;
     }
 
-    CommandResult close(ResolvedAction.Close close, CommandContext doing) {
-        if (!doing.conversation().isOpen()) {
-            return closeAgain(close.note(), doing);
+    CommandResult close(ResolvedAction.Close close, CommandContext context) {
+        if (!context.conversation().isOpen()) {
+            return closeAgain(close.note(), context);
         }
-        Conversation closed = released(doing);
+        Conversation closed = released(context);
         State.Status after =
                 State.Status.closed(close.note() == null ? null : close.note().name());
-        conversations.save(closed, doing.at());
-        episodes.end(closed, after.closingNote(), doing.at());
+        conversations.save(closed, context.at());
+        episodes.end(closed, after.closingNote(), context.at());
         events.record(
-                new ConversationClosed(doing.occasion().header(closed, 1), State.Status.OPEN, after),
+                new ConversationClosed(context.eventContext().header(closed, 1), State.Status.OPEN, after),
                 isComplete(close.action()));
         return CommandResult.applied(
                 State.Status.OPEN, after, explanation(after.closingNote(), close.action()), closed);
     }
 
-    private CommandResult closeAgain(Catalog.@Nullable Note note, CommandContext doing) {
-        String before = episodes.closingNote(doing.conversation()).orElse(null);
+    private CommandResult closeAgain(Catalog.@Nullable Note note, CommandContext context) {
+        String before = episodes.closingNote(context.conversation()).orElse(null);
         return note == null || note.name().equals(before)
-                ? CommandResult.unchanged(State.Status.closed(before), "The conversation was closed already.", doing)
-                : noted(before, note.name(), "The closing note is \"" + note.name() + "\" now.", doing);
+                ? CommandResult.unchanged(State.Status.closed(before), "The conversation was closed already.", context)
+                : noted(before, note.name(), "The closing note is \"" + note.name() + "\" now.", context);
     }
 
     /** The summary stays as it is, or comes with the close that waits for it. */
-    CommandResult noted(@Nullable String from, @Nullable String to, String explanation, CommandContext doing) {
+    CommandResult noted(@Nullable String from, @Nullable String to, String explanation, CommandContext context) {
         State.Status before = State.Status.closed(from);
         State.Status after = State.Status.closed(to);
-        episodes.note(doing.conversation(), to);
-        events.record(new ConversationClosed(doing.occasion().header(doing.conversation(), 1), before, after), true);
-        return CommandResult.applied(before, after, explanation, doing.conversation());
+        episodes.note(context.conversation(), to);
+        events.record(
+                new ConversationClosed(context.eventContext().header(context.conversation(), 1), before, after), true);
+        return CommandResult.applied(before, after, explanation, context.conversation());
     }
 
     /** Otherwise its event waits for the summary, the note, or both. */
@@ -69,9 +70,9 @@ class Closes {
     }
 
     /** Closing leaves the conversation with nobody, unless a later step of the chain gives it to somebody (R27). */
-    private static Conversation released(CommandContext doing) {
-        Conversation closed = doing.conversation().closed();
-        return doing.assignsLater() ? closed : closed.released();
+    private static Conversation released(CommandContext context) {
+        Conversation closed = context.conversation().closed();
+        return context.assignsLater() ? closed : closed.released();
     }
 
     private static String explanation(@Nullable String note, CloseConversation close) {

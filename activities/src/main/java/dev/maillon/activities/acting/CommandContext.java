@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param assignsLater a later step of the chain assigns, so that closing leaves the assignee to it
  */
 record CommandContext(
-        Conversation conversation, Catalog catalog, EventContext occasion, int handOvers, boolean assignsLater) {
+        Conversation conversation, Catalog catalog, EventContext eventContext, int handOvers, boolean assignsLater) {
 
     String workspace() {
         return conversation.workspace();
@@ -24,10 +24,10 @@ record CommandContext(
     }
 
     Instant at() {
-        return occasion.at();
+        return eventContext.at();
     }
 
     CommandContext keepingTheAssignee() {
-        return new CommandContext(conversation, catalog, occasion, handOvers, true);
+        return new CommandContext(conversation, catalog, eventContext, handOvers, true);
     }
 }

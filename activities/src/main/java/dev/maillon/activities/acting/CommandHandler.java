@@ -46,26 +46,26 @@ class CommandHandler {
         this.undoings = undoings;
     }
 
-    CommandResult of(Deed deed, CommandContext doing) {
+    CommandResult handle(Deed deed, CommandContext context) {
         return switch (deed) {
             case Action action ->
-                of(checks.get(doing.catalog(), ActionCheck::new).resolve(action), doing);
-            case Deed.Reopen reopen -> reopenings.reopen(doing);
-            case Deed.Send send -> sendings.send(send, doing);
-            case Deed.Undo undo -> undoings.undo(undo, doing);
+                handle(checks.get(context.catalog(), ActionCheck::new).resolve(action), context);
+            case Deed.Reopen reopen -> reopenings.reopen(context);
+            case Deed.Send send -> sendings.send(send, context);
+            case Deed.Undo undo -> undoings.undo(undo, context);
         };
     }
 
-    private CommandResult of(ResolvedAction action, CommandContext doing) {
+    private CommandResult handle(ResolvedAction action, CommandContext context) {
         return switch (action) {
-            case ResolvedAction.Close close -> closes.close(close, doing);
-            case ResolvedAction.AssignUser assign -> assignments.toUser(assign.user(), doing);
-            case ResolvedAction.AssignTeam assign -> assignments.toTeam(assign, doing);
-            case ResolvedAction.AssignAgent assign -> assignments.toAgent(assign.agent(), doing);
-            case ResolvedAction.Unassign unassign -> assignments.unassign(doing);
-            case ResolvedAction.UpdateField update -> updates.setField(update.field(), update.value(), doing);
-            case ResolvedAction.UpdateStage update -> updates.moveTo(update.stage(), doing);
-            case ResolvedAction.Refused refused -> CommandResult.not(refused.outcome(), doing);
+            case ResolvedAction.Close close -> closes.close(close, context);
+            case ResolvedAction.AssignUser assign -> assignments.toUser(assign.user(), context);
+            case ResolvedAction.AssignTeam assign -> assignments.toTeam(assign, context);
+            case ResolvedAction.AssignAgent assign -> assignments.toAgent(assign.agent(), context);
+            case ResolvedAction.Unassign unassign -> assignments.unassign(context);
+            case ResolvedAction.UpdateField update -> updates.setField(update.field(), update.value(), context);
+            case ResolvedAction.UpdateStage update -> updates.moveTo(update.stage(), context);
+            case ResolvedAction.Refused refused -> CommandResult.not(refused.outcome(), context);
         };
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What an effect has come to.
  *
  * @param conversation as it is now
- * @param handOver the AI agent who has the conversation now, where this gave it to them
+ * @param handOver the AI agent who has the conversation now, if this gave it to them
  */
 record CommandResult(
         Outcome outcome,
@@ -23,22 +23,22 @@ record CommandResult(
         return new CommandResult(new Outcome.Applied(before, after, explanation), now, null);
     }
 
-    static CommandResult unchanged(State current, String explanation, CommandContext doing) {
-        return new CommandResult(new Outcome.Unchanged(current, explanation), doing.conversation(), null);
+    static CommandResult unchanged(State current, String explanation, CommandContext context) {
+        return new CommandResult(new Outcome.Unchanged(current, explanation), context.conversation(), null);
     }
 
-    static CommandResult refused(Refusal reason, String explanation, List<String> suggestions, CommandContext doing) {
-        return not(new Outcome.Refused(reason, explanation, suggestions), doing);
+    static CommandResult refused(Refusal reason, String explanation, List<String> suggestions, CommandContext context) {
+        return not(new Outcome.Refused(reason, explanation, suggestions), context);
     }
 
     /** What is to be undone is not as it was left, and no event tells who has changed it: what a gateway tells of a contact has none. */
-    static CommandResult changedSince(CommandContext doing) {
-        return refused(Refusal.CHANGED_SINCE, "It is not as that action has left it.", List.of(), doing);
+    static CommandResult changedSince(CommandContext context) {
+        return refused(Refusal.CHANGED_SINCE, "It is not as that action has left it.", List.of(), context);
     }
 
     /** Nothing was changed. */
-    static CommandResult not(Outcome outcome, CommandContext doing) {
-        return new CommandResult(outcome, doing.conversation(), null);
+    static CommandResult not(Outcome outcome, CommandContext context) {
+        return new CommandResult(outcome, context.conversation(), null);
     }
 
     CommandResult handingTo(Actor agent) {

@@ -16,38 +16,38 @@ import org.springframework.stereotype.Component;
 public class CommitPoint {
 
     private final Turns turns;
-    private final AgentPlans legs;
+    private final AgentPlans agentPlans;
 
-    CommitPoint(Turns turns, AgentPlans legs) {
+    CommitPoint(Turns turns, AgentPlans agentPlans) {
         this.turns = turns;
-        this.legs = legs;
+        this.agentPlans = agentPlans;
     }
 
     /**
      * Runs in a transaction that has locked the conversation.
      *
      * @param firstOfLeg nothing of the leg has a receipt yet, so its plan is still to be stored
-     * @throws ApplicationFailure of type {@link Failures#MOVED_ON} where the store has moved the turn on since this step was decided:
+     * @throws ApplicationFailure of type {@link Failures#MOVED_ON} if the store has moved the turn on since this step was decided:
      *     messages have joined it, or nobody has to act in it any more. A workflow task that is lost with its results leaves that behind
      *     when it has opened the turn again, and so does a worker that was thought dead. Nothing of this plan may happen
      */
-    public Turn commit(Turn turn, AgentPlan leg, boolean firstOfLeg, long expectedEpoch) {
+    public Turn commit(Turn turn, AgentPlan agentPlan, boolean firstOfLeg, long expectedEpoch) {
         if (turn.epoch() != expectedEpoch || turn.kind() != Turn.Kind.AGENT) {
             throw ApplicationFailure.newNonRetryableFailure(
                     "turn " + turn.id() + " has moved on: it is for " + turn.kind() + " at epoch " + turn.epoch()
                             + ", this step expects an agent at " + expectedEpoch,
                     Failures.MOVED_ON);
         }
-        return turn.phase() == Turn.Phase.ENDED ? turn : commit(turn, leg, firstOfLeg);
+        return turn.phase() == Turn.Phase.ENDED ? turn : commit(turn, agentPlan, firstOfLeg);
     }
 
-    private Turn commit(Turn turn, AgentPlan leg, boolean firstOfLeg) {
-        Turn committed = turn.committedBy(leg.actor());
+    private Turn commit(Turn turn, AgentPlan agentPlan, boolean firstOfLeg) {
+        Turn committed = turn.committedBy(agentPlan.actor());
         if (!committed.equals(turn)) {
             turns.save(committed);
         }
         if (firstOfLeg) {
-            legs.keep(turn.workspace(), turn.id(), leg);
+            agentPlans.keep(turn.workspace(), turn.id(), agentPlan);
         }
         return committed;
     }

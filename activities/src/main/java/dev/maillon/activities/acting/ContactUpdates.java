@@ -29,90 +29,92 @@ class ContactUpdates {
     }
 
     /** @param written null empties the field */
-    CommandResult setField(ContactField field, @Nullable FieldValue written, CommandContext doing) {
+    CommandResult setField(ContactField field, @Nullable FieldValue written, CommandContext context) {
         Map<String, FieldValue> known =
-                contacts.lock(doing.workspace(), doing.contactId()).fields();
+                contacts.lock(context.workspace(), context.contactId()).fields();
         FieldValue before = known.get(field.id());
         if (written == null) {
-            return write(field, before, null, doing);
+            return write(field, before, null, context);
         }
-        return switch (FieldReader.of(doing.catalog(), known, doing.at()).read(field, written)) {
-            case Reading.Fits(FieldValue value) -> write(field, before, value, doing);
-            case Reading.Misfit misfit -> refused(field, misfit, doing);
+        return switch (FieldReader.of(context.catalog(), known, context.at()).read(field, written)) {
+            case Reading.Fits(FieldValue value) -> write(field, before, value, context);
+            case Reading.Misfit misfit -> refused(field, misfit, context);
         };
     }
 
     /** The value stays out of the explanation: it is the customer's word (R20). */
-    private static CommandResult refused(ContactField field, Reading.Misfit misfit, CommandContext doing) {
+    private static CommandResult refused(ContactField field, Reading.Misfit misfit, CommandContext context) {
         List<String> suggestions = misfit.suggestions().isEmpty() ? List.of(misfit.expected()) : misfit.suggestions();
         String explanation = "The value does not fit " + field.name() + ", which takes " + misfit.expected() + ".";
-        return CommandResult.refused(Refusal.INVALID_VALUE, explanation, suggestions, doing);
+        return CommandResult.refused(Refusal.INVALID_VALUE, explanation, suggestions, context);
     }
 
     private CommandResult write(
-            ContactField field, @Nullable FieldValue from, @Nullable FieldValue to, CommandContext doing) {
+            ContactField field, @Nullable FieldValue from, @Nullable FieldValue to, CommandContext context) {
         State.Field before = new State.Field(field.id(), from);
         State.Field after = new State.Field(field.id(), to);
         if (before.equals(after)) {
-            return CommandResult.unchanged(before, field.name() + " had this value already.", doing);
+            return CommandResult.unchanged(before, field.name() + " had this value already.", context);
         }
-        contacts.set(doing.workspace(), doing.contactId(), field.id(), to);
-        events.record(new ContactFieldUpdated(doing.occasion().header(doing.conversation(), 1), before, after), true);
+        contacts.set(context.workspace(), context.contactId(), field.id(), to);
+        events.record(
+                new ContactFieldUpdated(context.eventContext().header(context.conversation(), 1), before, after), true);
         String explanation = field.name() + (to == null ? " is empty now." : " is set.");
-        return CommandResult.applied(before, after, explanation, doing.conversation());
+        return CommandResult.applied(before, after, explanation, context.conversation());
     }
 
     /** Puts a value back as it was, in the form that it was kept in; a field that the catalog has lost stays as it is (R21). */
-    CommandResult putBack(State.Field before, State.Field after, CommandContext doing) {
+    CommandResult putBack(State.Field before, State.Field after, CommandContext context) {
         FieldValue now =
-                contacts.lock(doing.workspace(), doing.contactId()).fields().get(after.field());
+                contacts.lock(context.workspace(), context.contactId()).fields().get(after.field());
         if (!Objects.equals(now, after.value())) {
-            return CommandResult.changedSince(doing);
+            return CommandResult.changedSince(context);
         }
-        return doing.catalog().contactFields().stream()
+        return context.catalog().contactFields().stream()
                 .filter(field -> field.id().equals(before.field()))
                 .findFirst()
-                .map(field -> write(field, now, before.value(), doing))
-                .orElseGet(() -> gone("field " + before.field(), doing));
+                .map(field -> write(field, now, before.value(), context))
+                .orElseGet(() -> gone("field " + before.field(), context));
     }
 
-    CommandResult moveTo(String stage, CommandContext doing) {
-        State.Stage before = lockedStage(doing);
+    CommandResult moveTo(String stage, CommandContext context) {
+        State.Stage before = lockedStage(context);
         State.Stage after = new State.Stage(stage);
         if (before.equals(after)) {
-            return CommandResult.unchanged(before, "The contact was in the stage " + stage + " already.", doing);
+            return CommandResult.unchanged(before, "The contact was in the stage " + stage + " already.", context);
         }
-        return move(before, after, "The contact is in the stage " + stage + ".", doing);
+        return move(before, after, "The contact is in the stage " + stage + ".", context);
     }
 
     /** A stage that the catalog has lost is not gone back to (R22); no stage at all is. */
-    CommandResult putBack(State.Stage before, State.Stage after, CommandContext doing) {
+    CommandResult putBack(State.Stage before, State.Stage after, CommandContext context) {
         String stage = before.stage();
-        if (!lockedStage(doing).equals(after)) {
-            return CommandResult.changedSince(doing);
+        if (!lockedStage(context).equals(after)) {
+            return CommandResult.changedSince(context);
         }
-        if (stage != null && !doing.catalog().lifecycleStages().contains(stage)) {
-            return gone("stage " + stage, doing);
+        if (stage != null && !context.catalog().lifecycleStages().contains(stage)) {
+            return gone("stage " + stage, context);
         }
         String explanation = stage == null
                 ? "The contact is in no stage again."
                 : "The contact is in the stage " + stage + " again.";
-        return move(after, before, explanation, doing);
+        return move(after, before, explanation, context);
     }
 
-    private CommandResult move(State.Stage from, State.Stage to, String explanation, CommandContext doing) {
-        contacts.moveTo(to.stage(), doing.workspace(), doing.contactId());
-        events.record(new LifecycleStageUpdated(doing.occasion().header(doing.conversation(), 1), from, to), true);
-        return CommandResult.applied(from, to, explanation, doing.conversation());
+    private CommandResult move(State.Stage from, State.Stage to, String explanation, CommandContext context) {
+        contacts.moveTo(to.stage(), context.workspace(), context.contactId());
+        events.record(
+                new LifecycleStageUpdated(context.eventContext().header(context.conversation(), 1), from, to), true);
+        return CommandResult.applied(from, to, explanation, context.conversation());
     }
 
-    private State.Stage lockedStage(CommandContext doing) {
+    private State.Stage lockedStage(CommandContext context) {
         return new State.Stage(
-                contacts.lock(doing.workspace(), doing.contactId()).stage());
+                contacts.lock(context.workspace(), context.contactId()).stage());
     }
 
-    private static CommandResult gone(String what, CommandContext doing) {
+    private static CommandResult gone(String what, CommandContext context) {
         return CommandResult.refused(
-                Refusal.UNKNOWN_NAME, "The catalog has no " + what + " any more.", List.of(), doing);
+                Refusal.UNKNOWN_NAME, "The catalog has no " + what + " any more.", List.of(), context);
     }
 }

@@ -25,9 +25,9 @@ record Leaver(@Nullable String id) {
         return id != null && !(assignee.type() == AssigneeType.USER && id.equals(assignee.id()));
     }
 
-    static CommandResult lost(CommandContext doing) {
-        String now = doing.conversation().assignee().name();
+    static CommandResult lost(CommandContext context) {
+        String now = context.conversation().assignee().name();
         String why = now == null ? "It was closed or left meanwhile." : now + " has been given it meanwhile.";
-        return CommandResult.not(new Outcome.Skipped(Skip.TAKEN_OVER, why), doing);
+        return CommandResult.not(new Outcome.Skipped(Skip.TAKEN_OVER, why), context);
     }
 }

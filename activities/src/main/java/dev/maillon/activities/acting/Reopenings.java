@@ -7,7 +7,7 @@ import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.store.conversations.Episodes;
 import org.springframework.stereotype.Component;
 
-/** A person opens a closed conversation again: a new episode, for the default agent where nobody is assigned (R7). */
+/** A person opens a closed conversation again: a new episode, for the default agent if nobody is assigned (R7). */
 @Component
 class Reopenings {
 
@@ -19,24 +19,24 @@ class Reopenings {
         this.episodes = episodes;
     }
 
-    CommandResult reopen(CommandContext doing) {
-        if (doing.conversation().isOpen()) {
-            return CommandResult.unchanged(State.Status.OPEN, "The conversation was open already.", doing);
+    CommandResult reopen(CommandContext context) {
+        if (context.conversation().isOpen()) {
+            return CommandResult.unchanged(State.Status.OPEN, "The conversation was open already.", context);
         }
         State.Status before =
-                State.Status.closed(episodes.closingNote(doing.conversation()).orElse(null));
-        Conversation opened = newEpisodes.begin(doing.conversation(), doing.catalog(), doing.occasion(), 1);
+                State.Status.closed(episodes.closingNote(context.conversation()).orElse(null));
+        Conversation opened = newEpisodes.begin(context.conversation(), context.catalog(), context.eventContext(), 1);
         return CommandResult.applied(before, State.Status.OPEN, explanation(opened), opened);
     }
 
-    /** Opens it for who had it when it was closed; where nobody had it, or they may not be given it any more, as any other reopening. */
-    CommandResult reopenFor(State.Assigned had, CommandContext doing) {
-        Conversation closed = doing.conversation();
-        if (closed.isAssigned() || Eligible.of(had, doing.catalog()) != Eligible.YES) {
-            return reopen(doing);
+    /** Opens it for who had it when it was closed; if nobody had it, or they may not be given it any more, as any other reopening. */
+    CommandResult reopenFor(State.Assigned had, CommandContext context) {
+        Conversation closed = context.conversation();
+        if (closed.isAssigned() || Eligible.of(had, context.catalog()) != Eligible.YES) {
+            return reopen(context);
         }
         State.Status before = State.Status.closed(episodes.closingNote(closed).orElse(null));
-        Conversation opened = newEpisodes.beginFor(had, closed, doing.occasion(), 1);
+        Conversation opened = newEpisodes.beginFor(had, closed, context.eventContext(), 1);
         return CommandResult.applied(before, State.Status.OPEN, explanation(opened), opened);
     }
 

@@ -22,22 +22,22 @@ class Sendings {
         this.messages = messages;
     }
 
-    CommandResult send(Send send, CommandContext doing) {
+    CommandResult send(Send send, CommandContext context) {
         if (send.text().isBlank()) {
-            return CommandResult.refused(Refusal.NOT_SENDABLE, "The text is empty.", List.of(), doing);
+            return CommandResult.refused(Refusal.NOT_SENDABLE, "The text is empty.", List.of(), context);
         }
-        Conversation to = doing.conversation();
+        Conversation to = context.conversation();
         Reply reply = Reply.stored(
                 to,
-                doing.occasion().turnId(),
-                doing.occasion().actor(),
+                context.eventContext().turnId(),
+                context.eventContext().actor(),
                 send.text(),
                 null,
                 null,
-                doing.catalog().postsTo(to.channel()),
-                doing.at());
+                context.catalog().postsTo(to.channel()),
+                context.at());
         replies.add(reply);
-        messages.write(to, reply.turnId(), reply.id(), reply.from(), send.text(), doing.at());
+        messages.write(to, reply.turnId(), reply.id(), reply.from(), send.text(), context.at());
         return CommandResult.applied(new State.Sent(null), new State.Sent(reply.id()), "Written to the customer.", to);
     }
 }

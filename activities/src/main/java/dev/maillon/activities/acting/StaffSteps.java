@@ -34,7 +34,7 @@ class StaffSteps {
     private final Turns turns;
     private final Catalogs catalogs;
     private final Causes causes;
-    private final CommandHandler effects;
+    private final CommandHandler commands;
 
     StaffSteps(
             Conversations conversations,
@@ -42,13 +42,13 @@ class StaffSteps {
             Turns turns,
             Catalogs catalogs,
             Causes causes,
-            CommandHandler effects) {
+            CommandHandler commands) {
         this.conversations = conversations;
         this.receipts = receipts;
         this.turns = turns;
         this.catalogs = catalogs;
         this.causes = causes;
-        this.effects = effects;
+        this.commands = commands;
     }
 
     Receipt take(ActForStaff request, Conversation conversation, Instant at) {
@@ -83,12 +83,13 @@ class StaffSteps {
         StaffAction action = request.action();
         Catalogs.Current current = catalogs.current(conversation.workspace());
         List<ActionEvent> chain = causes.of(conversation.workspace(), action.cause());
-        EventContext occasion = new EventContext(turnId, position, action.actor(), action.cause(), chain.size(), at);
+        EventContext eventContext =
+                new EventContext(turnId, position, action.actor(), action.cause(), chain.size(), at);
         Catalog catalog = new Leaver(action.leaver()).without(current.catalog());
-        CommandContext doing = new CommandContext(conversation, catalog, occasion, 0, false);
-        CommandResult done = fenced(effectOf(action, chain, doing), action, at);
+        CommandContext context = new CommandContext(conversation, catalog, eventContext, 0, false);
+        CommandResult result = fenced(effectOf(action, chain, context), action, at);
         if (position == FIRST) {
-            turns.add(Turn.ofStaff(done.conversation(), turnId, current.version(), request.runId()), at);
+            turns.add(Turn.ofStaff(result.conversation(), turnId, current.version(), request.runId()), at);
         }
         Receipt receipt = new Receipt(
                 conversation.workspace(),
@@ -97,35 +98,35 @@ class StaffSteps {
                 conversation.id(),
                 action.actor(),
                 action.deed(),
-                done.outcome(),
-                done.conversation().epoch(),
+                result.outcome(),
+                result.conversation().epoch(),
                 null,
                 at);
         receipts.add(receipt);
         return receipt;
     }
 
-    private CommandResult effectOf(StaffAction action, List<ActionEvent> chain, CommandContext doing) {
+    private CommandResult effectOf(StaffAction action, List<ActionEvent> chain, CommandContext context) {
         if (causes.areTooMany(chain)) {
-            return loop(chain, doing);
+            return loop(chain, context);
         }
-        return new Leaver(action.leaver()).hasLost(doing.conversation())
-                ? Leaver.lost(doing)
-                : effects.of(action.deed(), doing);
+        return new Leaver(action.leaver()).hasLost(context.conversation())
+                ? Leaver.lost(context)
+                : commands.handle(action.deed(), context);
     }
 
-    private static CommandResult loop(List<ActionEvent> chain, CommandContext doing) {
-        return CommandResult.refused(Refusal.LOOP, Causes.told(chain), List.of(), doing);
+    private static CommandResult loop(List<ActionEvent> chain, CommandContext context) {
+        return CommandResult.refused(Refusal.LOOP, Causes.told(chain), List.of(), context);
     }
 
     /** Nothing else changes, and no event tells of it: what the agent still had to say stays behind. */
-    private CommandResult fenced(CommandResult done, StaffAction action, Instant at) {
-        if (!confirms(done.outcome(), action)) {
-            return done;
+    private CommandResult fenced(CommandResult result, StaffAction action, Instant at) {
+        if (!confirms(result.outcome(), action)) {
+            return result;
         }
-        Conversation taken = done.conversation().takenOver();
+        Conversation taken = result.conversation().takenOver();
         conversations.save(taken, at);
-        return new CommandResult(done.outcome(), taken, null);
+        return new CommandResult(result.outcome(), taken, null);
     }
 
     /** Whatever an agent is doing must stop. */

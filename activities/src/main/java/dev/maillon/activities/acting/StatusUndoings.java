@@ -35,28 +35,28 @@ class StatusUndoings {
     }
 
     /** @param event of the change; who had the conversation before it has it again */
-    CommandResult putBack(State.Status before, State.Status after, String event, CommandContext doing) {
+    CommandResult putBack(State.Status before, State.Status after, String event, CommandContext context) {
         if (before.status() == after.status()) {
-            return noteAgain(before, after, doing);
+            return noteAgain(before, after, context);
         }
-        State.Assigned had = chronicle.assigneeBefore(doing.workspace(), event);
+        State.Assigned had = chronicle.assigneeBefore(context.workspace(), event);
         boolean closedIt = after.status() == ConversationStatus.CLOSED;
-        if (doing.conversation().isOpen() == closedIt) {
-            return CommandResult.changedSince(doing);
+        if (context.conversation().isOpen() == closedIt) {
+            return CommandResult.changedSince(context);
         }
-        return closedIt ? reopenings.reopenFor(had, doing) : closeAgain(had, doing);
+        return closedIt ? reopenings.reopenFor(had, context) : closeAgain(had, context);
     }
 
     /** What was closed already had another note; a new episode has its own. */
-    private CommandResult noteAgain(State.Status before, State.Status after, CommandContext doing) {
-        String now = episodes.closingNote(doing.conversation()).orElse(null);
-        if (doing.conversation().isOpen() || !Objects.equals(now, after.closingNote())) {
-            return CommandResult.changedSince(doing);
+    private CommandResult noteAgain(State.Status before, State.Status after, CommandContext context) {
+        String now = episodes.closingNote(context.conversation()).orElse(null);
+        if (context.conversation().isOpen() || !Objects.equals(now, after.closingNote())) {
+            return CommandResult.changedSince(context);
         }
-        return closes.noted(now, before.closingNote(), "The closing note is as it was.", doing);
+        return closes.noted(now, before.closingNote(), "The closing note is as it was.", context);
     }
 
-    private CommandResult closeAgain(State.Assigned had, CommandContext doing) {
-        return closes.close(QUIETLY, had.type() == AssigneeType.NONE ? doing : doing.keepingTheAssignee());
+    private CommandResult closeAgain(State.Assigned had, CommandContext context) {
+        return closes.close(QUIETLY, had.type() == AssigneeType.NONE ? context : context.keepingTheAssignee());
     }
 }

@@ -29,31 +29,31 @@ class TeamChoices {
         this.conversations = conversations;
     }
 
-    Choice choose(AssignTeam assign, CommandContext doing) {
-        Rotation rotation = rotations.lock(doing.workspace(), assign.team().id());
+    Choice choose(AssignTeam assign, CommandContext context) {
+        Rotation rotation = rotations.lock(context.workspace(), assign.team().id());
         return switch (assign.method()) {
-            case ROUND_ROBIN -> nextOf(assign, rotation, doing);
-            case LEAST_OPEN -> leastBusyOf(assign, doing);
+            case ROUND_ROBIN -> nextOf(assign, rotation, context);
+            case LEAST_OPEN -> leastBusyOf(assign, context);
         };
     }
 
     /** The pointer moves in the transaction of the assignment. */
-    private Choice nextOf(AssignTeam assign, Rotation rotation, CommandContext doing) {
-        Choice choice = RoundRobin.choose(assign, rotation, doing.catalog());
+    private Choice nextOf(AssignTeam assign, Rotation rotation, CommandContext context) {
+        Choice choice = RoundRobin.choose(assign, rotation, context.catalog());
         rotations.serve(
-                doing.workspace(),
+                context.workspace(),
                 assign.team().id(),
                 choice.member().id(),
                 assign.team().members());
         return choice;
     }
 
-    private Choice leastBusyOf(AssignTeam assign, CommandContext doing) {
+    private Choice leastBusyOf(AssignTeam assign, CommandContext context) {
         List<String> ids = assign.eligible().stream().map(Catalog.User::id).toList();
         return LeastOpen.choose(
                 assign,
-                conversations.countOpen(doing.conversation(), ids),
-                lastAssignments.of(doing.workspace(), ids),
-                doing.catalog());
+                conversations.countOpen(context.conversation(), ids),
+                lastAssignments.of(context.workspace(), ids),
+                context.catalog());
     }
 }

@@ -34,7 +34,7 @@ class UndoParts {
      * Answers the same when it is asked again: a turn that has ended changes no more.
      *
      * @param ownTurn of the undo itself
-     * @throws ApplicationFailure where the turn is unknown or under way, or the key stands for something else
+     * @throws ApplicationFailure if the turn is unknown or under way, or the key stands for something else
      */
     List<Deed.Undo> of(UndoTurn undo, String ownTurn, Conversation conversation) {
         refuseOtherUse(undo, ownTurn, conversation.workspace());
@@ -64,7 +64,7 @@ class UndoParts {
                 });
     }
 
-    /** A person's turn has done all that it does, even where its follow-ups are still to be started. */
+    /** A person's turn has done all that it does, even if its follow-ups are still to be started. */
     private static boolean isUnderWay(Turn turn) {
         return turn.kind() != Turn.Kind.STAFF && turn.phase() != Turn.Phase.ENDED;
     }

@@ -28,7 +28,7 @@ public class UndoingActivity implements Undoing {
     private final Conversations conversations;
     private final UndoParts parts;
     private final StaffSteps staffSteps;
-    private final PendingWorkQueries debts;
+    private final PendingWorkQueries pendingWork;
 
     UndoingActivity(
             TransactionTemplate transaction,
@@ -36,13 +36,13 @@ public class UndoingActivity implements Undoing {
             Conversations conversations,
             UndoParts parts,
             StaffSteps staffSteps,
-            PendingWorkQueries debts) {
+            PendingWorkQueries pendingWork) {
         this.transaction = transaction;
         this.clock = clock;
         this.conversations = conversations;
         this.parts = parts;
         this.staffSteps = staffSteps;
-        this.debts = debts;
+        this.pendingWork = pendingWork;
     }
 
     @Override
@@ -60,7 +60,8 @@ public class UndoingActivity implements Undoing {
             done.add(new Part(position, deed, receipt.outcome()));
             takesOver |= StaffSteps.takesOver(receipt, part.action());
         }
-        return new Undid(new Undone(turnId, done), takesOver, debts.of(request.workspace(), request.conversationId()));
+        return new Undid(
+                new Undone(turnId, done), takesOver, pendingWork.of(request.workspace(), request.conversationId()));
     }
 
     private static ActForStaff staffAction(Undo request, Deed.Undo deed) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes back what was done at a position of a turn: the value before is put back where nobody has changed it since. Whoever has changed
+ * Takes back what was done at a position of a turn: the value before is put back if nobody has changed it since. Whoever has changed
  * it to something else and back again meant it so, and is not overruled.
  */
 @Component
@@ -46,54 +46,54 @@ class Undoings {
         this.statuses = statuses;
     }
 
-    CommandResult undo(Undo undo, CommandContext doing) {
+    CommandResult undo(Undo undo, CommandContext context) {
         Integer position = undo.position();
         if (position == null) {
-            return reply(undo.turn(), doing);
+            return reply(undo.turn(), context);
         }
-        Receipt receipt = receipts.find(doing.workspace(), undo.turn(), position)
+        Receipt receipt = receipts.find(context.workspace(), undo.turn(), position)
                 .orElseThrow(() -> new IllegalStateException("there is no receipt " + undo.turn() + "#" + position));
         if (!(receipt.outcome() instanceof Outcome.Applied(State before, State after, String how))) {
             throw new IllegalStateException(undo.turn() + "#" + position + " was not applied");
         }
-        return putBack(before, after, undo.turn(), undo.turn() + "#" + position + ".1", doing);
+        return putBack(before, after, undo.turn(), undo.turn() + "#" + position + ".1", context);
     }
 
-    private CommandResult putBack(State before, State after, String turn, String event, CommandContext doing) {
+    private CommandResult putBack(State before, State after, String turn, String event, CommandContext context) {
         return switch (after) {
             case State.Assigned to ->
-                since(turn, event, Subject.ASSIGNEE, null, doing)
-                        .orElseGet(() -> assignments.putBack((State.Assigned) before, to, doing));
+                since(turn, event, Subject.ASSIGNEE, null, context)
+                        .orElseGet(() -> assignments.putBack((State.Assigned) before, to, context));
             case State.Status to ->
-                since(turn, event, Subject.STATUS, null, doing)
-                        .orElseGet(() -> statuses.putBack((State.Status) before, to, event, doing));
+                since(turn, event, Subject.STATUS, null, context)
+                        .orElseGet(() -> statuses.putBack((State.Status) before, to, event, context));
             case State.Stage to ->
-                since(turn, event, Subject.STAGE, null, doing)
-                        .orElseGet(() -> updates.putBack((State.Stage) before, to, doing));
+                since(turn, event, Subject.STAGE, null, context)
+                        .orElseGet(() -> updates.putBack((State.Stage) before, to, context));
             case State.Field to ->
-                since(turn, event, Subject.FIELD, to.field(), doing)
-                        .orElseGet(() -> updates.putBack((State.Field) before, to, doing));
-            case State.Sent sent -> reply(turn, doing);
+                since(turn, event, Subject.FIELD, to.field(), context)
+                        .orElseGet(() -> updates.putBack((State.Field) before, to, context));
+            case State.Sent sent -> reply(turn, context);
         };
     }
 
-    /** The refusal where another turn has changed it; its own later steps, which are undone before this one, don't count. */
+    /** The refusal if another turn has changed it; its own later steps, which are undone before this one, don't count. */
     private Optional<CommandResult> since(
-            String turn, String event, Subject subject, @Nullable String field, CommandContext doing) {
-        List<String> ours = List.of(turn, doing.occasion().turnId());
+            String turn, String event, Subject subject, @Nullable String field, CommandContext context) {
+        List<String> ours = List.of(turn, context.eventContext().turnId());
         return chronicle
-                .lastSince(doing.workspace(), event, subject, field, ours)
-                .map(change -> changed(change, doing));
+                .lastSince(context.workspace(), event, subject, field, ours)
+                .map(change -> changed(change, context));
     }
 
-    private static CommandResult changed(ActionEvent change, CommandContext doing) {
+    private static CommandResult changed(ActionEvent change, CommandContext context) {
         EventHeader by = change.header();
         String explanation = "Changed since by " + by.actor().name() + ", in " + by.turnId() + ".";
-        return CommandResult.refused(Refusal.CHANGED_SINCE, explanation, List.of(), doing);
+        return CommandResult.refused(Refusal.CHANGED_SINCE, explanation, List.of(), context);
     }
 
-    private CommandResult reply(String turn, CommandContext doing) {
-        Reply reply = replies.ofTurn(doing.workspace(), turn)
+    private CommandResult reply(String turn, CommandContext context) {
+        Reply reply = replies.ofTurn(context.workspace(), turn)
                 .orElseThrow(() -> new IllegalStateException("the turn " + turn + " has no reply"));
         return switch (reply.status()) {
             case STORED, DELIVERED ->
@@ -101,10 +101,10 @@ class Undoings {
                         Refusal.NOT_UNDOABLE,
                         "What was said to the customer cannot be taken back. Write to them with the action send.",
                         List.of(),
-                        doing);
+                        context);
             case FAILED, NONE ->
                 CommandResult.unchanged(
-                        new State.Sent(null), "It was not delivered: the customer has not read it.", doing);
+                        new State.Sent(null), "It was not delivered: the customer has not read it.", context);
         };
     }
 }

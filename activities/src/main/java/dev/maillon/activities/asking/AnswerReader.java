@@ -36,7 +36,7 @@ public final class AnswerReader {
         record Unreadable<T>(String error) implements Reading<T> {}
     }
 
-    /** @param check throws an {@code IllegalArgumentException} where a whole answer contradicts itself */
+    /** @param check throws an {@code IllegalArgumentException} if a whole answer contradicts itself */
     public static <T extends Record> Reading<T> read(Answer answer, Class<T> type, Consumer<T> check) {
         if (answer.cut()) {
             return new Reading.Unreadable<>("The answer was cut off: it was too long. Be shorter.");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Asks the model from within an activity, which heartbeats meanwhile; where the activity is cancelled, the question is dropped. */
+/** Asks the model from within an activity, which heartbeats meanwhile; if the activity is cancelled, the question is dropped. */
 @Component
 public class Asking {
 
@@ -28,8 +28,8 @@ public class Asking {
 
     /**
      * @param kept goes with the heartbeats, so that a further attempt does not ask for it again
-     * @throws CannotAnswer where asking again would not help, or where there is no model to ask
-     * @throws io.temporal.client.ActivityCompletionException where the activity was cancelled meanwhile
+     * @throws CannotAnswer if asking again would not help, or if there is no model to ask
+     * @throws io.temporal.client.ActivityCompletionException if the activity was cancelled meanwhile
      */
     Answer ask(Prompt prompt, @Nullable Answer kept) {
         Model model = model();
@@ -53,7 +53,7 @@ public class Asking {
         context.getWorkflowClient().newActivityCompletionClient().heartbeat(context.getTaskToken(), answer);
     }
 
-    /** @throws CannotAnswer where no model is configured */
+    /** @throws CannotAnswer if no model is configured */
     void requireModel() {
         model();
     }

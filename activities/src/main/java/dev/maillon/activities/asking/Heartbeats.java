@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Beats beside a thread that waits for a model, and interrupts it where the server says that nobody waits for the answer any more. */
+/** Beats beside a thread that waits for a model, and interrupts it if the server says that nobody waits for the answer any more. */
 final class Heartbeats {
 
     /** So many may be late before the activity is taken for dead. */
@@ -36,7 +36,7 @@ final class Heartbeats {
         return heartbeats;
     }
 
-    /** @throws ActivityCompletionException where the activity was cancelled; the interruption is then over */
+    /** @throws ActivityCompletionException if the activity was cancelled; the interruption is then over */
     void stop() {
         stopped.countDown();
         boolean interrupted = joined();

@@ -34,7 +34,7 @@ public record PlanAnswer(
             @JsonPropertyDescription("True where it is wanted at a later time and not now")
             boolean later) {}
 
-    /** @throws IllegalArgumentException where there are more actions than any agent may do, or a position is named that the plan does not have */
+    /** @throws IllegalArgumentException if there are more actions than any agent may do, or a position is named that the plan does not have */
     public void check() {
         if (actions.size() > MOST_ACTIONS) {
             throw new IllegalArgumentException("actions has more than " + MOST_ACTIONS + "; name those that matter");

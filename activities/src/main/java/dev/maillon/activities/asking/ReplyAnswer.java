@@ -13,7 +13,7 @@ public record ReplyAnswer(
 
     /**
      * @param actions how many the plan has
-     * @throws IllegalArgumentException where it has no words, or claims a position that the plan does not have
+     * @throws IllegalArgumentException if it has no words, or claims a position that the plan does not have
      */
     public void check(int actions) {
         if (text.isBlank()) {

@@ -14,7 +14,7 @@ public record SummaryAnswer(
 
     private static final int LONGEST = 8_000;
 
-    /** @throws IllegalArgumentException where there is no summary, or one that is none */
+    /** @throws IllegalArgumentException if there is no summary, or one that is none */
     public void check() {
         if (summary.isBlank() || summary.length() > LONGEST) {
             throw new IllegalArgumentException("summary has 1 to " + LONGEST + " characters");

@@ -27,7 +27,7 @@ public final class Talk {
         return asking.kept().map(this::counted).orElseGet(() -> ask(prompt, null));
     }
 
-    /** Asks a second time; where the attempt ends before it is answered, the next one goes on from the first answer. */
+    /** Asks a second time; if the attempt ends before it is answered, the next one goes on from the first answer. */
     public Answer second(Prompt prompt, Answer first) {
         return ask(prompt, first);
     }

@@ -29,7 +29,7 @@ public final class HeartbeatingCall {
     /**
      * @param beat is called on the caller's thread until the work is done. What it throws interrupts the work and is thrown on, once the
      *     work has ended
-     * @throws CancellationException where the caller is interrupted; its interrupt flag is set again
+     * @throws CancellationException if the caller is interrupted; its interrupt flag is set again
      */
     public static <T> T call(Runnable beat, Work<T> work) throws UnusableMedia, IOException {
         try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -37,7 +37,7 @@ public class Briefings {
         return of(conversation, conversation.episode(), catalog, now);
     }
 
-    /** Of an episode, which is not the present one where a closed one is summarised late. */
+    /** Of an episode, which is not the present one if a closed one is summarised late. */
     public Briefing of(String workspace, String conversationId, int episode, Catalog catalog, Instant now) {
         return of(conversation(workspace, conversationId), episode, catalog, now);
     }

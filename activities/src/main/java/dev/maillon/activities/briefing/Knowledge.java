@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an agent is told of the texts that their catalog entry names (R43): all of them where they fit, else the paragraphs that answer
+ * What an agent is told of the texts that their catalog entry names (R43): all of them if they fit, else the paragraphs that answer
  * best to what the customer wrote, in their own order.
  */
 final class Knowledge {

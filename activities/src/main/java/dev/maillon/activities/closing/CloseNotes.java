@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is written of a close: only what its action asked for, and only a note that the list has (R2 to R4). Whoever closed, an agent or a
- * person, it is written as the agent who acted last in the episode would: by a model where that is how they plan, else as an extract.
- * Where no agent acted, or the catalog has them no more, the default agent counts; where there is none, it is an extract.
+ * person, it is written as the agent who acted last in the episode would: by a model if that is how they plan, else as an extract.
+ * If no agent acted, or the catalog has them no more, the default agent counts; if there is none, it is an extract.
  */
 @Component
 class CloseNotes {

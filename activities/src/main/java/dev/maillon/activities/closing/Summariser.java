@@ -7,7 +7,7 @@ import dev.maillon.domain.event.EventHeader;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the summary of a closed episode and chooses its note where none was named. */
+/** Writes the summary of a closed episode and chooses its note if none was named. */
 public interface Summariser {
 
     /** Whose agents' episodes it writes of. */
@@ -29,7 +29,7 @@ public interface Summariser {
         ModelUse use();
 
         /**
-         * @param chosen name of a note of the list; null where none fits
+         * @param chosen name of a note of the list; null if none fits
          * @param summary for the staff who read the conversation later
          * @param by {@code playbook}, or the model that wrote it
          */

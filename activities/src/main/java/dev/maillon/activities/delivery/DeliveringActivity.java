@@ -27,7 +27,7 @@ public class DeliveringActivity implements Delivering {
     private final Outgoing outgoing;
     private final Gateways gateways;
     private final Conversations conversations;
-    private final PendingWorkQueries debts;
+    private final PendingWorkQueries pendingWork;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -35,13 +35,13 @@ public class DeliveringActivity implements Delivering {
             Outgoing outgoing,
             Gateways gateways,
             Conversations conversations,
-            PendingWorkQueries debts,
+            PendingWorkQueries pendingWork,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.outgoing = outgoing;
         this.gateways = gateways;
         this.conversations = conversations;
-        this.debts = debts;
+        this.pendingWork = pendingWork;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -71,7 +71,8 @@ public class DeliveringActivity implements Delivering {
                 outgoing.failTakenOver(locked.workspace(), locked.id(), locked.epoch());
                 outgoing.failOverdue(locked.workspace(), locked.id(), now);
             });
-            boolean waits = debts.of(where.workspace(), where.conversationId()).delivery();
+            boolean waits =
+                    pendingWork.of(where.workspace(), where.conversationId()).delivery();
             return new PendingWork(waits, false, false);
         });
     }
@@ -80,7 +81,7 @@ public class DeliveringActivity implements Delivering {
         return outgoing.next(where.workspace(), where.conversationId());
     }
 
-    /** @return why it was refused for good; empty where it was not */
+    /** @return why it was refused for good; empty if it was not */
     private List<String> attempt(Waiting waiting) {
         if (waiting.isTakenOver()) {
             outgoing.markFailed(waiting.reply(), TAKEN_OVER);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply as the gateway receives it: a published format that only ever gains properties. Every attempt sends the same.
  *
- * @param inReplyTo the gateway's id of the last message that the turn handled; null where a person wrote unasked
+ * @param inReplyTo the gateway's id of the last message that the turn handled; null if a person wrote unasked
  */
 public record ReplyOut(
         String id,

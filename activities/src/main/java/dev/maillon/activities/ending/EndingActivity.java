@@ -23,7 +23,7 @@ public class EndingActivity implements Ending {
     private final InstantSource clock;
     private final Conversations conversations;
     private final Turns turns;
-    private final PendingWorkQueries debts;
+    private final PendingWorkQueries pendingWork;
     private final TurnEnds ends;
 
     EndingActivity(
@@ -31,13 +31,13 @@ public class EndingActivity implements Ending {
             InstantSource clock,
             Conversations conversations,
             Turns turns,
-            PendingWorkQueries debts,
+            PendingWorkQueries pendingWork,
             TurnEnds ends) {
         this.transaction = transaction;
         this.clock = clock;
         this.conversations = conversations;
         this.turns = turns;
-        this.debts = debts;
+        this.pendingWork = pendingWork;
         this.ends = ends;
     }
 
@@ -81,7 +81,7 @@ public class EndingActivity implements Ending {
 
     private void endStaffTurns(List<Turn> underWay, Conversation conversation, Instant at) {
         underWay.stream()
-                .filter(turn -> turn.kind() == Turn.Kind.STAFF && !debts.owes(turn))
+                .filter(turn -> turn.kind() == Turn.Kind.STAFF && !pendingWork.owes(turn))
                 .forEach(turn -> ends.end(conversation, turn, TurnResult.STAFF, at));
     }
 }

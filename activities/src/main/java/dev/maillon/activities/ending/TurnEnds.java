@@ -28,14 +28,14 @@ import org.springframework.stereotype.Component;
 public class TurnEnds {
 
     private final Turns turns;
-    private final AgentPlans legs;
+    private final AgentPlans agentPlans;
     private final Receipts receipts;
     private final Replies replies;
     private final Transcripts transcripts;
 
-    TurnEnds(Turns turns, AgentPlans legs, Receipts receipts, Replies replies, Transcripts transcripts) {
+    TurnEnds(Turns turns, AgentPlans agentPlans, Receipts receipts, Replies replies, Transcripts transcripts) {
         this.turns = turns;
-        this.legs = legs;
+        this.agentPlans = agentPlans;
         this.receipts = receipts;
         this.replies = replies;
         this.transcripts = transcripts;
@@ -55,7 +55,7 @@ public class TurnEnds {
     }
 
     private Came came(Turn turn) {
-        return new Came(legs.of(turn.workspace(), turn.id()), replies.ofTurn(turn.workspace(), turn.id()));
+        return new Came(agentPlans.of(turn.workspace(), turn.id()), replies.ofTurn(turn.workspace(), turn.id()));
     }
 
     /** What a turn has come to so far. */
@@ -87,23 +87,27 @@ public class TurnEnds {
         Set<Integer> done = receipts.of(turn.workspace(), turn.id()).stream()
                 .map(Receipt::position)
                 .collect(Collectors.toSet());
-        for (AgentPlan leg : plans) {
-            for (int position = leg.firstPosition(); position < leg.positionAfter(); position++) {
+        for (AgentPlan agentPlan : plans) {
+            for (int position = agentPlan.firstPosition(); position < agentPlan.positionAfter(); position++) {
                 if (!done.contains(position)) {
-                    receipts.add(skippedReceipt(turn, leg, position, skipped, at));
+                    receipts.add(skippedReceipt(turn, agentPlan, position, skipped, at));
                 }
             }
         }
     }
 
-    private static Receipt skippedReceipt(Turn turn, AgentPlan leg, int position, Outcome skipped, Instant at) {
-        Action action = leg.plan().actions().get(position - leg.firstPosition()).action();
+    private static Receipt skippedReceipt(Turn turn, AgentPlan agentPlan, int position, Outcome skipped, Instant at) {
+        Action action = agentPlan
+                .plan()
+                .actions()
+                .get(position - agentPlan.firstPosition())
+                .action();
         return new Receipt(
                 turn.workspace(),
                 turn.id(),
                 position,
                 turn.conversationId(),
-                leg.actor(),
+                agentPlan.actor(),
                 action,
                 skipped,
                 turn.epoch(),
@@ -122,6 +126,6 @@ public class TurnEnds {
     }
 
     private static ModelUse use(List<AgentPlan> plans) {
-        return plans.stream().map(leg -> leg.plan().use()).reduce(ModelUse.NONE, ModelUse::and);
+        return plans.stream().map(agentPlan -> agentPlan.plan().use()).reduce(ModelUse.NONE, ModelUse::and);
     }
 }

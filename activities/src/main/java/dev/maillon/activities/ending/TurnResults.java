@@ -17,7 +17,7 @@ final class TurnResults {
         if (turn.kind() == Turn.Kind.NOBODY) {
             return TurnResult.SILENT;
         }
-        if (came.plans().stream().anyMatch(leg -> leg.plan().fallback() != null)) {
+        if (came.plans().stream().anyMatch(agentPlan -> agentPlan.plan().fallback() != null)) {
             return TurnResult.FELL_BACK;
         }
         if (came.reply().filter(Reply::wasStored).isPresent()) {

@@ -27,21 +27,21 @@ import org.springframework.stereotype.Component;
 public class FallingBackActivity implements FallingBack {
 
     private final Turns turns;
-    private final AgentPlans legs;
+    private final AgentPlans agentPlans;
     private final Conversations conversations;
     private final Catalogs catalogs;
 
-    FallingBackActivity(Turns turns, AgentPlans legs, Conversations conversations, Catalogs catalogs) {
+    FallingBackActivity(Turns turns, AgentPlans agentPlans, Conversations conversations, Catalogs catalogs) {
         this.turns = turns;
-        this.legs = legs;
+        this.agentPlans = agentPlans;
         this.conversations = conversations;
         this.catalogs = catalogs;
     }
 
     @Override
     public Plan fallBack(FallBack request) {
-        return legs.of(request.turn().workspace(), request.turn().turnId()).stream()
-                .filter(leg -> leg.leg() == request.leg())
+        return agentPlans.of(request.turn().workspace(), request.turn().turnId()).stream()
+                .filter(agentPlan -> agentPlan.leg() == request.leg())
                 .map(AgentPlan::plan)
                 .findFirst()
                 .orElseGet(() -> plan(request));

@@ -1,4 +1,4 @@
-/** What is done where no agent can answer. */
+/** What is done if no agent can answer. */
 @NullMarked
 package dev.maillon.activities.fallback;
 

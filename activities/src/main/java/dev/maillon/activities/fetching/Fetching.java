@@ -56,8 +56,8 @@ public class Fetching {
      * @param channel that the message came by, whose hosts are the only ones that are asked
      * @param beat is called every quarter of a second on the caller's thread; what it throws ends the work, and is thrown on
      * @return the file, as if it had been uploaded
-     * @throws UnusableMedia where trying again is of no use; among that, a host that gave no file in the time for it
-     * @throws IOException where the media store or the disk fails, and trying again is
+     * @throws UnusableMedia if trying again is of no use; among that, a host that gave no file in the time for it
+     * @throws IOException if the media store or the disk fails, and trying again is
      */
     public Media fetch(String workspace, Channel channel, String url, Runnable beat) throws UnusableMedia, IOException {
         Path folder = work.newFolder();

@@ -31,7 +31,7 @@ final class Part {
         this.most = most;
     }
 
-    /** From where it broke off, where the host names its version; a host that has another file by now answers with the whole of it. */
+    /** From where it broke off, if the host names its version; a host that has another file by now answers with the whole of it. */
     void askForTheRest(ClassicHttpRequest request) {
         if (size > 0 && version != null) {
             request.setHeader(HttpHeaders.RANGE, "bytes=" + size + "-");
@@ -42,7 +42,7 @@ final class Part {
     /**
      * The body is not closed; who asked for it ends the exchange.
      *
-     * @throws IOException where it breaks off again; what has arrived is kept
+     * @throws IOException if it breaks off again; what has arrived is kept
      */
     void take(ClassicHttpResponse response, Deadline deadline) throws UnusableMedia, IOException {
         if (!continues(response)) {

@@ -51,7 +51,7 @@ class FollowUps {
         return "followup/" + trigger.id() + "/" + eventId;
     }
 
-    /** @return the Workflow Id, whether it was started now or before; empty where it is refused: then the event is a dead letter */
+    /** @return the Workflow Id, whether it was started now or before; empty if it is refused: then the event is a dead letter */
     Optional<String> startOrBury(Trigger trigger, ActionEvent event) {
         try {
             return Optional.of(start(trigger, event));

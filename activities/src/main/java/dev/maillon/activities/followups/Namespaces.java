@@ -33,13 +33,13 @@ class Namespaces {
 
     /**
      * @param name null: Maillon's own
-     * @throws ApplicationFailure where it is not allowed; it may be allowed at a later attempt
+     * @throws ApplicationFailure if it is not allowed; it may be allowed at a later attempt
      */
     WorkflowClient client(@Nullable String name) {
         return name == null ? own : clients.computeIfAbsent(name, this::open);
     }
 
-    /** Also where it is configured beside Maillon's own, by that name or by another address of the same server. */
+    /** Also if it is configured beside Maillon's own, by that name or by another address of the same server. */
     boolean isOwn(@Nullable String name) {
         return client(name) == own;
     }

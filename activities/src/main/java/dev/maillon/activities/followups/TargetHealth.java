@@ -46,8 +46,8 @@ class TargetHealth {
 
     /**
      * @param trigger one that starts workflows
-     * @throws io.temporal.failure.ApplicationFailure where its namespace is not allowed
-     * @throws io.grpc.StatusRuntimeException where its namespace does not answer
+     * @throws io.temporal.failure.ApplicationFailure if its namespace is not allowed
+     * @throws io.grpc.StatusRuntimeException if its namespace does not answer
      */
     Found of(String workspace, Trigger trigger) {
         StartWorkflow start = Objects.requireNonNull(trigger.start());

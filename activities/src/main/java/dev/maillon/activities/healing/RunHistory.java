@@ -42,7 +42,7 @@ class RunHistory {
                         .build());
     }
 
-    /** Empty where the event is not the start of a conversation's run. */
+    /** Empty if the event is not the start of a conversation's run. */
     Optional<ConversationStart> start(HistoryEvent event) {
         return event.hasWorkflowExecutionStartedEventAttributes()
                 ? read(event.getWorkflowExecutionStartedEventAttributes().getInput(), ConversationStart.class)
@@ -56,7 +56,7 @@ class RunHistory {
                 .equals("receive");
     }
 
-    /** Empty where the signal is no message that could be stored. */
+    /** Empty if the signal is no message that could be stored. */
     Optional<InboundMessage> message(HistoryEvent signal) {
         return read(signal.getWorkflowExecutionSignaledEventAttributes().getInput(), InboundMessage.class)
                 .filter(RunHistory::isWhole);

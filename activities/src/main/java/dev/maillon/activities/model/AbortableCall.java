@@ -21,8 +21,8 @@ final class AbortableCall {
     private AbortableCall() {}
 
     /**
-     * @throws TimeoutException where it takes longer; it has been aborted
-     * @throws CancellationException where the caller is interrupted; the request has been aborted, and the interrupt flag is set again
+     * @throws TimeoutException if it takes longer; it has been aborted
+     * @throws CancellationException if the caller is interrupted; the request has been aborted, and the interrupt flag is set again
      * @throws RuntimeException whatever the request throws
      */
     static <T> T within(Duration time, Supplier<T> request) throws TimeoutException {

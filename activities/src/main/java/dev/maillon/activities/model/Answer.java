@@ -5,7 +5,7 @@ package dev.maillon.activities.model;
  *
  * @param text the JSON that should fit the schema; nothing has checked it yet
  * @param cut the model stopped at its length limit, or went beyond ours, so the text is not whole
- * @param promptTokens as the provider counts them; 0 where it does not say
+ * @param promptTokens as the provider counts them; 0 if it does not say
  * @param completionTokens likewise
  * @param model name of the model that answered, which a second provider may have
  */

@@ -66,7 +66,7 @@ final class Circuit {
         return left.compareTo(BETWEEN_PROBES) > 0 ? left : BETWEEN_PROBES;
     }
 
-    /** @return false where the outcome says nothing about the provider's health */
+    /** @return false if the outcome says nothing about the provider's health */
     private boolean tell(ProviderOutcome<?> outcome) {
         return switch (outcome) {
             case ProviderOutcome.Answered<?> _, ProviderOutcome.Declined<?> _ -> {

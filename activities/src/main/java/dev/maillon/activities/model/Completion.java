@@ -14,7 +14,7 @@ import org.springframework.core.env.PropertyResolver;
  */
 record Completion(String name, String property, Entry entry, PropertyResolver environment) {
 
-    /** @throws IllegalStateException where a setting is missing; it names it */
+    /** @throws IllegalStateException if a setting is missing; it names it */
     ProviderSettings settings() {
         ProviderKind kind = required(entry.kind(), "kind", "is openai, anthropic or ollama");
         return new ProviderSettings(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An answer with a status that is not 200.
  *
  * @param header a header's first value
- * @param code the provider's word for it; empty where it has none
+ * @param code the provider's word for it; empty if it has none
  */
 record HttpFailure(int status, Function<String, Optional<String>> header, String code) {
 

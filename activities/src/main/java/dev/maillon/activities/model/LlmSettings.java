@@ -77,9 +77,9 @@ public record LlmSettings(
     }
 
     /**
-     * In the order in which they are asked; none where none is set.
+     * In the order in which they are asked; none if none is set.
      *
-     * @throws IllegalStateException where a setting is missing; it names it
+     * @throws IllegalStateException if a setting is missing; it names it
      */
     List<ProviderSettings> providers(PropertyResolver environment) {
         return Stream.of(complete("primary", primary, environment), complete("secondary", secondary, environment))

@@ -6,9 +6,9 @@ public interface Model {
     /**
      * Asks once and waits for the answer. Interrupting the thread that asks aborts the request.
      *
-     * @throws CannotAnswer where asking again would not help
-     * @throws io.temporal.failure.ApplicationFailure where it may: with the delay that the provider wants, for Temporal to try again
-     * @throws java.util.concurrent.CancellationException where the thread was interrupted; its interrupt flag is set again
+     * @throws CannotAnswer if asking again would not help
+     * @throws io.temporal.failure.ApplicationFailure if it may: with the delay that the provider wants, for Temporal to try again
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted; its interrupt flag is set again
      */
     Answer ask(Prompt prompt);
 }

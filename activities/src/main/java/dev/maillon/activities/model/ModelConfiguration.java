@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class ModelConfiguration {
 
-    /** Null, and so no bean, where no provider is configured. */
+    /** Null, and so no bean, if no provider is configured. */
     @Bean
     @Nullable
     Model model(
@@ -30,7 +30,7 @@ class ModelConfiguration {
                 ProvidedModel.of(settings, environment, meters, observations, clock), uses, settings.limits(), clock);
     }
 
-    /** Null, and so no bean, where no provider is configured. */
+    /** Null, and so no bean, if no provider is configured. */
     @Bean
     @Nullable
     Transcriber transcriber(

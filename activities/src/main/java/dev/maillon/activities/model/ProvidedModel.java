@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
-/** Asks the configured providers: the secondary where the primary rests, refuses the key or has no quota left. */
+/** Asks the configured providers: the secondary if the primary rests, refuses the key or has no quota left. */
 public final class ProvidedModel implements Model {
 
     /** The type of the failure that Temporal repeats. */
@@ -25,7 +25,7 @@ public final class ProvidedModel implements Model {
 
     /**
      * @param environment where settings that are left open are looked for
-     * @throws IllegalStateException where a setting is missing; it names it
+     * @throws IllegalStateException if a setting is missing; it names it
      */
     public static ProvidedModel of(
             LlmSettings settings,
@@ -66,7 +66,7 @@ public final class ProvidedModel implements Model {
         throw nobody(without);
     }
 
-    /** One that rests may answer later; where none does, asking again would not help. */
+    /** One that rests may answer later; if none does, asking again would not help. */
     private static RuntimeException nobody(List<ProviderOutcome<Answer>> without) {
         return without.stream()
                 .filter(ProviderOutcome.Resting.class::isInstance)

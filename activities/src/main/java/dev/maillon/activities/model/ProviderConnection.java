@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The line to one provider: in bounded time, so many requests at once, and none for a while where it fails. */
+/** The line to one provider: in bounded time, so many requests at once, and none for a while if it fails. */
 final class ProviderConnection {
 
     private static final Duration WHEN_FULL = Duration.ofSeconds(1);

@@ -10,13 +10,13 @@ public interface Transcriber {
      * Listens to one recording, or one piece of a long one.
      *
      * @param language that is probably spoken, as ISO 639 has it; null: nobody knows
-     * @throws CannotAnswer where asking again would not help
-     * @throws io.temporal.failure.ApplicationFailure of type {@link ProvidedModel#BUSY} where it may
+     * @throws CannotAnswer if asking again would not help
+     * @throws io.temporal.failure.ApplicationFailure of type {@link ProvidedModel#BUSY} if it may
      */
     Speech transcribe(Path recording, @Nullable String language);
 
     /**
-     * @param text empty where nothing was said
+     * @param text empty if nothing was said
      * @param language that was spoken, as far as the model tells
      */
     record Speech(String text, @Nullable String language, String model) {}

@@ -35,7 +35,7 @@ public record TranscriptionSettings(
         return model != null && !model.isBlank();
     }
 
-    /** @throws IllegalStateException where the key is missing; it names it */
+    /** @throws IllegalStateException if the key is missing; it names it */
     ProviderSettings provider(PropertyResolver environment) {
         Entry entry = new Entry(
                 ProviderKind.OPENAI,

@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 class BegunTurns {
 
     private final Turns turns;
-    private final AgentPlans legs;
+    private final AgentPlans agentPlans;
     private final Messages messages;
     private final TurnEnds ends;
 
-    BegunTurns(Turns turns, AgentPlans legs, Messages messages, TurnEnds ends) {
+    BegunTurns(Turns turns, AgentPlans agentPlans, Messages messages, TurnEnds ends) {
         this.turns = turns;
-        this.legs = legs;
+        this.agentPlans = agentPlans;
         this.messages = messages;
         this.ends = ends;
     }
@@ -43,7 +43,7 @@ class BegunTurns {
         return inPhase(Turn.Phase.OPEN, begun);
     }
 
-    /** A committed turn comes before any new one; empty where there is none that is to be gone on with. */
+    /** A committed turn comes before any new one; empty if there is none that is to be gone on with. */
     Optional<Next> finish(List<Turn> begun, Conversation conversation, String runId, Instant at) {
         return inPhase(Turn.Phase.COMMITTED, begun).flatMap(turn -> switch (turn.kind()) {
             case AGENT -> finishAgents(turn, conversation, runId, at);
@@ -59,11 +59,11 @@ class BegunTurns {
             return Optional.empty();
         }
         turns.save(turn.carriedBy(runId));
-        Actor first = legs.of(turn.workspace(), turn.id()).getFirst().actor();
+        Actor first = agentPlans.of(turn.workspace(), turn.id()).getFirst().actor();
         return Optional.of(new Next.AgentActs(NewTurns.refOf(turn), first, turn.epoch(), true));
     }
 
-    /** Nothing is left to do in it: it is answered again only where it is all that the conversation has. */
+    /** Nothing is left to do in it: it is answered again only if it is all that the conversation has. */
     private Optional<Next> finishNobodys(Turn turn, Conversation conversation, Instant at) {
         if (messages.waiting(conversation).isEmpty()) {
             return Optional.of(new Next.NobodyActs(NewTurns.refOf(turn), Objects.requireNonNull(turn.nobodyReason())));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * By whom, in which turn and why something is done: what all events of one step share.
  *
  * @param position in the turn; 0 for what opening does
- * @param cause id of the event whose follow-up does this; null where none does
+ * @param cause id of the event whose follow-up does this; null if none does
  * @param depth how many events led here
  */
 public record EventContext(

@@ -26,7 +26,7 @@ class IncomingMessages {
         this.introductions = introductions;
     }
 
-    /** Locks the conversation, made first where a message is its first one; empty where there is neither. */
+    /** Locks the conversation, made first where a message is its first one; empty if there is neither. */
     Optional<Conversation> lock(Open request, Instant at) {
         Optional<Conversation> known = conversations.lock(request.workspace(), request.conversationId());
         if (known.isPresent() || request.messages().isEmpty()) {

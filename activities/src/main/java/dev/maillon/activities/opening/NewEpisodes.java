@@ -14,7 +14,7 @@ import dev.maillon.store.events.Events;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Opens a conversation, for the first time or again: a new episode, and the default agent where nobody is assigned (R7). */
+/** Opens a conversation, for the first time or again: a new episode, and the default agent if nobody is assigned (R7). */
 @Component
 public class NewEpisodes {
 
@@ -34,31 +34,31 @@ public class NewEpisodes {
      * @param firstEvent number of the first of the two events, within the step
      * @return the conversation as it is now
      */
-    public Conversation begin(Conversation closed, Catalog catalog, EventContext occasion, int firstEvent) {
-        Conversation opened = open(closed, occasion, firstEvent);
+    public Conversation begin(Conversation closed, Catalog catalog, EventContext eventContext, int firstEvent) {
+        Conversation opened = open(closed, eventContext, firstEvent);
         Conversation given = opened.isAssigned()
                 ? opened
                 : defaultAgent(catalog)
                         .map(agent -> new State.Assigned(AssigneeType.AI_AGENT, agent.id(), agent.name(), null))
-                        .map(agent -> give(agent, opened, occasion.header(opened, firstEvent + 1, Actor.SYSTEM)))
+                        .map(agent -> give(agent, opened, eventContext.header(opened, firstEvent + 1, Actor.SYSTEM)))
                         .orElse(opened);
-        conversations.save(given, occasion.at());
+        conversations.save(given, eventContext.at());
         return given;
     }
 
     /** As {@link #begin}, and who opens it gives it to somebody. */
-    public Conversation beginFor(State.Assigned to, Conversation closed, EventContext occasion, int firstEvent) {
-        Conversation opened = open(closed, occasion, firstEvent);
-        Conversation given = give(to, opened, occasion.header(opened, firstEvent + 1));
-        conversations.save(given, occasion.at());
+    public Conversation beginFor(State.Assigned to, Conversation closed, EventContext eventContext, int firstEvent) {
+        Conversation opened = open(closed, eventContext, firstEvent);
+        Conversation given = give(to, opened, eventContext.header(opened, firstEvent + 1));
+        conversations.save(given, eventContext.at());
         return given;
     }
 
-    private Conversation open(Conversation closed, EventContext occasion, int number) {
+    private Conversation open(Conversation closed, EventContext eventContext, int number) {
         Conversation opened = closed.opened();
         State.Status before = State.Status.closed(episodes.closingNote(closed).orElse(null));
-        episodes.begin(opened, occasion.at());
-        events.record(new ConversationOpened(occasion.header(opened, number), before, State.Status.OPEN), true);
+        episodes.begin(opened, eventContext.at());
+        events.record(new ConversationOpened(eventContext.header(opened, number), before, State.Status.OPEN), true);
         return opened;
     }
 

@@ -21,7 +21,7 @@ public class OpeningActivity implements Opening {
     private final IncomingMessages threads;
     private final BegunTurns begunTurns;
     private final NewTurns beginnings;
-    private final PendingWorkQueries debts;
+    private final PendingWorkQueries pendingWork;
 
     OpeningActivity(
             TransactionTemplate transaction,
@@ -29,13 +29,13 @@ public class OpeningActivity implements Opening {
             IncomingMessages threads,
             BegunTurns begunTurns,
             NewTurns beginnings,
-            PendingWorkQueries debts) {
+            PendingWorkQueries pendingWork) {
         this.transaction = transaction;
         this.clock = clock;
         this.threads = threads;
         this.begunTurns = begunTurns;
         this.beginnings = beginnings;
-        this.debts = debts;
+        this.pendingWork = pendingWork;
     }
 
     @Override
@@ -51,11 +51,11 @@ public class OpeningActivity implements Opening {
                 keep(request, at, tx)
                         .map(conversation -> next(conversation, request.runId(), at))
                         .orElseGet(Next.Nothing::new),
-                debts.of(request.workspace(), request.conversationId())));
+                pendingWork.of(request.workspace(), request.conversationId())));
     }
 
     /**
-     * Empty where there is no conversation. One that was just made for a message that turns out to be another contact's (a gateway's
+     * Empty if there is no conversation. One that was just made for a message that turns out to be another contact's (a gateway's
      * id is unique per channel) is not made after all.
      */
     private Optional<Conversation> keep(Open request, Instant at, TransactionStatus tx) {

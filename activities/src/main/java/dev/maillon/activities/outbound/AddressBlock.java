@@ -21,7 +21,7 @@ record AddressBlock(InetAddress first, int bits) {
         return Stream.of(blocks).map(AddressBlock::of).toList();
     }
 
-    /** @throws IllegalArgumentException where it is no block; a name is never looked up */
+    /** @throws IllegalArgumentException if it is no block; a name is never looked up */
     static AddressBlock of(String block) {
         int slash = block.indexOf('/');
         InetAddress first = InetAddress.ofLiteral(slash < 0 ? block : block.substring(0, slash));

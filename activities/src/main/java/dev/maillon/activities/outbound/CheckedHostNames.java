@@ -22,7 +22,7 @@ final class CheckedHostNames implements DnsResolver {
     /**
      * The client would still connect after a lookup that took so long that nobody waits any more.
      *
-     * @throws ForbiddenAddressException where one of its addresses may not be led to, whatever the others are
+     * @throws ForbiddenAddressException if one of its addresses may not be led to, whatever the others are
      */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {

@@ -42,7 +42,7 @@ final class Drafting {
         return SeveralTargets.ruled(each, steps.stream().map(Step::lines).toList(), situation.against());
     }
 
-    /** The method of an assignment counts only where one of the action's own lines names it (R45). */
+    /** The method of an assignment counts only if one of the action's own lines names it (R45). */
     private PlannedAction reviewed(Step step, int position) {
         PlannedAction planned = new PlannedAction(step.action(), step.needs(), step.later() ? LATER : null);
         return PlanReview.STANDARD.review(planned, position, situation.against().following(step.lines()));

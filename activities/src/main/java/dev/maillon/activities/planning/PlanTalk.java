@@ -9,7 +9,7 @@ import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.domain.plan.Plan;
 
 /**
- * Asks for a plan: once, and once more where the answer cannot be read or the review refuses an action. There is no third time, and
+ * Asks for a plan: once, and once more if the answer cannot be read or the review refuses an action. There is no third time, and
  * nothing has happened yet.
  */
 final class PlanTalk {
@@ -24,7 +24,7 @@ final class PlanTalk {
         this.drafting = drafting;
     }
 
-    /** @throws CannotAnswer where there is no answer, or none that can be read */
+    /** @throws CannotAnswer if there is no answer, or none that can be read */
     Plan plan() {
         Answer first = talk.first(questions.plan());
         return switch (read(first)) {

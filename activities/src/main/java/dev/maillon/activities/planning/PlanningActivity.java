@@ -22,14 +22,15 @@ import org.springframework.stereotype.Component;
 public class PlanningActivity implements Planning {
 
     private final Turns turns;
-    private final AgentPlans legs;
+    private final AgentPlans agentPlans;
     private final Situations situations;
     private final Map<PlannerKind, Planner> planners;
     private final InstantSource clock;
 
-    PlanningActivity(Turns turns, AgentPlans legs, Situations situations, List<Planner> planners, InstantSource clock) {
+    PlanningActivity(
+            Turns turns, AgentPlans agentPlans, Situations situations, List<Planner> planners, InstantSource clock) {
         this.turns = turns;
-        this.legs = legs;
+        this.agentPlans = agentPlans;
         this.situations = situations;
         this.planners = planners.stream().collect(Collectors.toMap(Planner::kind, Function.identity()));
         this.clock = clock;
@@ -46,7 +47,7 @@ public class PlanningActivity implements Planning {
     private Optional<Plan> committed(Turn turn, int leg) {
         return turn.phase() == Turn.Phase.OPEN
                 ? Optional.empty()
-                : legs.of(turn.workspace(), turn.id()).stream()
+                : agentPlans.of(turn.workspace(), turn.id()).stream()
                         .filter(standing -> standing.leg() == leg)
                         .map(AgentPlan::plan)
                         .findFirst();

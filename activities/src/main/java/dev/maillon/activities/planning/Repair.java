@@ -23,8 +23,8 @@ final class Repair {
     }
 
     /**
-     * The second plan where it is refused less, else the first, whose refusals have the suggestions. A name that the instructions
-     * themselves have wrong stays on record even where the model has dropped it: the operator is to see it (R19).
+     * The second plan if it is refused less, else the first, whose refusals have the suggestions. A name that the instructions
+     * themselves have wrong stays on record even if the model has dropped it: the operator is to see it (R19).
      */
     static Plan standing(Plan first, Plan second, String instructions) {
         if (refused(second).size() >= refused(first).size()) {

@@ -24,22 +24,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Situations {
 
-    private final AgentPlans legs;
+    private final AgentPlans agentPlans;
     private final Messages messages;
     private final Contacts contacts;
     private final Catalogs catalogs;
     private final ReviewedAgents reviewedAgents;
 
     Situations(
-            AgentPlans legs, Messages messages, Contacts contacts, Catalogs catalogs, ReviewedAgents reviewedAgents) {
-        this.legs = legs;
+            AgentPlans agentPlans,
+            Messages messages,
+            Contacts contacts,
+            Catalogs catalogs,
+            ReviewedAgents reviewedAgents) {
+        this.agentPlans = agentPlans;
         this.messages = messages;
         this.contacts = contacts;
         this.catalogs = catalogs;
         this.reviewedAgents = reviewedAgents;
     }
 
-    /** Empty where the turn's catalog has no such agent, or has it disabled. */
+    /** Empty if the turn's catalog has no such agent, or has it disabled. */
     Optional<Situation> of(Turn turn, PlanRequest request, Instant now) {
         TurnRef ref = request.turn();
         Catalog catalog = catalogs.version(ref.workspace(), turn.catalogVersion());
@@ -64,10 +68,11 @@ class Situations {
 
     /** What another agent has asked since, or in an earlier episode, is no longer waited for. */
     private @Nullable Pending pending(Turn turn, Catalog.Agent agent) {
-        return legs.latestBefore(turn)
-                .filter(leg -> leg.actor().type() == Actor.Type.AI_AGENT)
-                .filter(leg -> leg.actor().id().equals(agent.id()))
-                .map(leg -> leg.plan().pending())
+        return agentPlans
+                .latestBefore(turn)
+                .filter(agentPlan -> agentPlan.actor().type() == Actor.Type.AI_AGENT)
+                .filter(agentPlan -> agentPlan.actor().id().equals(agent.id()))
+                .map(agentPlan -> agentPlan.plan().pending())
                 .orElse(null);
     }
 }

@@ -40,7 +40,7 @@ final class Exchange {
         return Optional.ofNullable(head.get());
     }
 
-    /** @throws dev.maillon.activities.outbound.ForbiddenAddressException where it may not be posted there */
+    /** @throws dev.maillon.activities.outbound.ForbiddenAddressException if it may not be posted there */
     @Nullable
     Void run(CloseableHttpClient client) throws IOException {
         ClassicHttpResponse response = client.executeOpen(null, request, null);
@@ -63,7 +63,7 @@ final class Exchange {
         return header == null ? null : header.getValue();
     }
 
-    /** To its end, where that comes soon: then the connection lives on. */
+    /** To its end, if that comes soon: then the connection lives on. */
     private static void readSome(@Nullable HttpEntity body) throws IOException {
         if (body != null) {
             InputStream content = body.getContent();

@@ -11,6 +11,6 @@ public sealed interface Posted {
     /** It would be refused again however often it is tried. */
     record Refused(String why) implements Posted {}
 
-    /** It may be accepted later. @param retryAfter what the receiver asked for; null where it did not */
+    /** It may be accepted later. @param retryAfter what the receiver asked for; null if it did not */
     record Failed(String why, @Nullable Duration retryAfter) implements Posted {}
 }

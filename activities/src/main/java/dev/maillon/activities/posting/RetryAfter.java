@@ -12,7 +12,7 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** @return not positive where the date is over */
+    /** @return not positive if the date is over */
     public static Optional<Duration> read(String value, Instant now) {
         String text = value.strip();
         if (text.matches("\\d{1,9}")) {

@@ -13,7 +13,7 @@ final class BoundedOutput {
 
     private BoundedOutput() {}
 
-    /** @return bytes written; {@code most + 1} where there was more, and the rest is left unread */
+    /** @return bytes written; {@code most + 1} if there was more, and the rest is left unread */
     static long toFile(InputStream output, Path file, long most) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] chunk = new byte[CHUNK];

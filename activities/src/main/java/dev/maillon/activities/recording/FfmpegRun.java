@@ -34,7 +34,7 @@ final class FfmpegRun implements AutoCloseable {
         return new FfmpegRun(process, most);
     }
 
-    /** @return bytes written; {@code most + 1} where there was more */
+    /** @return bytes written; {@code most + 1} if there was more */
     long writeTo(Path file, long most) throws UnusableMedia, IOException, InterruptedException {
         return inTime(threads.submit(() -> BoundedOutput.toFile(process.getInputStream(), file, most)));
     }

@@ -36,8 +36,8 @@ public class Recordings {
      * @param limits of one piece
      * @param beat is called every quarter of a second on the caller's thread; what it throws ends the work, and is thrown on
      * @return to be closed
-     * @throws UnusableMedia where trying again is of no use
-     * @throws IOException where the media store or the disk fails, and trying again is
+     * @throws UnusableMedia if trying again is of no use
+     * @throws IOException if the media store or the disk fails, and trying again is
      */
     public Recording open(String workspace, String mediaId, PieceLimits limits, Runnable beat)
             throws UnusableMedia, IOException {

@@ -15,7 +15,7 @@ final class Splitter {
 
     /**
      * @param sound {@link Pcm}; the pieces are put beside it
-     * @throws UnusableMedia where there is nothing to be heard: a model that is given silence makes words up
+     * @throws UnusableMedia if there is nothing to be heard: a model that is given silence makes words up
      */
     static List<Piece> split(Path sound, PieceLimits limits) throws UnusableMedia, IOException {
         Loudness loudness = Loudness.of(sound);

@@ -23,17 +23,17 @@ final class ModelWords {
 
     private final ReplyDraft draft;
     private final boolean rewritten;
-    private final AgentPlan leg;
+    private final AgentPlan agentPlan;
     private final Map<Integer, Receipt> receipts;
 
     /**
      * @param rewritten knowing the receipts
      * @param receipts of the turn; those of other legs are not this model's doing
      */
-    ModelWords(ReplyDraft draft, boolean rewritten, AgentPlan leg, List<Receipt> receipts) {
+    ModelWords(ReplyDraft draft, boolean rewritten, AgentPlan agentPlan, List<Receipt> receipts) {
         this.draft = draft;
         this.rewritten = rewritten;
-        this.leg = leg;
+        this.agentPlan = agentPlan;
         this.receipts = receipts.stream().collect(Collectors.toMap(Receipt::position, Function.identity()));
     }
 
@@ -49,14 +49,14 @@ final class ModelWords {
     private Stream<Untruth> notDone() {
         return rewritten
                 ? Stream.empty()
-                : IntStream.rangeClosed(1, leg.plan().actions().size())
+                : IntStream.rangeClosed(1, agentPlan.plan().actions().size())
                         .filter(position -> !carriedOut(position) && !isPutOff(position))
                         .mapToObj(Untruth.NotDone::new);
     }
 
     /** The model said so itself (R46), so its reply knows. */
     private boolean isPutOff(int position) {
-        return leg.plan().actions().get(position - 1).ruling() instanceof Outcome.Skipped(Skip reason, String _)
+        return agentPlan.plan().actions().get(position - 1).ruling() instanceof Outcome.Skipped(Skip reason, String _)
                 && reason == Skip.DELAYED;
     }
 
@@ -75,8 +75,9 @@ final class ModelWords {
 
     /** @param position within the plan, from 1 */
     private boolean carriedOut(int position) {
-        Receipt receipt = receipts.get(leg.firstPosition() + position - 1);
-        boolean planned = position >= 1 && position <= leg.plan().actions().size();
+        Receipt receipt = receipts.get(agentPlan.firstPosition() + position - 1);
+        boolean planned =
+                position >= 1 && position <= agentPlan.plan().actions().size();
         return planned
                 && receipt != null
                 && switch (receipt.outcome()) {

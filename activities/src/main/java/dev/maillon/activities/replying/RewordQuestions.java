@@ -58,16 +58,22 @@ class RewordQuestions {
         this.reviewedAgents = reviewedAgents;
     }
 
-    Prompt of(Reword request, AgentPlan leg, Instant now) {
+    Prompt of(Reword request, AgentPlan agentPlan, Instant now) {
         TurnRef turn = request.turn();
         Catalog catalog = catalogs.version(
                 turn.workspace(),
                 turns.find(turn.workspace(), turn.turnId()).orElseThrow().catalogVersion());
         List<Receipt> done = receipts.of(turn.workspace(), turn.turnId());
         Briefing briefing = briefings.of(turn, catalog, now);
-        boolean rewritten = !request.draft().equals(leg.plan().reply());
-        CheckedDraft words = wording.of(request.draft(), rewritten, leg, done, briefing.conversation(), catalog, now);
-        return prompt(turn, briefingOf(agent(catalog, leg), briefing), outcomes(leg, done), request.draft(), words);
+        boolean rewritten = !request.draft().equals(agentPlan.plan().reply());
+        CheckedDraft words =
+                wording.of(request.draft(), rewritten, agentPlan, done, briefing.conversation(), catalog, now);
+        return prompt(
+                turn,
+                briefingOf(agent(catalog, agentPlan), briefing),
+                outcomes(agentPlan, done),
+                request.draft(),
+                words);
     }
 
     private AgentBriefing briefingOf(Catalog.Agent agent, Briefing briefing) {
@@ -88,17 +94,17 @@ class RewordQuestions {
                 AnswerSchemas.REPLY);
     }
 
-    private static Catalog.Agent agent(Catalog catalog, AgentPlan leg) {
+    private static Catalog.Agent agent(Catalog catalog, AgentPlan agentPlan) {
         return catalog.agents().stream()
-                .filter(agent -> agent.id().equals(leg.actor().id()))
+                .filter(agent -> agent.id().equals(agentPlan.actor().id()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<ObjectNode> outcomes(AgentPlan leg, List<Receipt> done) {
+    private static List<ObjectNode> outcomes(AgentPlan agentPlan, List<Receipt> done) {
         return done.stream()
-                .filter(receipt -> receipt.position() >= leg.firstPosition())
-                .map(receipt -> ConversationRecord.outcome(receipt, receipt.position() - leg.firstPosition() + 1))
+                .filter(receipt -> receipt.position() >= agentPlan.firstPosition())
+                .map(receipt -> ConversationRecord.outcome(receipt, receipt.position() - agentPlan.firstPosition() + 1))
                 .toList();
     }
 
@@ -106,7 +112,7 @@ class RewordQuestions {
         return new ReplyAnswer(draft.template(), Objects.requireNonNull(draft.claims()));
     }
 
-    /** None where the contact has got the missing value meanwhile: the model then looks at it afresh. */
+    /** None if the contact has got the missing value meanwhile: the model then looks at it afresh. */
     private static List<ObjectNode> reasons(CheckedDraft words) {
         return switch (words) {
             case CheckedDraft.True fine -> List.of();

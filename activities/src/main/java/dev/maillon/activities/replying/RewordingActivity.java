@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RewordingActivity implements Rewording {
 
-    private final AgentPlans legs;
+    private final AgentPlans agentPlans;
     private final RewordQuestions questions;
     private final Asking asking;
     private final InstantSource clock;
 
-    RewordingActivity(AgentPlans legs, RewordQuestions questions, Asking asking, InstantSource clock) {
-        this.legs = legs;
+    RewordingActivity(AgentPlans agentPlans, RewordQuestions questions, Asking asking, InstantSource clock) {
+        this.agentPlans = agentPlans;
         this.questions = questions;
         this.asking = asking;
         this.clock = clock;
@@ -36,24 +36,24 @@ public class RewordingActivity implements Rewording {
     @Override
     public Reworded reword(Reword request) {
         List<AgentPlan> stored =
-                legs.of(request.turn().workspace(), request.turn().turnId());
+                agentPlans.of(request.turn().workspace(), request.turn().turnId());
         if (stored.getLast().leg() > request.leg()) {
             return new Reworded.CannotAnswer("the fallback has begun already", ModelUse.NONE);
         }
         return ask(questions.of(request, stored.getLast(), clock.instant()), stored.getLast(), request.draft());
     }
 
-    private Reworded ask(Prompt prompt, AgentPlan leg, ReplyDraft before) {
+    private Reworded ask(Prompt prompt, AgentPlan agentPlan, ReplyDraft before) {
         Talk talk = new Talk(asking);
         try {
-            return read(talk.only(prompt), leg, before, talk.use());
+            return read(talk.only(prompt), agentPlan, before, talk.use());
         } catch (CannotAnswer e) {
             return new Reworded.CannotAnswer(e.why(), talk.use());
         }
     }
 
-    private static Reworded read(Answer answer, AgentPlan leg, ReplyDraft before, ModelUse use) {
-        int actions = leg.plan().actions().size();
+    private static Reworded read(Answer answer, AgentPlan agentPlan, ReplyDraft before, ModelUse use) {
+        int actions = agentPlan.plan().actions().size();
         return switch (AnswerReader.read(answer, ReplyAnswer.class, reply -> reply.check(actions))) {
             case Reading.Read<ReplyAnswer>(ReplyAnswer(String text, List<Integer> claims)) ->
                 new Reworded.Ready(new ReplyDraft(text, before.language(), claims), use);

@@ -40,28 +40,28 @@ class Wording {
     CheckedDraft of(
             ReplyDraft draft,
             boolean rewritten,
-            AgentPlan leg,
+            AgentPlan agentPlan,
             List<Receipt> receipts,
             Conversation conversation,
             Catalog catalog,
             Instant at) {
-        if (leg.plan().fallback() != null) {
+        if (agentPlan.plan().fallback() != null) {
             return new CheckedDraft.True(draft.template());
         }
         Map<String, FieldValue> values = contacts.fields(conversation.workspace(), conversation.contactId());
         ReadingContext context = FieldReader.of(catalog, values, at).context();
         return draft.claims() == null
                 ? new CheckedDraft.True(ReplyWords.of(draft, done(receipts), catalog, values, context))
-                : new ModelWords(draft, rewritten, leg, receipts)
+                : new ModelWords(draft, rewritten, agentPlan, receipts)
                         .of(new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, context));
     }
 
-    /** What is said where the plan has no words; empty: nothing. */
-    Optional<ReplyDraft> inPlaceOfNone(AgentPlan leg, List<Receipt> receipts, Catalog catalog) {
+    /** What is said if the plan has no words; empty: nothing. */
+    Optional<ReplyDraft> inPlaceOfNone(AgentPlan agentPlan, List<Receipt> receipts, Catalog catalog) {
         return catalog.agents().stream()
-                .filter(agent -> agent.id().equals(leg.actor().id()))
+                .filter(agent -> agent.id().equals(agentPlan.actor().id()))
                 .findFirst()
-                .flatMap(agent -> ReplyWords.inPlaceOfNone(agent, leg.plan(), done(receipts)));
+                .flatMap(agent -> ReplyWords.inPlaceOfNone(agent, agentPlan.plan(), done(receipts)));
     }
 
     private static List<Done> done(List<Receipt> receipts) {

@@ -26,7 +26,7 @@ public record SecretName(String workspace, String name) {
     private static final Pattern WORKSPACE_OF_A_VARIABLE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern NAME_OF_A_VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
-    /** @return empty where the reference is none that a catalog may have */
+    /** @return empty if the reference is none that a catalog may have */
     static Optional<SecretName> of(String workspace, String reference) {
         return Optional.of(reference)
                 .filter(known -> known.startsWith(SCHEME))

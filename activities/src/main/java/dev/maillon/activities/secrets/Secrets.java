@@ -10,8 +10,8 @@ public interface Secrets {
     /**
      * @param workspace whose catalog refers to it; another's secrets are never found
      * @param reference such as {@code env:WEB_CHANNEL_SECRET}
-     * @return empty where it is not set, or refers to no place that this installation knows
-     * @throws UncheckedIOException where it is there and cannot be read now
+     * @return empty if it is not set, or refers to no place that this installation knows
+     * @throws UncheckedIOException if it is there and cannot be read now
      */
     Optional<String> find(String workspace, String reference);
 }

@@ -26,7 +26,7 @@ final class TranscriptionProgress {
         return id;
     }
 
-    /** @throws io.temporal.client.ActivityCompletionException where nobody waits for the transcript any more */
+    /** @throws io.temporal.client.ActivityCompletionException if nobody waits for the transcript any more */
     void beat() {
         context.heartbeat(mediaId);
     }

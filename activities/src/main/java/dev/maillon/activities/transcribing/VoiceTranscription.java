@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Has a model listen to a customer's recording, in pieces where it is long. */
+/** Has a model listen to a customer's recording, in pieces if it is long. */
 @Component
 class VoiceTranscription {
 
@@ -69,9 +69,9 @@ class VoiceTranscription {
     }
 
     /**
-     * @throws UnusableMedia where the recording is none that can be heard
-     * @throws CannotAnswer where the provider will not answer, or there is none
-     * @throws IOException where the media store or the disk fails
+     * @throws UnusableMedia if the recording is none that can be heard
+     * @throws CannotAnswer if the provider will not answer, or there is none
+     * @throws IOException if the media store or the disk fails
      */
     Heard hear(Transcribe request, TranscriptionProgress progress) throws UnusableMedia, IOException {
         Transcriber transcriber = transcriber();
@@ -115,7 +115,7 @@ class VoiceTranscription {
                 parts.getFirst().model());
     }
 
-    /** The contact's, else the workspace's, where it is a language's code; a hint that is none would be refused. */
+    /** The contact's, else the workspace's, if it is a language's code; a hint that is none would be refused. */
     private @Nullable String language(Conversation conversation, Catalog catalog) {
         String tag = FieldReader.of(
                         catalog, contacts.fields(conversation.workspace(), conversation.contactId()), clock.instant())

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No spelling of an address inside of a network is ever connected to: not where the message names it, not where a host redirects to it,
- * and not even where the catalog allows it and the resolver understands it. Whatever is connected to would be the canary.
+ * No spelling of an address inside of a network is ever connected to: not if the message names it, not if a host redirects to it,
+ * and not even if the catalog allows it and the resolver understands it. Whatever is connected to would be the canary.
  */
 @Tag("R32")
 class ForbiddenAddressesTest {

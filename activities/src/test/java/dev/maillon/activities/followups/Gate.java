@@ -39,7 +39,7 @@ final class Gate {
         }
     }
 
-    /** Makes it where it is not there. */
+    /** Makes it if it is not there. */
     static WorkflowClient namespace(WorkflowClient client, String name) {
         WorkflowServiceBlockingStub server = client.getWorkflowServiceStubs().blockingStub();
         server.registerNamespace(RegisterNamespaceRequest.newBuilder()

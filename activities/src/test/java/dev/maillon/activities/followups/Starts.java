@@ -26,7 +26,7 @@ public class Starts {
         return new Trigger(id, true, always, new StartWorkflow(type, queue, namespace), null, false, Set.of());
     }
 
-    /** @return why it is refused; empty where it was started */
+    /** @return why it is refused; empty if it was started */
     public Optional<String> refusal(Trigger trigger, ActionEvent event) {
         try {
             followUps.start(trigger, event);

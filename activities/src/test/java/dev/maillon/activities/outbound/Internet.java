@@ -49,7 +49,7 @@ public final class Internet implements HostNames, Sockets {
         return new OutboundClients(this, this, OutboundSettings.INTERNET_ALONE, tls);
     }
 
-    /** The real network, where the loopback is allowed too: for receivers of a test. */
+    /** The real network, if the loopback is allowed too: for receivers of a test. */
     public static OutboundClients loopback() {
         return new OutboundConfiguration()
                 .outboundClients(

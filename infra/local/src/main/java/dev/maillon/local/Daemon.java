@@ -57,7 +57,7 @@ public final class Daemon implements AutoCloseable {
         }
     }
 
-    /** @throws StartFailure where it ended, or was not ready in time; with the end of its log */
+    /** @throws StartFailure if it ended, or was not ready in time; with the end of its log */
     public void await(BooleanSupplier ready, Duration within) {
         long end = System.nanoTime() + within.toNanos();
         while (!ready.getAsBoolean()) {

@@ -33,7 +33,7 @@ final class DataFolder implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /** @throws StartFailure where another stack uses it */
+    /** @throws StartFailure if another stack uses it */
     static DataFolder open(Path path) {
         try {
             Files.createDirectories(path);

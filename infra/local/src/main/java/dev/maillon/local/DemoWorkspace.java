@@ -34,7 +34,7 @@ public final class DemoWorkspace {
     }
 
     /**
-     * Puts the catalog where there is none. One that somebody has changed stays as it is; one that differs by the sink's port or the
+     * Puts the catalog if there is none. One that somebody has changed stays as it is; one that differs by the sink's port or the
      * planner alone is ours, from a start with other options.
      */
     static void prepare(MaillonApi api, URI sink, String planner) {

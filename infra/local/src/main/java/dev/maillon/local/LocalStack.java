@@ -54,7 +54,7 @@ public final class LocalStack implements AutoCloseable {
                 speech == null ? Map.of() : speech.settings());
     }
 
-    /** @throws StartFailure where something on this machine is in the way; it says what to do */
+    /** @throws StartFailure if something on this machine is in the way; it says what to do */
     public static LocalStack start(StackSettings settings, StartupListener progress) {
         Parts parts = new Parts();
         try {
@@ -79,7 +79,7 @@ public final class LocalStack implements AutoCloseable {
         return api(DemoWorkspace.NAME, DemoWorkspace.KEY);
     }
 
-    /** Address of Temporal's UI; null where it runs without. */
+    /** Address of Temporal's UI; null if it runs without. */
     public @Nullable String temporalUi() {
         return ui ? "http://127.0.0.1:" + ports.ui() : null;
     }
@@ -106,7 +106,7 @@ public final class LocalStack implements AutoCloseable {
         return sink;
     }
 
-    /** Null where the stack has none. */
+    /** Null if the stack has none. */
     public @Nullable SpeechServer speech() {
         return speech;
     }

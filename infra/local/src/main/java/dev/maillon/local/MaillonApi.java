@@ -27,7 +27,7 @@ public final class MaillonApi {
         this.key = key;
     }
 
-    /** @param body null where there is none, or it is no JSON */
+    /** @param body null if there is none, or it is no JSON */
     public record Answer(int status, JsonNode body, String text) {
 
         public boolean isOk() {
@@ -56,7 +56,7 @@ public final class MaillonApi {
                 .POST(json(body)));
     }
 
-    /** @return with the file's {@code mediaId}, where it was taken */
+    /** @return with the file's {@code mediaId}, if it was taken */
     public Answer upload(byte[] file, String contentType) {
         String boundary = "part-" + UUID.randomUUID();
         String head =

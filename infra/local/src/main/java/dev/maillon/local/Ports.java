@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param temporal gRPC frontend
  * @param ui Temporal's web UI
  * @param sink where the demo's replies go
- * @param speech the speech-to-text server, where there is one
+ * @param speech the speech-to-text server, if there is one
  */
 public record Ports(int api, int temporal, int ui, int sink, int speech) {
 
@@ -28,7 +28,7 @@ public record Ports(int api, int temporal, int ui, int sink, int speech) {
     /**
      * Settles on a free port for each 0.
      *
-     * @throws StartFailure where a port is taken; it says whose it was to be and how to choose another
+     * @throws StartFailure if a port is taken; it says whose it was to be and how to choose another
      */
     Ports settled(boolean withUi, boolean withSpeech) {
         refuseOneForTwo(withUi, withSpeech);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param speech with a speech-to-text server, by which the worker transcribes voice messages
  * @param model the worker's settings of its model, {@code maillon.llm.*}; none: the demo's agents follow the playbook
  * @param pollsPerSecond how many of its tasks the dev server's one shard may take; null: its own default, which is 20
- * @param limits of the dev server, by the names of its dynamic configuration, where a test wants others than its own
+ * @param limits of the dev server, by the names of its dynamic configuration, if a test wants others than its own
  */
 public record StackSettings(
         Path data,

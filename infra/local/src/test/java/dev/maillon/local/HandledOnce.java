@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** That "assign me" of the catalog {@code load} came out once and as a whole: by its plan, or where that took too long by the fallback. */
+/** That "assign me" of the catalog {@code load} came out once and as a whole: by its plan, or if that took too long by the fallback. */
 final class HandledOnce {
 
     private final LocalStack stack;

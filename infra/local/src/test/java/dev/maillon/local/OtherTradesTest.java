@@ -86,7 +86,7 @@ class OtherTradesTest {
         assertThat(turn.at("/reply/text").asString()).isEqualTo("Je n'ai pas pu assigner la conversation.");
     }
 
-    /** The customer is told in the line's language, also where the line has no words for them. */
+    /** The customer is told in the line's language, also if the line has no words for them. */
     @ParameterizedTest
     @Tag("R19")
     @Tag("R40")

@@ -109,7 +109,7 @@ class TakeoverIT {
         return all;
     }
 
-    /** A second message comes where no agent may answer it whenever it comes. */
+    /** A second message comes if no agent may answer it whenever it comes. */
     private static Taken takeOver(Random random, long longest) {
         Customer customer = new Customer(API, "web");
         String text = random.nextBoolean() ? "all 5" : "crash 7";

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** Customers who speak: over HTTP, with the real speech-to-text server, and where it is to say or do something special, a scripted one. */
+/** Customers who speak: over HTTP, with the real speech-to-text server, and if it is to say or do something special, a scripted one. */
 class VoiceIT {
 
     /** A word for each format: what is said decides what is done. */

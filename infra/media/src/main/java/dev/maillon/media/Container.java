@@ -40,7 +40,7 @@ public enum Container {
         this.contentTypes = Set.of(contentTypes);
     }
 
-    /** By its first bytes; empty where it is none of them. */
+    /** By its first bytes; empty if it is none of them. */
     public static Optional<Container> of(Path file) throws IOException {
         String contentType = ContentTypes.of(file);
         return Arrays.stream(values())

@@ -15,7 +15,7 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    /** @return {@code application/octet-stream} where nobody can tell */
+    /** @return {@code application/octet-stream} if nobody can tell */
     static String of(Path file) throws IOException {
         Metadata nothing = new Metadata();
         try (TikaInputStream bytes = TikaInputStream.get(file)) {

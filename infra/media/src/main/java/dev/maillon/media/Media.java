@@ -5,6 +5,6 @@ package dev.maillon.media;
  *
  * @param mediaId the SHA-256 of its bytes, in hexadecimal
  * @param size in bytes
- * @param contentType what it is by its content, {@code application/octet-stream} where nobody can tell
+ * @param contentType what it is by its content, {@code application/octet-stream} if nobody can tell
  */
 public record Media(String mediaId, long size, String contentType) {}

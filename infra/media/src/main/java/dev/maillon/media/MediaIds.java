@@ -14,7 +14,7 @@ final class MediaIds {
         return ID.matcher(mediaId).matches();
     }
 
-    /** @throws IllegalArgumentException where it is no workspace's name */
+    /** @throws IllegalArgumentException if it is no workspace's name */
     static String workspace(String name) {
         if (WORKSPACE.matcher(name).matches()) {
             return name;

@@ -15,16 +15,16 @@ public interface MediaStore {
      *
      * @param workspace a name of letters, digits, {@code _} and {@code -}
      * @param most bytes that it may have
-     * @throws TooLargeException where it has more; nothing is kept
+     * @throws TooLargeException if it has more; nothing is kept
      */
     Media put(String workspace, InputStream bytes, long most) throws IOException;
 
-    /** @return empty where the workspace has no such file */
+    /** @return empty if the workspace has no such file */
     Optional<Media> describe(String workspace, String mediaId) throws IOException;
 
     /**
      * @return to be closed; reading it may fail as this may
-     * @throws NoSuchMediaException where the workspace has no such file
+     * @throws NoSuchMediaException if the workspace has no such file
      */
     InputStream open(String workspace, String mediaId) throws IOException;
 

@@ -18,7 +18,7 @@ record Spooled(Path file, Media media) implements AutoCloseable {
 
     private static final int CHUNK = 16 * 1024;
 
-    /** @throws TooLargeException where there are more than {@code most} bytes; nothing is left then */
+    /** @throws TooLargeException if there are more than {@code most} bytes; nothing is left then */
     static Spooled read(InputStream bytes, long most, Path folder) throws IOException {
         Path file = Files.createTempFile(folder, "", ".part");
         try {

@@ -57,7 +57,7 @@ public final class UnusableMedia extends Exception {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** For the operator: what is wrong, and the way out where there is one. */
+        /** For the operator: what is wrong, and the way out if there is one. */
         public String explanation() {
             return explanation;
         }

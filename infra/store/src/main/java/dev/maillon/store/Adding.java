@@ -7,6 +7,6 @@ package dev.maillon.store;
  */
 public interface Adding<T> {
 
-    /** @throws org.springframework.dao.DuplicateKeyException where one has its key: its transaction must not commit */
+    /** @throws org.springframework.dao.DuplicateKeyException if one has its key: its transaction must not commit */
     void add(T row);
 }

@@ -34,7 +34,7 @@ public final class StoreProbe implements AutoCloseable {
         properties.setProperty("openTelemetry", "DISABLED");
     }
 
-    /** @throws SQLException where there is no answer in about a second; the next question has a new connection */
+    /** @throws SQLException if there is no answer in about a second; the next question has a new connection */
     public void ask() throws SQLException {
         boolean answered = false;
         try (Statement statement = opened().createStatement()) {

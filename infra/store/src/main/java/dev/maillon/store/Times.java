@@ -17,7 +17,7 @@ public final class Times {
         return LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
     }
 
-    /** Null where the column is. */
+    /** Null if the column is. */
     public static @Nullable Instant read(ResultSet row, String column) throws SQLException {
         LocalDateTime time = row.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);

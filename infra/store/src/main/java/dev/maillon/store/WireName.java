@@ -11,7 +11,7 @@ public final class WireName {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException where no value is called so */
+    /** @throws IllegalArgumentException if no value is called so */
     public static <E extends Enum<E>> E read(Class<E> type, String name) {
         return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
     }

@@ -27,7 +27,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What holds where many hands write at once: unique keys and locks. */
+/** What holds if many hands write at once: unique keys and locks. */
 @StoreTest
 class GuardsTest {
 

@@ -36,7 +36,7 @@ public record Scene(
         Episodes episodes,
         Messages messages,
         Turns turns,
-        AgentPlans legs,
+        AgentPlans agentPlans,
         Receipts receipts,
         Replies replies,
         Events events) {

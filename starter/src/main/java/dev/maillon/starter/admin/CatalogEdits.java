@@ -27,7 +27,7 @@ class CatalogEdits {
     }
 
     /**
-     * @param version in force now; null where it was only checked
+     * @param version in force now; null if it was only checked
      * @param warnings instructions that name what the catalog doesn't have
      */
     record Accepted(@Nullable Integer version, List<CatalogProblem> warnings) {}
@@ -43,7 +43,7 @@ class CatalogEdits {
                 : accepted(workspace, catalogs.save(workspace, document, by, expected), valid.warnings());
     }
 
-    /** @throws Problem 404 where there is no such version, or 412 */
+    /** @throws Problem 404 if there is no such version, or 412 */
     Accepted rollBack(String workspace, int version, String by, @Nullable Integer expected) {
         List<CatalogProblem> warnings = catalogs.document(workspace, version)
                 .map(old -> warnings(old.document()))
@@ -51,7 +51,7 @@ class CatalogEdits {
         return accepted(workspace, catalogs.rollBack(workspace, version, by, expected), warnings);
     }
 
-    /** Only the instructions' text changes; where somebody else saves meanwhile, theirs is taken as the base. */
+    /** Only the instructions' text changes; if somebody else saves meanwhile, theirs is taken as the base. */
     Accepted instruct(
             String workspace, String agent, String text, String by, @Nullable Integer expected, boolean dryRun) {
         CatalogVersion base = catalogs.currentDocument(workspace).orElseThrow(Problem::noCatalog);

@@ -21,7 +21,7 @@ final class InstructionsEdit {
 
     private InstructionsEdit() {}
 
-    /** Empty where no agent has this id. */
+    /** Empty if no agent has this id. */
     static Optional<String> in(String document, String agentId, String instructions) {
         String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
         return new Compose(LoadSettings.builder()

@@ -16,7 +16,7 @@ final class Tags {
         return "\"" + version + "\"";
     }
 
-    /** @return null where any version will do: the header is absent, or {@code *} */
+    /** @return null if any version will do: the header is absent, or {@code *} */
     static @Nullable Integer read(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return null;

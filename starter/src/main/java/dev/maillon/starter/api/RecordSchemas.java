@@ -158,7 +158,7 @@ class RecordSchemas implements ModelConverter, GlobalOpenApiCustomizer {
         schema.setRequired(List.of(property));
     }
 
-    /** What is written even where it is null. */
+    /** What is written even if it is null. */
     private static List<String> always(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(part -> !part.getAccessor().isAnnotationPresent(JsonInclude.class))

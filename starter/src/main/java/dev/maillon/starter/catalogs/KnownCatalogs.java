@@ -29,7 +29,7 @@ public class KnownCatalogs {
                 .build(this::read);
     }
 
-    /** A few seconds old at most while the store answers. Empty where the workspace has none. */
+    /** A few seconds old at most while the store answers. Empty if the workspace has none. */
     public Optional<Catalog> find(String workspace) {
         return known.get(workspace);
     }

@@ -48,7 +48,7 @@ class AttachmentChecks {
         }
     }
 
-    /** A message is worth more than its file: where nobody can tell now, the worker will (R32). */
+    /** A message is worth more than its file: if nobody can tell now, the worker will (R32). */
     private boolean mayBeThere(String workspace, String mediaId) {
         try {
             return store.describe(workspace, mediaId).isPresent();

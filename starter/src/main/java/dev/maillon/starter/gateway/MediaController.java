@@ -53,7 +53,7 @@ class MediaController {
         return new Uploaded(keep(ws, file));
     }
 
-    /** The whole body is here by now, on the disk where it is large: what fails is the store. */
+    /** The whole body is here by now, on the disk if it is large: what fails is the store. */
     private String keep(String ws, MultipartFile file) {
         try (InputStream bytes = file.getInputStream()) {
             return store.put(ws, bytes, most).mediaId();

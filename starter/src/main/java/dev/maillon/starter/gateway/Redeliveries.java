@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises a message that is stored already. Only a short cut: where the store does not answer quickly the message is handed over
+ * Recognises a message that is stored already. Only a short cut: if the store does not answer quickly the message is handed over
  * all the same, and the store recognises it there.
  */
 @Component
@@ -39,7 +39,7 @@ class Redeliveries {
         this.handled = handled;
     }
 
-    /** Empty where it is new, and where nobody knows. */
+    /** Empty if it is new, and if nobody knows. */
     Optional<Handled> find(String workspace, InboundMessage message) {
         if (System.nanoTime() - notBefore < 0) {
             return Optional.empty();

@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for the turn that handles a message. The close of the run that got the message tells it at once; where a later run takes
+ * Waits for the turn that handles a message. The close of the run that got the message tells it at once; if a later run takes
  * the message, the store is asked now and then.
  */
 @Component
@@ -35,7 +35,7 @@ class TurnAwaiter {
         this.turns = turns;
     }
 
-    /** Empty where it has not ended in this time, or nobody can tell: the message is acknowledged all the same. */
+    /** Empty if it has not ended in this time, or nobody can tell: the message is acknowledged all the same. */
     Optional<TurnView> await(String workspace, InboundMessage message, Run run, Duration most) {
         if (most.isZero()) {
             return Optional.empty();
@@ -74,7 +74,7 @@ class TurnAwaiter {
                 .isPresent();
     }
 
-    /** @return false where the process stops */
+    /** @return false if the process stops */
     private static boolean slept(long nanos) {
         try {
             Thread.sleep(Duration.ofNanos(nanos));

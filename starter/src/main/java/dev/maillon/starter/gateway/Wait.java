@@ -14,7 +14,7 @@ final class Wait {
 
     private Wait() {}
 
-    /** @return zero where it is absent */
+    /** @return zero if it is absent */
     static Duration read(@Nullable String wait) {
         if (wait == null) {
             return Duration.ZERO;

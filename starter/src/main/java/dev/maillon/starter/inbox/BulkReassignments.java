@@ -49,7 +49,7 @@ class BulkReassignments {
 
     /**
      * @param idempotencyKey the caller's, of any length
-     * @throws Problem 400 where nobody is called so, 409 where the key stands for another reassignment
+     * @throws Problem 400 if nobody is called so, 409 if the key stands for another reassignment
      */
     ReassignmentView begin(String workspace, String idempotencyKey, Caller caller, Request request) {
         ReassignmentId which = new ReassignmentId(

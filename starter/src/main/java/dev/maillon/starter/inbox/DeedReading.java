@@ -44,7 +44,7 @@ final class DeedReading {
             case Deed.Send send -> checkText(send.text());
             case Deed.Undo undo -> throw noType();
         }
-        // Last, because the checks above say more of what is missing where a name is misspelt.
+        // Last, because the checks above say more of what is missing if a name is misspelt.
         return StrictJson.exactly(Deed.class, withoutCause(json));
     }
 
@@ -77,7 +77,7 @@ final class DeedReading {
         }
     }
 
-    /** @throws Problem 400 where it is none of the three kinds, or several */
+    /** @throws Problem 400 if it is none of the three kinds, or several */
     static void checkTo(@Nullable AssignTo to, @Nullable JsonNode json) {
         if (json != null && KINDS.stream().filter(json::has).count() > 1) {
             throw noTo();

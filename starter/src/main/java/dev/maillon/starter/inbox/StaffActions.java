@@ -29,7 +29,7 @@ class StaffActions {
 
     /**
      * @param idempotencyKey the caller's, of any length
-     * @throws Problem 404 where the conversation doesn't exist, 409 where the key stands for another action
+     * @throws Problem 404 if the conversation doesn't exist, 409 if the key stands for another action
      */
     Outcome act(
             String workspace,
@@ -50,7 +50,7 @@ class StaffActions {
 
     /**
      * @param idempotencyKey the caller's, of any length
-     * @throws Problem 404 where conversation or turn don't exist, 409 where the turn is under way or the key stands for something else
+     * @throws Problem 404 if conversation or turn don't exist, 409 if the turn is under way or the key stands for something else
      */
     Undone undo(
             String workspace,

@@ -32,7 +32,7 @@ class StaffRequests {
     /**
      * A key with no user that names a cause is a follow-up's: a workflow acts.
      *
-     * @throws Problem 404 where the workspace has no catalog, and so nobody who could act; 400 where there is no such event
+     * @throws Problem 404 if the workspace has no catalog, and so nobody who could act; 400 if there is no such event
      */
     Actor actor(String workspace, Caller caller, @Nullable String cause) {
         checkCause(workspace, cause);
@@ -58,7 +58,7 @@ class StaffRequests {
         Texts.required("Idempotency-Key", idempotencyKey, MOST_KEY_BYTES);
     }
 
-    /** The event whose follow-up asks for this; null where a person does. */
+    /** The event whose follow-up asks for this; null if a person does. */
     static @Nullable String cause(JsonNode body) {
         JsonNode cause = body.get("cause");
         if (cause == null || cause.isNull()) {

@@ -41,7 +41,7 @@ class UndoController {
      * What became of it.
      *
      * @param turnId of the undo, which is a turn and can be undone
-     * @param outcomes of the reply, where the turn had one, then of its actions from the last to the first
+     * @param outcomes of the reply, if the turn had one, then of its actions from the last to the first
      */
     record UndoView(String turnId, List<OutcomeView> outcomes) {
         static UndoView of(Undone undone) {

@@ -44,7 +44,7 @@ class KeyRing implements InitializingBean {
                 settings.keys().stream().map(KeySettings.Key::configured).toList());
     }
 
-    /** @return an entry a workspace that the key is for; none where it is unknown */
+    /** @return an entry a workspace that the key is for; none if it is unknown */
     List<ApiKey> find(String secret) {
         List<ApiKey> entries = found.get(new Presented(secret));
         return entries == null ? List.of() : entries;

@@ -28,7 +28,7 @@ public record KeySettings(@NotEmpty List<@Valid Key> keys) {
 
     /**
      * @param key the secret itself
-     * @param name shown as the actor where the key has no user
+     * @param name shown as the actor if the key has no user
      * @param user id of the catalog's user who acts with it
      */
     public record Key(

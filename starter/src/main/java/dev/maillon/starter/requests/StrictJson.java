@@ -37,7 +37,7 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** @throws Problem 400 where it is no JSON object */
+    /** @throws Problem 400 if it is no JSON object */
     public static JsonNode object(byte[] body) {
         JsonNode tree = tree(body);
         if (!tree.isObject()) {

@@ -15,7 +15,7 @@ public final class Texts {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** @throws Problem 400 where it is absent, blank or longer */
+    /** @throws Problem 400 if it is absent, blank or longer */
     public static void required(String field, @Nullable String text, int mostBytes) {
         if (text == null || text.isBlank()) {
             throw Problem.shape(field, field + " is required.");
@@ -23,7 +23,7 @@ public final class Texts {
         atMost(field, text, mostBytes);
     }
 
-    /** @throws Problem 400 where it is longer */
+    /** @throws Problem 400 if it is longer */
     public static void atMost(String field, @Nullable String text, int mostBytes) {
         if (text != null && bytes(text) > mostBytes) {
             throw Problem.shape(field, field + " has at most " + mostBytes + " bytes in UTF-8.");

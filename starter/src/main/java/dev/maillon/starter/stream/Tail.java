@@ -67,7 +67,7 @@ class Tail {
         notifyAll();
     }
 
-    /** @return empty where nothing has happened after the position in this time */
+    /** @return empty if nothing has happened after the position in this time */
     synchronized Optional<News> after(long position, Duration most) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         while (latest.until() <= position) {

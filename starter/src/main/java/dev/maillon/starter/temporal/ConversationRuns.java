@@ -18,14 +18,14 @@ public interface ConversationRuns {
      * Hands a message over, atomically: the run under way gets it, or one is started with it.
      *
      * @return only once Temporal has acknowledged it
-     * @throws TemporalAway where it has not in time; it may have arrived all the same
+     * @throws TemporalAway if it has not in time; it may have arrived all the same
      */
     Run receive(String workspace, String conversationId, InboundMessage message);
 
     /**
      * Waits for the run to close, in whatever way.
      *
-     * @return false where it has not in this time, or Temporal does not answer
+     * @return false if it has not in this time, or Temporal does not answer
      */
     boolean awaitClose(Run run, Duration most);
 
@@ -33,8 +33,8 @@ public interface ConversationRuns {
      * Has a person's action done, and waits for its outcome. Tried again under the same id for as long as the settings say.
      *
      * @param updateId the same for the same request
-     * @throws TemporalAway where there is no outcome in time; it may come all the same
-     * @throws TooManyActions where the conversation has as many under way as Temporal lets it have
+     * @throws TemporalAway if there is no outcome in time; it may come all the same
+     * @throws TooManyActions if the conversation has as many under way as Temporal lets it have
      * @throws io.temporal.failure.ApplicationFailure as the workflow refused it
      */
     Outcome act(String workspace, String conversationId, StaffAction action, String updateId);
@@ -49,7 +49,7 @@ public interface ConversationRuns {
     /**
      * Starts the run of a bulk reassignment that the store holds; one under way goes on.
      *
-     * @throws TemporalAway where it has not been acknowledged in time
+     * @throws TemporalAway if it has not been acknowledged in time
      */
     void reassign(ReassignmentId which);
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a call to Temporal one deadline, the SDK's own retries included: those alone would hold a caller for a minute where a
+ * Gives a call to Temporal one deadline, the SDK's own retries included: those alone would hold a caller for a minute if a
  * server has vanished from an open channel.
  */
 @Component
@@ -21,7 +21,7 @@ class Deadlines {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("temporal-deadlines").factory());
 
-    /** @throws TemporalAway where the deadline passes or the server can't be reached */
+    /** @throws TemporalAway if the deadline passes or the server can't be reached */
     <T> T within(Duration most, Callable<T> call) {
         try (Context.CancellableContext context =
                 Context.current().withDeadlineAfter(most.toMillis(), TimeUnit.MILLISECONDS, timer)) {

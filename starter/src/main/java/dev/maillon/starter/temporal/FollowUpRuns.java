@@ -9,14 +9,14 @@ public interface FollowUpRuns {
     /**
      * Posts an event to its webhook once more. The same try asked for twice is one.
      *
-     * @throws TemporalAway where it has not been acknowledged in time
+     * @throws TemporalAway if it has not been acknowledged in time
      */
     void post(WebhookCall call);
 
     /**
      * How the targets of a workspace's triggers fare.
      *
-     * @throws TemporalAway where neither Temporal nor a worker answers in time
+     * @throws TemporalAway if neither Temporal nor a worker answers in time
      */
     Targets targets(String workspace);
 }

@@ -68,7 +68,7 @@ final class Bounds {
                 : Optional.of("not mentioned in the instructions: " + OutcomeReader.told(receipt));
     }
 
-    /** How the instructions may call what was acted on; none where the action names nothing. */
+    /** How the instructions may call what was acted on; none if the action names nothing. */
     private List<String> names(JsonNode receipt) {
         return switch (receipt.at("/action/type").asString()) {
             case "assign" -> {

@@ -35,7 +35,7 @@ final class Evaluation {
 
     /**
      * @param about who answers
-     * @param answering what is given a scenario's answers; null where a real model answers
+     * @param answering what is given a scenario's answers; null if a real model answers
      */
     Report on(LocalStack stack, String about, @Nullable Answering answering) {
         ScenarioPlayer stage = new ScenarioPlayer(stack, workspaces(), answering);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes every receipt of the turn, in order
  * @param anyOrder their order does not matter
  * @param differentMembers each of the askers is given to somebody else
- * @param reply what becomes of it; where this is absent, there is one
+ * @param reply what becomes of it; if this is absent, there is one
  * @param replyReason why it failed or there is none
  * @param replyHolds all of these are in it
  * @param replyHoldsNot none of these is
@@ -64,7 +64,7 @@ public record Expected(
      * A receipt. What is not named here may be anything.
      *
      * @param action its type, such as {@code close_conversation}
-     * @param status applied where it is absent
+     * @param status applied if it is absent
      * @param reason why it was refused or skipped
      * @param suggests the first suggestion of a refusal
      * @param team a member of which was chosen, or that was meant

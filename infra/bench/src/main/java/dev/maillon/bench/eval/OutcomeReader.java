@@ -50,7 +50,7 @@ final class OutcomeReader {
         return value(after.isMissingNode() ? receipt.at("/action/value") : after);
     }
 
-    /** @return null where there is none */
+    /** @return null if there is none */
     static @Nullable FieldValue value(JsonNode node) {
         if (node.isNumber()) {
             return new FieldValue.Numeric(node.decimalValue());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A scenario as it is played: with the answers of a good model or, an attack only, with those of one that obeys the attacker.
  *
  * @param expected any of which will do
- * @param answers null where a real model answers
+ * @param answers null if a real model answers
  */
 record Play(
         String name,
@@ -24,7 +24,7 @@ record Play(
                 .toList();
     }
 
-    /** @throws BadScenario where a scenario has no answers */
+    /** @throws BadScenario if a scenario has no answers */
     static List<Play> scripted(List<Scenario> scenarios) {
         List<Play> plays = new ArrayList<>();
         for (Scenario scenario : scenarios) {

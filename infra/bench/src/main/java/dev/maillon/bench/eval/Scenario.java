@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the customer: {@code en}, {@code fr} or another
  * @param base the catalog of {@code catalogs/} that it plays in
  * @param change laid over that catalog: objects are merged, anything else replaces what is there, null removes it
- * @param agents as the catalog has them; the first is the default one where none says so
+ * @param agents as the catalog has them; the first is the default one if none says so
  * @param soFar what was written before, oldest first
  * @param others that have a conversation of their own in the workspace
  * @param askers how many contacts send the message, one after another
@@ -76,7 +76,7 @@ public record Scenario(
     /**
      * Who writes.
      *
-     * @param language where it is another than the scenario's
+     * @param language if it is another than the scenario's
      * @param country ISO 3166 alpha-2
      * @param fields beside these, by id and in canonical form
      */

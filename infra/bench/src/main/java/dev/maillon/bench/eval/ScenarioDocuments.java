@@ -20,7 +20,7 @@ final class ScenarioDocuments {
 
     private ScenarioDocuments() {}
 
-    /** @throws BadScenario where it cannot be read, or is no YAML object */
+    /** @throws BadScenario if it cannot be read, or is no YAML object */
     static Map<String, Object> read(Path file) {
         try {
             Object document =

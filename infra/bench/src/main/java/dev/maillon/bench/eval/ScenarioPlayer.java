@@ -36,7 +36,7 @@ final class ScenarioPlayer {
 
     /**
      * @param catalog of the scenario
-     * @throws BadScenario where the catalog is refused
+     * @throws BadScenario if the catalog is refused
      */
     Trial play(Play play, Map<String, Object> catalog, String workspace, int number) {
         MaillonApi api = workspaces.api(workspace);

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
  * A scenario played once.
  *
  * @param number from 1
- * @param complaints none where it passed
+ * @param complaints none if it passed
  * @param outcomes of each asker's turn
  * @param replies likewise
  * @param calls of the model, over all turns; {@code tokens} likewise

@@ -52,7 +52,7 @@ final class FloorDatabase implements AutoCloseable {
             }
         }
 
-        /** The first column of the first row; null where there is none. */
+        /** The first column of the first row; null if there is none. */
         @Nullable
         String text(String sql, @Nullable Object... values) throws SQLException {
             try (PreparedStatement statement = prepared(sql, values);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who writes. A customer waits for the answer before they write again, and whoever has waited longest is next, so that no two turns of
- * one conversation meet; where nobody is free a new one comes.
+ * one conversation meet; if nobody is free a new one comes.
  */
 final class Customers {
 

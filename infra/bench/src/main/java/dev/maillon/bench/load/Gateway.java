@@ -36,7 +36,7 @@ final class Gateway {
     /**
      * Returns when it is acknowledged.
      *
-     * @throws IllegalStateException where it never was
+     * @throws IllegalStateException if it never was
      */
     void hand(Journey journey, Customer customer, String text) throws InterruptedException {
         HttpRequest request = request(journey, customer, text);

@@ -19,7 +19,7 @@ final class Journey {
         this.scheduled = scheduled;
     }
 
-    /** @param run that was told to have it; its parts may be empty where nobody tells */
+    /** @param run that was told to have it; its parts may be empty if nobody tells */
     record Acknowledged(long at, String conversationId, String workflowId, String runId) {}
 
     String id() {

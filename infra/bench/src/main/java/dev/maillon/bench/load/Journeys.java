@@ -28,7 +28,7 @@ final class Journeys {
 
     /**
      * @param inReplyTo id of the message that it answers
-     * @return false where that message is none of these
+     * @return false if that message is none of these
      */
     boolean deliver(String inReplyTo, String replyId, long at) {
         Journey journey = byId.get(inReplyTo);

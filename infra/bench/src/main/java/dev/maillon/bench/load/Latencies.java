@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
 /**
  * Percentiles of times, in milliseconds.
  *
- * @param count of the times; the others are 0 where there is none
+ * @param count of the times; the others are 0 if there is none
  */
 record Latencies(long count, double p50, double p90, double p99, double max) {
 

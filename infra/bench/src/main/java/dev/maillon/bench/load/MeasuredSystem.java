@@ -22,7 +22,7 @@ interface MeasuredSystem extends AutoCloseable {
 
     Meters meters();
 
-    /** Null where it is not known. */
+    /** Null if it is not known. */
     @Nullable
     TemporalMeter temporal();
 

@@ -78,7 +78,7 @@ final class Setting implements AutoCloseable {
         return temporal.count(VisibilityQuery.ofWorkspace(DemoWorkspace.NAME).running());
     }
 
-    /** Null where Temporal is not known. */
+    /** Null if Temporal is not known. */
     @Nullable
     Costs costs() {
         TemporalMeter temporal = place.temporal();

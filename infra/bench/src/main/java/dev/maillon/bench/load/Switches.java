@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The options of a program of this room: each has a name, a value and, where nothing is said, a default. */
+/** The options of a program of this room: each has a name, a value and, if nothing is said, a default. */
 final class Switches {
 
     private final String program;
@@ -37,7 +37,7 @@ final class Switches {
         }
     }
 
-    /** @throws Misused where an option is not known, or has no value */
+    /** @throws Misused if an option is not known, or has no value */
     static Switches read(String program, List<Switch> known, String[] arguments) {
         Switches switches = new Switches(program, known);
         List<String> words = Arrays.stream(arguments)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code infra/bench/turns} has found.
  *
  * @param load how messages came
- * @param costs in Temporal; null where it is not known
+ * @param costs in Temporal; null if it is not known
  * @param refusals how often a message had to come again before it was acknowledged
  */
 record TurnsReport(String load, Window window, @Nullable Costs costs, Ledger.Count count, long refusals) {

@@ -16,7 +16,7 @@ public final class Demo {
      *
      * @param run makes contacts and ids that no earlier run has used
      * @param speech whether voice messages are transcribed, so that one is sent
-     * @param temporalUi null where there is none
+     * @param temporalUi null if there is none
      * @return whether everything came out as told
      */
     public static boolean play(

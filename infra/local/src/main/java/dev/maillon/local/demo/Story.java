@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A quote, a misspelt stage, a takeover, a goodbye, and a voice message where somebody listens: what the demo's agent does, refuses and leaves alone. */
+/** A quote, a misspelt stage, a takeover, a goodbye, and a voice message if somebody listens: what the demo's agent does, refuses and leaves alone. */
 final class Story {
 
     private static final String PERSON = "Amel Haddad";
@@ -32,7 +32,7 @@ final class Story {
      *
      * @param run makes contacts and ids that no earlier run has used, so that it can be played again
      * @param speech whether a voice message is part of it
-     * @return what came out differently than told; empty where all is well
+     * @return what came out differently than told; empty if all is well
      */
     static List<String> play(MaillonApi api, ReplySink sink, String run, boolean speech, StoryPrinter transcript) {
         Story story = new Story(api, sink, run, speech, transcript);

@@ -12,7 +12,7 @@ final class StoryPrinter {
     private final Consumer<String> out;
     private final @Nullable String temporalUi;
 
-    /** @param temporalUi its address; null where there is none */
+    /** @param temporalUi its address; null if there is none */
     StoryPrinter(Consumer<String> out, @Nullable String temporalUi) {
         this.out = out;
         this.temporalUi = temporalUi;

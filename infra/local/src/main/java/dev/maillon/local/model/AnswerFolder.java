@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Answers from a folder of YAML (or JSON) files, each a list of {@link Scene}s. Files are read in the order of their names, and the first
- * scene that fits a question answers it. Where none does, the answer is status 500 with the code {@code no_scene}.
+ * scene that fits a question answers it. If none does, the answer is status 500 with the code {@code no_scene}.
  */
 public final class AnswerFolder implements Script {
 
@@ -26,7 +26,7 @@ public final class AnswerFolder implements Script {
         this.scenes = List.copyOf(scenes);
     }
 
-    /** @throws IllegalArgumentException where the folder has no scene, or a file cannot be understood; it names the file */
+    /** @throws IllegalArgumentException if the folder has no scene, or a file cannot be understood; it names the file */
     public static AnswerFolder read(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Scene> scenes = files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))

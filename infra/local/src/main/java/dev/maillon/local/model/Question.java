@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * What a client asked, whatever the wire format.
  *
  * @param model that it asked for
- * @param purpose title of the JSON schema that the answer should fit; empty where it asked for free text
+ * @param purpose title of the JSON schema that the answer should fit; empty if it asked for free text
  * @param system its system prompt
  * @param messages oldest first
  * @param authorization the key as it was sent, empty: none
@@ -27,7 +27,7 @@ public record Question(
         return messages.isEmpty() ? "" : messages.getLast();
     }
 
-    /** What is new: the lines that Maillon's prompts mark so; the last message where there is none. */
+    /** What is new: the lines that Maillon's prompts mark so; the last message if there is none. */
     String news() {
         String marked = messages.stream()
                 .flatMap(String::lines)

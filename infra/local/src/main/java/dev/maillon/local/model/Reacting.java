@@ -80,7 +80,7 @@ record Reacting(HttpExchange exchange, WireFormat format, Question question, Cou
         }
     }
 
-    /** @return true where the server closes meanwhile */
+    /** @return true if the server closes meanwhile */
     private boolean pause(Duration time) throws InterruptedIOException {
         try {
             return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);

@@ -31,7 +31,7 @@ record ScriptStep(
 
     private static final long FLOOD = 64 << 20;
 
-    /** @throws IllegalArgumentException where it says nothing that can be done */
+    /** @throws IllegalArgumentException if it says nothing that can be done */
     Reaction reaction() {
         return afterMillis == null ? now() : new Reaction.Waits(Duration.ofMillis(afterMillis), now());
     }

@@ -32,7 +32,7 @@ public final class ScriptedModel implements AutoCloseable {
 
     /**
      * @param port 0: any free one
-     * @throws UncheckedIOException where the port is taken
+     * @throws UncheckedIOException if the port is taken
      */
     public ScriptedModel(int port, Script script) {
         this.script = script;

@@ -54,7 +54,7 @@ public class Catalogs {
     /** What became of a new document. */
     public sealed interface Saved {
 
-        /** @param version the new one, or the current one where the document is the same */
+        /** @param version the new one, or the current one if the document is the same */
         record As(int version) implements Saved {}
 
         /** Somebody else was quicker. @param current the version in force */
@@ -63,7 +63,7 @@ public class Catalogs {
         record NoSuchVersion(int version) implements Saved {}
     }
 
-    /** @throws IllegalStateException where the workspace has no catalog */
+    /** @throws IllegalStateException if the workspace has no catalog */
     public Current current(String workspace) {
         return find(workspace)
                 .orElseThrow(() -> new IllegalStateException("workspace " + workspace + " has no catalog"));
@@ -75,7 +75,7 @@ public class Catalogs {
                 .map(version -> new Current(version, version(workspace, version)));
     }
 
-    /** @throws IllegalStateException where there is no such version */
+    /** @throws IllegalStateException if there is no such version */
     public Catalog version(String workspace, int version) {
         return parsed.get(
                         new Key(workspace, version),
@@ -138,7 +138,7 @@ public class Catalogs {
         return new Saved.As(current + 1);
     }
 
-    /** A saved document has been valid once; where it no longer is, the format was narrowed, which must not happen. */
+    /** A saved document has been valid once; if it no longer is, the format was narrowed, which must not happen. */
     private Parsed parse(CatalogVersion version) {
         return switch (reader.apply(version.document())) {
             case CatalogReading.Valid valid ->

@@ -41,7 +41,7 @@ public class Conversations {
                 .optional();
     }
 
-    /** Adds it where it is not there yet. Lock it afterwards: another may have added it first. */
+    /** Adds it if it is not there yet. Lock it afterwards: another may have added it first. */
     public void add(Conversation conversation, Instant at) {
         jdbc.sql("""
                 INSERT INTO conversation (workspace, id, contact_id, channel, status, assignee_type, epoch, episode,

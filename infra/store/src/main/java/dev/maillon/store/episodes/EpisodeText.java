@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record EpisodeText(int number, List<Said> messages, List<Receipt> receipts) {
 
     /**
-     * @param text empty where a message had only attachments
+     * @param text empty if a message had only attachments
      * @param turnId which handled it
      */
     public record Said(Actor.Type by, String name, String text, List<File> files, String turnId, Instant at) {
@@ -39,7 +39,7 @@ public record EpisodeText(int number, List<Said> messages, List<Receipt> receipt
         }
     }
 
-    /** @param transcript null where the file is no voice or video message */
+    /** @param transcript null if the file is no voice or video message */
     public record File(Attachment attachment, @Nullable Transcript transcript) {}
 
     public Optional<Said> firstOfContact() {

@@ -29,7 +29,7 @@ public interface EventHistory extends Repository<Events.Row, String> {
     /**
      * The last change since an event.
      *
-     * @param field id of the contact field, where that is the subject; else null
+     * @param field id of the contact field, if that is the subject; else null
      * @param except turns whose own changes don't count
      */
     default Optional<ActionEvent> lastSince(

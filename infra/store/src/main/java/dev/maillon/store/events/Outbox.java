@@ -23,7 +23,7 @@ public interface Outbox extends Repository<Events.Row, String>, Feed {
      * Publishes a close and writes its summary to the episode. Runs in a transaction that holds the conversation's lock. What was
      * published stands: a late second writer changes nothing.
      *
-     * @return false where it was published already
+     * @return false if it was published already
      */
     default boolean publish(ConversationClosed close, Instant at) {
         if (!complete(close, at)) {

@@ -10,7 +10,7 @@ import org.springframework.data.relational.core.mapping.Column;
  *
  * @param why the last attempt failed: a host and a status, or what stands against the start
  * @param resends how often an operator has sent it again since
- * @param deliveredAt null where it still lies here
+ * @param deliveredAt null if it still lies here
  */
 public record DeadLetter(
         String workspace,

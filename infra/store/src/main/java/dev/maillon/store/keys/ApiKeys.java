@@ -62,7 +62,7 @@ public class ApiKeys {
                 .update();
     }
 
-    /** @return an entry a workspace that the key has; none where it is unknown */
+    /** @return an entry a workspace that the key has; none if it is unknown */
     public List<ApiKey> find(String secret) {
         String hash = Sha256.hex(secret);
         try {

@@ -26,7 +26,7 @@ public class HandledMessages {
             @Nullable String runId,
             boolean ended) {}
 
-    /** Empty where no such message has been stored. */
+    /** Empty if no such message has been stored. */
     public Optional<Handled> find(String workspace, String channel, String gatewayId) {
         return jdbc.sql("""
                 SELECT message.conversation_id, turn.id, turn.run_id, turn.ended_at IS NOT NULL

@@ -13,7 +13,7 @@ public interface ReassignedConversations extends Repository<Reassignment, Reassi
     enum State {
         WAITING,
         MOVED,
-        /** Nobody could be given it, such as where the team has no enabled member any more. */
+        /** Nobody could be given it, such as if the team has no enabled member any more. */
         REFUSED,
         /** It was closed, or somebody else had it, before its turn came. */
         SKIPPED,

@@ -27,7 +27,7 @@ public interface Transcripts extends Repository<Transcripts.Spoken, VoiceMessage
             @Embedded.Empty VoiceMessage voice,
             @Embedded.Empty Transcript transcript) {}
 
-    /** @return false where it is there already */
+    /** @return false if it is there already */
     default boolean expect(String workspace, String turnId, VoiceMessage voice, Instant at) {
         try {
             add(workspace, turnId, voice, at);
@@ -97,7 +97,7 @@ public interface Transcripts extends Repository<Transcripts.Spoken, VoiceMessage
     /** Of some messages. */
     record Of(Map<VoiceMessage, Transcript> all) {
 
-        /** @return null where there is none, nor is one expected */
+        /** @return null if there is none, nor is one expected */
         public @Nullable Transcript of(String messageId, int position) {
             return all.get(new VoiceMessage(messageId, position));
         }

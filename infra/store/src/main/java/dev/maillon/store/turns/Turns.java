@@ -101,7 +101,7 @@ public class Turns {
     /**
      * Holds the turn's conversation until the transaction ends.
      *
-     * @throws IllegalStateException where either is gone
+     * @throws IllegalStateException if either is gone
      */
     public Held hold(TurnRef ref) {
         return jdbc.sql("""

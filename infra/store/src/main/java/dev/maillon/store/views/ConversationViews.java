@@ -55,7 +55,7 @@ public class ConversationViews {
     /**
      * The most recently active first.
      *
-     * @throws BadCursor where the cursor is none of this list
+     * @throws BadCursor if the cursor is none of this list
      */
     public Page<ConversationView> list(String workspace, ConversationFilter filter, @Nullable String cursor) {
         Activity from = cursor == null ? Activity.LATEST : Activity.of(cursor);

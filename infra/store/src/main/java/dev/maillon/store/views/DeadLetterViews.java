@@ -13,7 +13,7 @@ public interface DeadLetterViews extends Repository<DeadLetterViews.Row, Long> {
     /** @param seq what the list is ordered by */
     record Row(long seq, @Embedded.Empty DeadLetter letter) {}
 
-    /** @throws BadCursor where the cursor is none of this list */
+    /** @throws BadCursor if the cursor is none of this list */
     default Page<DeadLetter> undelivered(String workspace, @Nullable String cursor) {
         Page<Row> page =
                 Page.of(before(workspace, PageCursor.sequence(cursor), Page.PEEK), row -> PageCursor.of(row.seq()));

@@ -20,7 +20,7 @@ public class EventFeed {
     /**
      * A part of the feed.
      *
-     * @param position where to read on; it also passes what belongs to other workspaces, so there may be more where it has moved
+     * @param position where to read on; it also passes what belongs to other workspaces, so there may be more if it has moved
      */
     public record Slice(List<Fed> events, long position) {}
 

@@ -13,7 +13,7 @@ public interface EventViews extends Repository<EventViews.Row, Long> {
     /** @param seq what the list is ordered by */
     record Row(long seq, @Column("body") ActionEvent event) {}
 
-    /** @throws BadCursor where the cursor is none of this list */
+    /** @throws BadCursor if the cursor is none of this list */
     default Page<ActionEvent> ofConversation(String workspace, String conversationId, @Nullable String cursor) {
         Page<Row> page = Page.of(
                 before(workspace, conversationId, PageCursor.sequence(cursor), Page.PEEK),

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the contact wrote, or what was written to them. @param text null where it has attachments only */
+/** What the contact wrote, or what was written to them. @param text null if it has attachments only */
 public record MessageView(String id, From from, @Nullable String text, List<AttachmentView> attachments, Instant at) {
 
     public MessageView {
@@ -20,9 +20,9 @@ public record MessageView(String id, From from, @Nullable String text, List<Atta
     /**
      * A file.
      *
-     * @param transcript what was said in it; null where it was not or could not be transcribed
+     * @param transcript what was said in it; null if it was not or could not be transcribed
      * @param language of the transcript
-     * @param status {@code pending}, {@code transcribed}, {@code failed} or {@code skipped}; null where nobody transcribes it: no voice or
+     * @param status {@code pending}, {@code transcribed}, {@code failed} or {@code skipped}; null if nobody transcribes it: no voice or
      *     video message, or one that no agent had to answer
      * @param reason why there is none (R32)
      */
@@ -34,7 +34,7 @@ public record MessageView(String id, From from, @Nullable String text, List<Atta
             @Nullable String status,
             @Nullable String reason) {
 
-        /** @param transcript null where there is none, nor is one expected */
+        /** @param transcript null if there is none, nor is one expected */
         static AttachmentView of(Attachment file, @Nullable Transcript transcript) {
             return transcript == null
                     ? new AttachmentView(file.contentType(), file.mediaId(), null, null, null, null)

@@ -31,7 +31,7 @@ public class MessageViews {
     /** @param view whose attachments are not told yet */
     private record Row(long seq, List<Attachment> attachments, MessageView view) {}
 
-    /** @throws BadCursor where the cursor is none of this list */
+    /** @throws BadCursor if the cursor is none of this list */
     public Page<MessageView> ofConversation(String workspace, String conversationId, @Nullable String cursor) {
         List<Row> rows = jdbc.sql("""
                 SELECT * FROM message WHERE workspace = ? AND conversation_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?""")

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of the action at a position of a turn.
  *
- * @param agent id of the agent who did it; null where a person or the fallback did
+ * @param agent id of the agent who did it; null if a person or the fallback did
  * @param status {@code applied}, {@code unchanged}, {@code refused} or {@code skipped}
- * @param before and {@code after}: the same where it is unchanged, null where nothing was tried
+ * @param before and {@code after}: the same if it is unchanged, null if nothing was tried
  * @param reason why it was refused or skipped
  * @param suggestions the nearest names, or the accepted form
  */

@@ -16,7 +16,7 @@ final class PageCursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws BadCursor where it has not so many parts */
+    /** @throws BadCursor if it has not so many parts */
     static List<String> parts(String cursor, int count) {
         List<String> parts = List.of(decode(cursor).split("\n", -1));
         if (parts.size() != count) {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What became of some messages, or of a person's action.
  *
  * @param workflowId and {@code runId}: the latest run that carried it
- * @param agent id of the last agent that acted; null where nobody or a person did
+ * @param agent id of the last agent that acted; null if nobody or a person did
  * @param messages the gateway's ids, in the order of arrival
  * @param voices the voice and video messages among them that were to be transcribed, in order
- * @param plan null where none was made, or none is committed yet
+ * @param plan null if none was made, or none is committed yet
  * @param outcomes in the order of their positions
  * @param reply null while it is not decided
  * @param result null while it runs
@@ -42,7 +42,7 @@ public record TurnView(
      * @param position among the message's attachments, from 1
      * @param status {@code pending}, {@code transcribed}, {@code failed} or {@code skipped}
      * @param reason why it has no transcript (R32)
-     * @param seconds that it lasts, where it was transcribed
+     * @param seconds that it lasts, if it was transcribed
      * @param model that transcribed it
      */
     public record VoiceView(
@@ -64,7 +64,7 @@ public record TurnView(
     /**
      * What it says to the customer.
      *
-     * @param id null where no reply was ever made
+     * @param id null if no reply was ever made
      * @param status {@code none}, {@code stored}, {@code delivered} or {@code failed}
      * @param reason why it failed or there is none
      */

@@ -43,7 +43,7 @@ public class TurnViews {
         return parts.join(workspace, row).stream().findFirst();
     }
 
-    /** @throws BadCursor where the cursor is none of this list */
+    /** @throws BadCursor if the cursor is none of this list */
     public Page<TurnView> ofConversation(String workspace, String conversationId, @Nullable String cursor) {
         List<TurnRow> found = jdbc.sql("""
                 SELECT * FROM turn WHERE workspace = ? AND conversation_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?""")
@@ -56,7 +56,7 @@ public class TurnViews {
     /**
      * Over all conversations.
      *
-     * @throws BadCursor where the cursor is none of this list
+     * @throws BadCursor if the cursor is none of this list
      */
     public Page<TurnView> list(String workspace, TurnFilter filter, @Nullable String cursor) {
         Instant since = filter.since();

@@ -24,7 +24,7 @@ class OutboxTest {
     private Outbox outbox;
 
     @Autowired
-    private PendingWorkQueries debts;
+    private PendingWorkQueries pendingWork;
 
     @Autowired
     private Scene scene;
@@ -44,17 +44,17 @@ class OutboxTest {
         ActionEvent event = scene.staged(conversation, "t1#1.1", Scene.NOON);
 
         assertThat(outbox.unfollowed(workspace, "c1")).containsExactly(event);
-        assertThat(debts.of(workspace, "c1")).isEqualTo(new PendingWork(false, false, true));
+        assertThat(pendingWork.of(workspace, "c1")).isEqualTo(new PendingWork(false, false, true));
         outbox.markFollowed(List.of(event), Scene.NOON);
         assertThat(outbox.unfollowed(workspace, "c1")).isEmpty();
-        assertThat(debts.of(workspace, "c1")).isEqualTo(PendingWork.NOTHING);
+        assertThat(pendingWork.of(workspace, "c1")).isEqualTo(PendingWork.NOTHING);
     }
 
     @Test
     @Tag("R4")
     void aCloseIsPublishedOnceWithTheSummaryThatCameFirst() {
         scene.closed(conversation, "t1#1.1", false, Scene.NOON);
-        assertThat(debts.of(workspace, "c1")).isEqualTo(new PendingWork(false, true, false));
+        assertThat(pendingWork.of(workspace, "c1")).isEqualTo(new PendingWork(false, true, false));
         ConversationClosed waiting = outbox.unpublishedCloses(workspace, "c1").getFirst();
 
         assertThat(outbox.publish(with(waiting, "A quote was sent."), Scene.NOON))
