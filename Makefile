@@ -27,7 +27,7 @@ docs: ## write the table of settings in docs/operating.md anew
 	mvn -q test -pl infra/local -am -Dtest=SettingsTableTest -Dsurefire.failIfNoSpecifiedTests=false -Dmaillon.docs.write=true
 
 package: ## both applications, a jar each
-	mvn -DskipTests package
+	mvn -q package -pl worker,starter -am -Dmaven.test.skip=true
 
 eval: ## how well a model follows instructions; without a key, the scripted one
 	infra/bench/eval

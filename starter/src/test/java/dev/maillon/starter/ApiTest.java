@@ -16,6 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = StarterApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "maillon.temporal.target=127.0.0.1:1",
             "spring.config.name=maillon-starter",
             "maillon.installation-secret=an installation secret of tests",
             "maillon.media.folder=target/media",

@@ -30,6 +30,7 @@ class StartTest {
                     "maillon.installation-secret=a secret of an installation",
                     "maillon.media.folder=media",
                     "maillon.media.work=target/work",
+                    "maillon.temporal.target=127.0.0.1:7233",
                     "maillon.keys[0].workspace=demo",
                     "maillon.keys[0].key=a-key-of-tests",
                     "maillon.keys[0].name=one",

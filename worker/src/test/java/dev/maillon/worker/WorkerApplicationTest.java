@@ -24,10 +24,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -91,28 +99,46 @@ class WorkerApplicationTest {
 
     @Test
     void refusesMoreLocalStepsThanConnections() {
-        assertThatThrownBy(() -> run("--maillon.store.pool-size=4"))
+        assertThatThrownBy(() -> run("maillon.store.pool-size", "4"))
                 .rootCause()
                 .hasMessageContaining("maillon.worker.local-activity-slots is 16")
                 .hasMessageContaining("maillon.store.pool-size is 4");
     }
 
-    private static ConfigurableApplicationContext start() {
-        return run("--maillon.store.pool-size=16");
+    /** No place of the database or of Temporal is taken for granted: it would be a wrong one. */
+    @ParameterizedTest
+    @CsvSource({
+        "maillon.store.url,       MAILLON_STORE_URL",
+        "maillon.store.user,      MAILLON_STORE_USER",
+        "maillon.temporal.target, MAILLON_TEMPORAL_TARGET"
+    })
+    @ExtendWith(OutputCaptureExtension.class)
+    void namesTheVariableThatIsMissing(String property, String variable, CapturedOutput output) {
+        assertThatThrownBy(() -> run(property, "")).isInstanceOf(BeanCreationException.class);
+        assertThat(output).contains(variable + ": must not be blank");
     }
 
-    private static ConfigurableApplicationContext run(String poolSize) {
+    private static ConfigurableApplicationContext start() {
+        return run("maillon.store.pool-size", "16");
+    }
+
+    private static ConfigurableApplicationContext run(String setting, String value) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "maillon.temporal.target",
+                TEMPORAL.getWorkflowServiceStubs().getOptions().getTarget(),
+                "maillon.temporal.namespace",
+                TEMPORAL.getNamespace(),
+                "maillon.store.url",
+                TestDatabase.freshUrl(),
+                "maillon.store.user",
+                "root",
+                "server.port",
+                "0"));
+        settings.put(setting, value);
         return WorkerApplication.application()
-                .run(
-                        "--maillon.temporal.target="
-                                + TEMPORAL.getWorkflowServiceStubs()
-                                        .getOptions()
-                                        .getTarget(),
-                        "--maillon.temporal.namespace=" + TEMPORAL.getNamespace(),
-                        "--maillon.store.url=" + TestDatabase.freshUrl(),
-                        "--maillon.store.user=root",
-                        poolSize,
-                        "--server.port=0");
+                .run(settings.entrySet().stream()
+                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                        .toArray(String[]::new));
     }
 
     private static InboundMessage aMessage(String text) {

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("maillon.temporal")
 public record StarterTemporalSettings(
-        @NotBlank @DefaultValue("127.0.0.1:7233") String target,
+        @NotBlank String target,
         @NotBlank @DefaultValue("default") String namespace,
         @DefaultValue("false") boolean tls,
         @Nullable String apiKey,

@@ -1,0 +1,69 @@
+package dev.maillon.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.temporal.testserver.TestServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The tests that an author writes in another language, on the time-skipping server: the Java SDK's, so that nothing is downloaded.
+ */
+@Tag("R33")
+class AuthorsTestsIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theDaysOfAPythonFollowUpPassInNoTime() throws Exception {
+        assertThat(run("python", TestStack.python().toString(), "-m", "unittest", "test_workflows"))
+                .contains("Ran 2 tests");
+    }
+
+    @Test
+    void theDaysOfATypeScriptFollowUpPassInNoTime() throws Exception {
+        assertThat(run("typescript", "npm", "test")).contains("pass 2", "fail 0");
+    }
+
+    private String run(String language, String... tests) throws Exception {
+        Path log = folder.resolve("log");
+        ProcessBuilder command = new ProcessBuilder(List.of(tests))
+                .directory(Path.of("../../workflows/followups", language).toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        command.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        command.environment().put("TEMPORAL_TEST_SERVER", server().toString());
+
+        Process running = command.start();
+        boolean ended = running.waitFor(3, TimeUnit.MINUTES);
+        running.descendants().forEach(ProcessHandle::destroy);
+        running.destroy();
+
+        assertThat(ended).as(Files.readString(log)).isTrue();
+        assertThat(running.exitValue()).as(Files.readString(log)).isZero();
+        return Files.readString(log);
+    }
+
+    /** What the SDKs would download is this class, as a program. They give it five seconds to start. */
+    private Path server() throws IOException {
+        Path script = folder.resolve("test-server");
+        Files.writeString(
+                script,
+                "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' %s \"$@\"\n"
+                        .formatted(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                                TestServer.class.getName()),
+                StandardCharsets.UTF_8);
+        return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    }
+}
