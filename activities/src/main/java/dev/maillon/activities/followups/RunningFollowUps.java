@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The follow-ups of one trigger of one workspace that run. Another workspace may have a trigger of the same id, with the same type, in the
+ * The runs that one trigger of one workspace has started. Another workspace may have a trigger of the same id, with the same type, in the
  * same namespace: what the server lists is held against the workspace that each run carries, and all else that was asked.
  */
 @Component
@@ -36,9 +36,17 @@ class RunningFollowUps {
     }
 
     /** @return the youngest first, {@code most} at most */
-    List<WorkflowExecutionInfo> youngest(
+    List<WorkflowExecutionInfo> youngestRunning(
             WorkflowServiceBlockingStub server, String workspace, Trigger trigger, int most) {
-        Wanted wanted = wanted(workspace, trigger);
+        return youngest(server, wanted(workspace, trigger, "Running"), most);
+    }
+
+    /** Whether the trigger's workflow has ever run to its end, as far as the server remembers. */
+    boolean anyCompleted(WorkflowServiceBlockingStub server, String workspace, Trigger trigger) {
+        return !youngest(server, wanted(workspace, trigger, "Completed"), 1).isEmpty();
+    }
+
+    private static List<WorkflowExecutionInfo> youngest(WorkflowServiceBlockingStub server, Wanted wanted, int most) {
         ListWorkflowExecutionsRequest.Builder request = ListWorkflowExecutionsRequest.newBuilder()
                 .setNamespace(wanted.client().getOptions().getNamespace())
                 .setQuery(wanted.query().toString())
@@ -55,21 +63,23 @@ class RunningFollowUps {
         return found.stream().limit(most).toList();
     }
 
-    private Wanted wanted(String workspace, Trigger trigger) {
+    private Wanted wanted(String workspace, Trigger trigger, String status) {
         StartWorkflow start = Objects.requireNonNull(trigger.start());
         return new Wanted(
                 workspace,
+                status,
                 start.workflowType(),
                 FollowUps.idOf(trigger, ""),
                 namespaces.isOwn(start.namespace()),
                 namespaces.client(start.namespace()));
     }
 
-    private record Wanted(String workspace, String type, String idsFrom, boolean own, WorkflowClient client) {
+    private record Wanted(
+            String workspace, String status, String type, String idsFrom, boolean own, WorkflowClient client) {
 
         VisibilityQuery query() {
             return (own ? VisibilityQuery.ofWorkspace(workspace) : VisibilityQuery.elsewhere())
-                    .running()
+                    .inStatus(status)
                     .ofType(type)
                     .withIdFrom(idsFrom);
         }

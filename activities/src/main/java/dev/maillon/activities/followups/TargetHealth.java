@@ -55,11 +55,12 @@ class TargetHealth {
         String namespace = client.getOptions().getNamespace();
         WorkflowServiceBlockingStub server =
                 client.getWorkflowServiceStubs().blockingStub().withDeadlineAfter(3, TimeUnit.SECONDS);
-        List<DescribeWorkflowExecutionResponse> unbegun =
-                runs.youngest(server, workspace, trigger, MOST_DESCRIBED).stream()
+        List<DescribeWorkflowExecutionResponse> running =
+                runs.youngestRunning(server, workspace, trigger, MOST_DESCRIBED).stream()
                         .map(run -> described(server, namespace, run.getExecution()))
-                        .filter(TargetHealth::isUnbegun)
                         .toList();
+        List<DescribeWorkflowExecutionResponse> unbegun =
+                running.stream().filter(TargetHealth::isUnbegun).toList();
         List<String> ids = unbegun.stream()
                 .map(run -> run.getWorkflowExecutionInfo().getExecution().getWorkflowId())
                 .toList();
@@ -73,7 +74,14 @@ class TargetHealth {
                             + start.workflowType() + ". Temporal's UI shows its error.",
                     ids);
         }
-        return new Found(State.OK, "A worker polls the task queue.", ids);
+        boolean known = unbegun.size() < running.size() || runs.anyCompleted(server, workspace, trigger);
+        return known
+                ? new Found(State.OK, "A worker polls the task queue, and has run the workflow.", ids)
+                : new Found(
+                        State.UNTRIED,
+                        "A worker polls the task queue. Whether it has the type " + start.workflowType()
+                                + " shows once an event has started one.",
+                        ids);
     }
 
     private boolean isPolled(WorkflowServiceBlockingStub server, String namespace, String queue) {

@@ -84,6 +84,7 @@ class PeopleIT {
         TestStack.turnsWhenQuiet(API, TestStack.conversationOf(turn), 1);
 
         Map<String, String> expected = Map.of("nobody-polls", "no_worker", "nobody-knows", "failing");
+        assertThat(stateOf("never-started")).isEqualTo("untried");
         List<JsonNode> targets = TestStack.await(
                 () -> API.get("/followups/targets").body().at("/items").values().stream()
                         .filter(target ->
@@ -112,6 +113,15 @@ class PeopleIT {
                 .containsExactlyElementsOf(IntStream.range(0, stages.size())
                         .mapToObj(i -> "made " + stages.get(i))
                         .toList());
+        TestStack.await(() -> stateOf("in-order"), "ok"::equals);
+    }
+
+    private static String stateOf(String trigger) {
+        return API.get("/followups/targets").body().at("/items").values().stream()
+                .filter(target -> target.at("/trigger").asString().equals(trigger))
+                .map(target -> target.at("/state").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode interested() {

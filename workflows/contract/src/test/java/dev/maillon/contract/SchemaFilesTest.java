@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema files describe the examples, and tell what is none. */
 class SchemaFilesTest {
@@ -68,6 +69,16 @@ class SchemaFilesTest {
 
         assertThat(replaced).as("was there").isNotNull();
         assertThat(errors(example.replaceAll("\\..*", ""), document.toString())).isNotEmpty();
+    }
+
+    /** What makes types of a schema tells its branches apart by what each of them requires. */
+    @ParameterizedTest
+    @ValueSource(strings = {"event", "action"})
+    void everyBranchRequiresItsType(String kind) throws IOException {
+        JsonNode schema = JSON.readTree(FOLDER.resolve(kind + ".schema.json").toFile());
+        assertThat(schema.path("oneOf")).isNotEmpty().allSatisfy(branch -> assertThat(branch.path("required"))
+                .extracting(JsonNode::asText)
+                .contains("type"));
     }
 
     private static String kindOf(Path example) {

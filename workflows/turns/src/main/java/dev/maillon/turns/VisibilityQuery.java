@@ -36,8 +36,9 @@ public final class VisibilityQuery {
         return new VisibilityQuery(List.of());
     }
 
-    public VisibilityQuery running() {
-        return narrowed("ExecutionStatus = ", "Running");
+    /** @param status as the server spells it, such as {@code Running} */
+    public VisibilityQuery inStatus(String status) {
+        return narrowed("ExecutionStatus = ", status);
     }
 
     /** Where the type can't stand in a query, more is found. */

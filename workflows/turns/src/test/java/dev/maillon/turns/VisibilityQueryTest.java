@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VisibilityQueryTest {
 
     private static final VisibilityQuery RUNNING =
-            VisibilityQuery.ofWorkspace("shop").running();
+            VisibilityQuery.ofWorkspace("shop").inStatus("Running");
 
     @Test
     void namesTheWorkspaceFirst() {
@@ -21,7 +21,7 @@ class VisibilityQueryTest {
 
     @Test
     void elsewhereAsksForNoAttributeOfOurs() {
-        assertThat(VisibilityQuery.elsewhere().running()).hasToString("ExecutionStatus = 'Running'");
+        assertThat(VisibilityQuery.elsewhere().inStatus("Running")).hasToString("ExecutionStatus = 'Running'");
     }
 
     @ParameterizedTest

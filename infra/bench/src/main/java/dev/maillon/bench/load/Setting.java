@@ -75,7 +75,7 @@ final class Setting implements AutoCloseable {
     }
 
     private static long openRuns(TemporalMeter temporal) {
-        return temporal.count(VisibilityQuery.ofWorkspace(DemoWorkspace.NAME).running());
+        return temporal.count(VisibilityQuery.ofWorkspace(DemoWorkspace.NAME).inStatus("Running"));
     }
 
     /** Null if Temporal is not known. */

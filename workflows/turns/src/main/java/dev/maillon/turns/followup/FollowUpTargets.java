@@ -36,8 +36,12 @@ public interface FollowUpTargets {
             List<String> stuck) {}
 
     enum State {
+        /** Somebody polls it, and has run the workflow. */
         @JsonProperty("ok")
         OK,
+        /** Somebody polls it, and nobody knows yet whether they have the workflow's type. */
+        @JsonProperty("untried")
+        UNTRIED,
         /** Nobody polls the task queue. */
         @JsonProperty("no_worker")
         NO_WORKER,
