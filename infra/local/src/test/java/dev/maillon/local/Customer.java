@@ -19,9 +19,13 @@ final class Customer {
     private int messages;
 
     Customer(MaillonApi api, String channel) {
+        this(api, channel, "someone-" + UUID.randomUUID());
+    }
+
+    Customer(MaillonApi api, String channel, String externalId) {
         this.api = api;
         this.channel = channel;
-        contact.put("externalId", "someone-" + UUID.randomUUID());
+        contact.put("externalId", externalId);
     }
 
     Customer speaking(String language) {

@@ -56,6 +56,11 @@ final class TestStack {
         return start(worker ? settings : settings.withoutWorker());
     }
 
+    /** Servers and sink of its own, for a test that brings all applications. */
+    static LocalStack startServers() {
+        return start(StackSettings.anywhere(folder()).withoutApplications());
+    }
+
     /** One of its own without a worker, whose Temporal server has these limits. */
     static LocalStack startWithoutWorker(Map<String, Integer> limits) {
         return start(StackSettings.anywhere(folder()).withoutWorker().withLimits(limits));
