@@ -9,6 +9,7 @@ import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.event.EventHeader;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.catalogs.Catalogs;
@@ -124,7 +125,7 @@ public class Stored {
 
     public Reply undelivered(Conversation in, Turn turn) {
         Reply reply = reply(in, turn);
-        outgoing.markFailed(reply, "undelivered");
+        outgoing.markFailed(reply, ReplyFailure.UNDELIVERED);
         return reply;
     }
 

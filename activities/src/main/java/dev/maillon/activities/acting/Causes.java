@@ -1,12 +1,10 @@
 package dev.maillon.activities.acting;
 
 import dev.maillon.domain.action.State;
-import dev.maillon.domain.catalog.TriggerMatch;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.store.events.Events;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ class Causes {
     /** For an operator: who did what, one after the other. Fields are told without their values. */
     static String told(List<ActionEvent> chain) {
         return chain.stream()
-                .map(event -> TriggerMatch.typeOf(event) + stateOf(event.after()) + " by "
+                .map(event -> event.type().wireName() + stateOf(event.after()) + " by "
                         + event.header().actor().name())
                 .collect(Collectors.joining(
                         "; ", "Follow-ups call each other, " + chain.size() + " events led here: ", "."));
@@ -54,7 +52,7 @@ class Causes {
             case State.Assigned assigned -> assigned.name() == null ? "" : " to " + assigned.name();
             case State.Field field -> " of " + field.field();
             case State.Stage stage -> " to " + stage.stage();
-            case State.Status status -> " (" + status.status().name().toLowerCase(Locale.ROOT) + ")";
+            case State.Status status -> " (" + status.status().wireName() + ")";
             case State.Sent sent -> "";
         };
     }

@@ -1,6 +1,5 @@
 package dev.maillon.activities.asking;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -87,10 +86,8 @@ final class SchemaWriter {
     }
 
     private static List<String> labels(Class<?> enumeration) {
-        return Arrays.stream(enumeration.getFields())
-                .filter(field -> field.isEnumConstant())
-                .map(constant -> Objects.requireNonNull(constant.getAnnotation(JsonProperty.class))
-                        .value())
+        return Arrays.stream(enumeration.getEnumConstants())
+                .map(constant -> Json.mapper().convertValue(constant, String.class))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.maillon.activities.briefing;
 
 import com.samskivert.mustache.Template;
 import dev.maillon.activities.briefing.Knowledge.Told;
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.catalog.Catalog;
@@ -62,7 +63,7 @@ public final class AgentBriefing {
                 workspace.name(),
                 fence.name(),
                 instructions(),
-                agent.actions().stream().sorted().toList(),
+                agent.actions().stream().map(ActionType::wireName).sorted().toList(),
                 nameable.lines(),
                 Knowledge.of(briefing.catalog(), agent, question()),
                 CLOCK.format(now),

@@ -1,7 +1,6 @@
 package dev.maillon.activities.briefing;
 
 import dev.maillon.domain.action.Outcome;
-import dev.maillon.domain.catalog.TriggerMatch;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.event.ActionEvent;
@@ -15,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -92,7 +90,7 @@ public final class ConversationRecord {
     private Happening event(ActionEvent event) {
         ObjectNode line = at(event.header().at());
         line.put("by", event.header().actor().name());
-        line.put("event", TriggerMatch.typeOf(event));
+        line.put("event", event.type().wireName());
         line.set("after", tree(event.after()));
         return new Happening(event.header().at(), Fence.shortened(line, LONGEST_VALUE));
     }
@@ -117,7 +115,7 @@ public final class ConversationRecord {
     private ObjectNode message(Said said, String turnId) {
         boolean isNew = said.turnId().equals(turnId);
         ObjectNode line = at(said.at());
-        line.put("from", said.by().name().toLowerCase(Locale.ROOT));
+        line.put("from", said.by().wireName());
         line.put("name", said.name());
         line.put("text", said.text());
         line.set(

@@ -1,11 +1,13 @@
 package dev.maillon.activities.briefing;
 
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldType;
 import dev.maillon.domain.json.Json;
 import dev.maillon.domain.review.Mentions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,27 +37,35 @@ final class Nameable {
     /** A line a kind of thing, only for actions that the agent may take. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        if (may("assign")) {
-            add(lines, "Teams", mentioned(catalog.teams(), Catalog.Team::name, Catalog.Team::id));
-            add(lines, "Users", mentioned(catalog.users(), Catalog.User::name, Catalog.User::id));
-            add(lines, "AI agents", mentioned(others(), Catalog.Agent::name, Catalog.Agent::id));
-        }
-        if (may("update_contact_field")) {
-            add(lines, "Contact fields to update", fields(this::isMentioned).map(Nameable::described));
-        }
-        if (may("update_lifecycle_stage")) {
-            add(
-                    lines,
-                    "Lifecycle stages",
-                    mentioned(catalog.lifecycleStages(), Function.identity(), Function.identity()));
-        }
-        if (may("close_conversation")) {
-            Stream<String> notes =
-                    catalog.closingNotes().stream().limit(MOST_NOTES).map(Catalog.Note::name);
-            add(lines, "Closing notes", notes.map(Nameable::quoted));
-        }
+        agent.actions().stream()
+                .sorted()
+                .sorted(Comparator.comparing(ActionType.CLOSE_CONVERSATION::equals))
+                .forEach(action -> add(lines, action));
         add(lines, "Variables for the reply", fields(this::isKnown).map(Nameable::variable));
         return lines;
+    }
+
+    private void add(List<String> lines, ActionType action) {
+        switch (action) {
+            case ASSIGN -> {
+                add(lines, "Teams", mentioned(catalog.teams(), Catalog.Team::name, Catalog.Team::id));
+                add(lines, "Users", mentioned(catalog.users(), Catalog.User::name, Catalog.User::id));
+                add(lines, "AI agents", mentioned(others(), Catalog.Agent::name, Catalog.Agent::id));
+            }
+            case UPDATE_CONTACT_FIELD ->
+                add(lines, "Contact fields to update", fields(this::isMentioned).map(Nameable::described));
+            case UPDATE_LIFECYCLE_STAGE ->
+                add(
+                        lines,
+                        "Lifecycle stages",
+                        mentioned(catalog.lifecycleStages(), Function.identity(), Function.identity()));
+            case CLOSE_CONVERSATION -> {
+                Stream<String> notes =
+                        catalog.closingNotes().stream().limit(MOST_NOTES).map(Catalog.Note::name);
+                add(lines, "Closing notes", notes.map(Nameable::quoted));
+            }
+            case UNASSIGN, REOPEN, SEND, UNDO -> {}
+        }
     }
 
     /** Ids of the fields whose values the model is told. */
@@ -67,10 +77,6 @@ final class Nameable {
         return catalog.agents().stream()
                 .filter(other -> !other.id().equals(agent.id()))
                 .toList();
-    }
-
-    private boolean may(String action) {
-        return agent.actions().contains(action);
     }
 
     private boolean isMentioned(ContactField field) {
@@ -95,7 +101,7 @@ final class Nameable {
     private static String described(ContactField field) {
         String type = field.type() == FieldType.LIST
                 ? "one of " + field.options().stream().map(Nameable::quoted).collect(Collectors.joining(", "))
-                : Json.mapper().convertValue(field.type(), String.class);
+                : field.type().wireName();
         return quoted(field.name()) + " (" + type + ")";
     }
 

@@ -2,6 +2,7 @@ package dev.maillon.activities.delivery;
 
 import dev.maillon.activities.posting.Posted;
 import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.replies.Outgoing;
 import dev.maillon.store.replies.Outgoing.Waiting;
@@ -20,9 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** {@inheritDoc} */
 @Component
 public class DeliveringActivity implements Delivering {
-
-    private static final String TAKEN_OVER = "taken_over";
-    private static final String UNDELIVERED = "undelivered";
 
     private final Outgoing outgoing;
     private final Gateways gateways;
@@ -84,11 +82,11 @@ public class DeliveringActivity implements Delivering {
     /** @return why it was refused for good; empty if it was not */
     private List<String> attempt(Waiting waiting) {
         if (waiting.isTakenOver()) {
-            outgoing.markFailed(waiting.reply(), TAKEN_OVER);
+            outgoing.markFailed(waiting.reply(), ReplyFailure.TAKEN_OVER);
             return List.of();
         }
         if (waiting.isOverdue(clock.instant())) {
-            outgoing.markFailed(waiting.reply(), UNDELIVERED);
+            outgoing.markFailed(waiting.reply(), ReplyFailure.UNDELIVERED);
             return List.of();
         }
         return switch (gateways.post(waiting)) {
@@ -97,7 +95,7 @@ public class DeliveringActivity implements Delivering {
                 yield List.of();
             }
             case Posted.Refused refused -> {
-                outgoing.markFailed(waiting.reply(), UNDELIVERED);
+                outgoing.markFailed(waiting.reply(), ReplyFailure.UNDELIVERED);
                 yield List.of(waiting.reply().id() + ": " + refused.why());
             }
             case Posted.Failed failed -> throw later(waiting, failed);

@@ -9,6 +9,7 @@ import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.receipts.Receipts;
@@ -66,8 +67,8 @@ public class TurnEnds {
         switch (result) {
             case CANCELLED -> {
                 skipTheRest(turn, plans, new Outcome.Skipped(Skip.CANCELLED, "An operator cancelled the run."), at);
-                replies.giveUp(turn.workspace(), turn.id(), "undelivered");
-                transcripts.skip(turn.workspace(), turn.id(), "cancelled", at);
+                replies.giveUp(turn.workspace(), turn.id(), ReplyFailure.UNDELIVERED);
+                transcripts.skip(turn.workspace(), turn.id(), result.wireName(), at);
             }
             case ABANDONED ->
                 skipTheRest(
@@ -118,8 +119,7 @@ public class TurnEnds {
     /** A turn that ended before its reply has none, and says why. */
     private void saySo(Conversation conversation, Turn turn, TurnResult result, Instant at) {
         String reason = switch (result) {
-            case CANCELLED -> "cancelled";
-            case ABANDONED -> "abandoned";
+            case CANCELLED, ABANDONED -> result.wireName();
             case STAFF, FELL_BACK, ANSWERED, HANDED_OVER, SILENT -> "the turn ended before it";
         };
         replies.add(Reply.unsent(conversation, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));

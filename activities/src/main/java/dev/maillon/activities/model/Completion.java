@@ -33,7 +33,7 @@ record Completion(String name, String property, Entry entry, PropertyResolver en
 
     private URI address(ProviderKind kind) {
         URI given = entry.baseUrl();
-        String springs = environment.getProperty("spring.ai." + kind.word() + ".base-url");
+        String springs = environment.getProperty("spring.ai." + kind.wireName() + ".base-url");
         return given != null ? given : springs != null ? URI.create(springs) : kind.home();
     }
 
@@ -41,7 +41,7 @@ record Completion(String name, String property, Entry entry, PropertyResolver en
     private String key(ProviderKind kind) {
         String key = entry.apiKey();
         if (key == null) {
-            key = environment.getProperty("spring.ai." + kind.word() + ".api-key");
+            key = environment.getProperty("spring.ai." + kind.wireName() + ".api-key");
         }
         if (key == null && address(kind).equals(kind.home())) {
             // Nobody else's server gets the provider's key.

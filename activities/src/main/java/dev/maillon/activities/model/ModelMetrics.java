@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
@@ -48,7 +47,7 @@ final class ModelMetrics {
         ProviderSettings provider = asked.provider();
         Observation call = Observation.createNotStarted("maillon.model.call", observations)
                 .contextualName("ask " + provider.model())
-                .lowCardinalityKeyValue("provider", provider.kind().word())
+                .lowCardinalityKeyValue("provider", provider.kind().wireName())
                 .lowCardinalityKeyValue("model", provider.model())
                 .lowCardinalityKeyValue("purpose", asked.purpose())
                 .lowCardinalityKeyValue("repair", String.valueOf(asked.repair()))
@@ -88,10 +87,10 @@ final class ModelMetrics {
     }
 
     private static Tags tags(ProviderSettings provider) {
-        return Tags.of("provider", provider.kind().word(), "model", provider.model());
+        return Tags.of("provider", provider.kind().wireName(), "model", provider.model());
     }
 
     private static String purposeOf(Prompt prompt) {
-        return prompt.purpose().name().toLowerCase(Locale.ROOT);
+        return prompt.purpose().wireName();
     }
 }

@@ -1,5 +1,6 @@
 package dev.maillon.activities.model;
 
+import dev.maillon.domain.json.WireNamed;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public record Prompt(String workspace, Purpose purpose, String system, List<Mess
     }
 
     /** What is asked for: metrics and limits tell them apart. */
-    public enum Purpose {
+    public enum Purpose implements WireNamed {
         PLAN,
         /** A reply written again, knowing the receipts. */
         REPLY,

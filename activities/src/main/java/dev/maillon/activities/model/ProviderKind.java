@@ -1,10 +1,10 @@
 package dev.maillon.activities.model;
 
+import dev.maillon.domain.json.WireNamed;
 import java.net.URI;
-import java.util.Locale;
 
 /** A wire format, and whose it is. */
-public enum ProviderKind {
+public enum ProviderKind implements WireNamed {
     OPENAI("https://api.openai.com/v1"),
     ANTHROPIC("https://api.anthropic.com"),
     OLLAMA("http://localhost:11434");
@@ -18,11 +18,6 @@ public enum ProviderKind {
     /** Where it is asked, unless somebody says otherwise. */
     public URI home() {
         return home;
-    }
-
-    /** As in settings and metrics, and as Spring AI spells it. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The environment variable that the provider's own clients read the key from. */

@@ -27,7 +27,7 @@ record ProviderSettings(
 
     /** For messages: which setting it is, and whose server. */
     String title() {
-        return "the " + name + " provider (" + kind.word() + ", " + model + ")";
+        return "the " + name + " provider (" + kind.wireName() + ", " + model + ")";
     }
 
     BigDecimal cost(Answer answer) {

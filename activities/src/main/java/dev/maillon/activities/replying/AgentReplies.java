@@ -9,6 +9,7 @@ import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.messages.Messages;
@@ -87,7 +88,7 @@ class AgentReplies {
         Actor from = turn.agent() == null ? request.leg().actor() : turn.agent();
         Catalog catalog = catalogs.version(turn.workspace(), turn.catalogVersion());
         List<Receipt> done = receipts.of(turn.workspace(), turn.id());
-        Optional<String> heldBack = heldBack(request, conversation, done);
+        Optional<ReplyFailure> heldBack = heldBack(request, conversation, done);
         Optional<ReplyDraft> draft = draft(request)
                 .or(() ->
                         heldBack.isPresent() ? Optional.empty() : wording.inPlaceOfNone(request.leg(), done, catalog));
@@ -97,8 +98,8 @@ class AgentReplies {
         }
         CheckedDraft words =
                 wording.of(draft.get(), request.rewritten() != null, request.leg(), done, conversation, catalog, at);
-        return heldBack.<Written>map(reason -> new Written.Kept(
-                        Reply.unsent(conversation, turn.id(), from, textOf(words), Reply.Status.FAILED, reason, at)))
+        return heldBack.<Written>map(reason -> new Written.Kept(Reply.unsent(
+                        conversation, turn.id(), from, textOf(words), Reply.Status.FAILED, reason.wireName(), at)))
                 .orElseGet(() -> switch (words) {
                     case CheckedDraft.True(String text) ->
                         new Written.Kept(stored(text, from, turn, conversation, catalog, at));
@@ -129,11 +130,12 @@ class AgentReplies {
     }
 
     /** Why the reply may not be sent: another hand has the conversation (R41), or the turn has left it with nobody (R13). */
-    private static Optional<String> heldBack(Replying.Reply request, Conversation conversation, List<Receipt> done) {
+    private static Optional<ReplyFailure> heldBack(
+            Replying.Reply request, Conversation conversation, List<Receipt> done) {
         if (conversation.epoch() != request.expectedEpoch()) {
-            return Optional.of("taken_over");
+            return Optional.of(ReplyFailure.TAKEN_OVER);
         }
-        return lastAssigning(done).filter(Action.Unassign.class::isInstance).map(unassign -> "unassigned");
+        return lastAssigning(done).filter(Action.Unassign.class::isInstance).map(unassign -> ReplyFailure.UNASSIGNED);
     }
 
     private static Optional<Object> lastAssigning(List<Receipt> done) {

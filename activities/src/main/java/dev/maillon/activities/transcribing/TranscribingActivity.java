@@ -4,6 +4,7 @@ import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.conversation.Transcript.Status;
 import dev.maillon.media.UnusableMedia;
+import dev.maillon.media.UnusableMedia.Reason;
 import dev.maillon.store.transcripts.Transcripts;
 import dev.maillon.store.transcripts.Transcripts.Heard;
 import dev.maillon.turns.step.Transcribing;
@@ -39,9 +40,11 @@ public class TranscribingActivity implements Transcribing {
         }
         try {
             Heard heard = hearing.hear(request, new TranscriptionProgress(Activity.getExecutionContext()));
-            return heard.text().isBlank()
-                    ? new Transcribed("no_speech: As far as the model hears, nobody speaks in it.")
-                    : stored(request, heard);
+            if (heard.text().isBlank()) {
+                throw new UnusableMedia(Reason.NO_SPEECH);
+            }
+            transcripts.store(request.turn().workspace(), request.voice(), heard, clock.instant());
+            return Transcribed.STORED;
         } catch (UnusableMedia unusable) {
             return new Transcribed(
                     unusable.reason().code() + ": " + unusable.reason().explanation());
@@ -60,11 +63,6 @@ public class TranscribingActivity implements Transcribing {
                 .map(Transcript::status)
                 .filter(Status.TRANSCRIBED::equals)
                 .isPresent();
-    }
-
-    private Transcribed stored(Transcribe request, Heard heard) {
-        transcripts.store(request.turn().workspace(), request.voice(), heard, clock.instant());
-        return Transcribed.STORED;
     }
 
     @Override

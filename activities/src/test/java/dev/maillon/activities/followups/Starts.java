@@ -4,6 +4,7 @@ import dev.maillon.domain.catalog.Catalog.StartWorkflow;
 import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.Catalog.When;
 import dev.maillon.domain.event.ActionEvent;
+import dev.maillon.domain.event.EventType;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public class Starts {
     }
 
     public static Trigger trigger(String id, String type, String queue, @Nullable String namespace) {
-        When always = new When("lifecycle_stage_updated", null, null, null, null, null, null, null, null);
+        When always = new When(EventType.LIFECYCLE_STAGE_UPDATED, null, null, null, null, null, null, null, null);
         return new Trigger(id, true, always, new StartWorkflow(type, queue, namespace), null, false, Set.of());
     }
 

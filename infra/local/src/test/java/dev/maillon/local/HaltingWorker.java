@@ -1,12 +1,11 @@
 package dev.maillon.local;
 
-import dev.maillon.domain.catalog.TriggerMatch;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.store.events.Outbox;
 import dev.maillon.turns.followup.FollowingInLine;
-import dev.maillon.turns.step.Acting;
 import dev.maillon.turns.step.Acting.Act;
+import dev.maillon.turns.step.Acting;
 import dev.maillon.turns.step.Closing.CloseNote;
 import dev.maillon.turns.step.Delivering;
 import dev.maillon.turns.step.Ending.End;
@@ -150,7 +149,7 @@ public final class HaltingWorker {
         private void halt(String moment, String method, Object request) throws InterruptedException {
             String name = switch (request) {
                 case Act act -> method + " " + act.position();
-                case ActionEvent event -> method + " " + TriggerMatch.typeOf(event);
+                case ActionEvent event -> method + " " + event.type().wireName();
                 default -> method;
             };
             String conversation = conversationOf(request);

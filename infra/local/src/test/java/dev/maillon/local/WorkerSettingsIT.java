@@ -49,7 +49,7 @@ class WorkerSettingsIT {
         String key = "the-key-of-" + kind;
         Map<String, String> settings = Map.of(
                 "maillon.llm.primary.kind",
-                kind.word(),
+                kind.wireName(),
                 "maillon.llm.primary.model",
                 "a-model-of-" + kind,
                 "maillon.llm.primary.api-key",

@@ -32,6 +32,7 @@ public final class UnusableMedia extends Exception {
         NO_AUDIO("The file has no sound track."),
         DAMAGED("The file is damaged or breaks off; its sound can't be decoded."),
         SILENT("There is nothing to be heard in the recording."),
+        NO_SPEECH("As far as the model hears, nobody speaks in it."),
         TOO_LARGE("The file is larger than maillon.media.max-size."),
         TOO_LONG("The recording is longer than maillon.recordings.longest."),
         TOO_COSTLY("Decoding the file takes more time or memory than it may."),

@@ -2,11 +2,6 @@ package dev.maillon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.action.AssigneeType;
-import dev.maillon.domain.action.ConversationStatus;
-import dev.maillon.domain.event.Actor;
-import dev.maillon.domain.json.Json;
-import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.contacts.Contacts;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -69,14 +64,6 @@ class ColumnsTest {
                         .query((row, number) -> row.getString(1))
                         .single())
                 .isEqualTo("2026-11-24 12:00:00.123456");
-    }
-
-    @ParameterizedTest
-    @ValueSource(classes = {Actor.Type.class, AssigneeType.class, ConversationStatus.class, TurnResult.class})
-    void aLabelIsCalledInColumnsAsInJson(Class<? extends Enum<?>> labels) {
-        assertThat(labels.getEnumConstants())
-                .allSatisfy(label ->
-                        assertThat(WireName.of(label)).isEqualTo(Json.mapper().convertValue(label, String.class)));
     }
 
     @Test

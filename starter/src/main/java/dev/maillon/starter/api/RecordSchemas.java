@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.maillon.domain.json.WireNamed;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -38,16 +39,26 @@ class RecordSchemas implements ModelConverter, GlobalOpenApiCustomizer {
     private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
     private final Map<String, Schema> referenced = new ConcurrentHashMap<>();
 
-    /** Only remembers which class a schema is of. */
+    /** Only remembers which class a schema is of, and what our enums are called: the library does not know of {@link WireNamed}. */
     @Override
     public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Schema schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-        String name = schema == null ? null : nameOf(schema);
-        if (name != null && type.getType() != null) {
-            classes.putIfAbsent(
-                    name, Json.mapper().constructType(type.getType()).getRawClass());
+        if (schema != null && type.getType() != null) {
+            remember(schema, Json.mapper().constructType(type.getType()).getRawClass());
         }
         return schema;
+    }
+
+    private void remember(Schema schema, Class<?> type) {
+        String name = nameOf(schema);
+        if (name != null) {
+            classes.putIfAbsent(name, type);
+        }
+        if (type.isEnum() && WireNamed.class.isAssignableFrom(type)) {
+            schema.setEnum(Arrays.stream(type.getEnumConstants())
+                    .map(value -> ((WireNamed) value).wireName())
+                    .toList());
+        }
     }
 
     @Override

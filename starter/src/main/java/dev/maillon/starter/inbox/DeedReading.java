@@ -1,7 +1,7 @@
 package dev.maillon.starter.inbox;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.Deed;
 import dev.maillon.starter.problems.Problem;
@@ -16,10 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what a person asks for. Shape only: whether a name exists is found out when it is done, and is then an outcome. */
 final class DeedReading {
 
-    private static final List<String> TYPES = Arrays.stream(
-                    Deed.class.getAnnotation(JsonSubTypes.class).value())
-            .filter(type -> type.value() != Deed.Undo.class)
-            .map(JsonSubTypes.Type::name)
+    private static final List<String> TYPES = Arrays.stream(ActionType.values())
+            .filter(type -> type != ActionType.UNDO)
+            .map(ActionType::wireName)
             .toList();
 
     private static final List<String> KINDS = List.of("team", "user", "agent");
@@ -71,7 +70,7 @@ final class DeedReading {
     /** Before it is read: which kind is meant is told by what it has. */
     private static void checkToShape(JsonNode json) {
         JsonNode to = json.get("to");
-        boolean assigns = json.get("type").stringValue().equals("assign");
+        boolean assigns = json.get("type").stringValue().equals(ActionType.ASSIGN.wireName());
         if (assigns && to != null && (!to.isObject() || KINDS.stream().noneMatch(to::has))) {
             throw noTo();
         }

@@ -10,7 +10,6 @@ import dev.maillon.store.keys.ApiKey.Role;
 import dev.maillon.store.replies.Resending;
 import dev.maillon.store.replies.Resending.Resent;
 import dev.maillon.store.views.TurnView.ReplyView;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -64,6 +63,6 @@ class RepliesController {
     }
 
     private static String label(Reply reply) {
-        return reply.status().name().toLowerCase(Locale.ROOT);
+        return reply.status().wireName();
     }
 }

@@ -1,5 +1,6 @@
 package dev.maillon.starter.inbox;
 
+import dev.maillon.domain.action.OutcomeStatus;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
@@ -13,7 +14,6 @@ import dev.maillon.store.views.TurnViews;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code GET /turns}: what agents did, across conversations. */
 @RestController
 class TurnsController {
-
-    /** What an action comes to. */
-    private enum OutcomeStatus {
-        APPLIED,
-        UNCHANGED,
-        REFUSED,
-        SKIPPED
-    }
 
     private final TurnViews turns;
 
@@ -49,9 +41,8 @@ class TurnsController {
             @RequestParam(required = false) @Nullable String result,
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String cursor) {
-        OutcomeStatus status = Labels.read("outcome", outcome, OutcomeStatus.values());
         TurnFilter filter = new TurnFilter(
-                status == null ? null : status.name().toLowerCase(Locale.ROOT),
+                Labels.read("outcome", outcome, OutcomeStatus.values()),
                 agent,
                 Labels.read("result", result, TurnResult.values()),
                 time(since));

@@ -34,11 +34,11 @@ class ModelSettingsTest {
     @EnumSource
     void springAisOwnSettingsDoWhereNoneOfOursIs(ProviderKind kind) {
         new Providers()
-                .with("primary.kind", kind.word())
+                .with("primary.kind", kind.wireName())
                 .with("primary.model", "m")
                 .environment(
-                        "spring.ai." + kind.word() + ".base-url", server.url().toString())
-                .environment("spring.ai." + kind.word() + ".api-key", "springs-key")
+                        "spring.ai." + kind.wireName() + ".base-url", server.url().toString())
+                .environment("spring.ai." + kind.wireName() + ".api-key", "springs-key")
                 .model()
                 .ask(PROMPT);
 
@@ -49,7 +49,7 @@ class ModelSettingsTest {
     @EnumSource
     void aServerOfOnesOwnNeedsNoKeyAndGetsNobodyElses(ProviderKind kind) {
         new Providers()
-                .with("primary.kind", kind.word())
+                .with("primary.kind", kind.wireName())
                 .with("primary.model", "m")
                 .with("primary.base-url", server.url().toString())
                 .environment(kind.keyVariable(), "the real key")
@@ -62,7 +62,7 @@ class ModelSettingsTest {
     @ParameterizedTest
     @EnumSource(names = "OLLAMA", mode = EnumSource.Mode.EXCLUDE)
     void aMissingKeyStopsTheStartWithItsName(ProviderKind kind) {
-        Providers settings = new Providers().with("primary.kind", kind.word()).with("primary.model", "m");
+        Providers settings = new Providers().with("primary.kind", kind.wireName()).with("primary.model", "m");
 
         assertThatThrownBy(settings::model)
                 .isInstanceOf(IllegalStateException.class)

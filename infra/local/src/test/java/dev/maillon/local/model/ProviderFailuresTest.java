@@ -71,7 +71,7 @@ class ProviderFailuresTest {
 
         CannotAnswer refused = refused(model(kind));
 
-        assertThat(refused.why()).contains("primary", kind.word(), String.valueOf(status));
+        assertThat(refused.why()).contains("primary", kind.wireName(), String.valueOf(status));
         assertThat(server.questions()).hasSize(1);
     }
 

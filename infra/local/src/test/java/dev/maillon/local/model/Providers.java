@@ -46,7 +46,7 @@ final class Providers {
     }
 
     private Providers provider(String name, ProviderKind kind, URI address) {
-        return with(name + ".kind", kind.word())
+        return with(name + ".kind", kind.wireName())
                 .with(name + ".base-url", address.toString())
                 .with(name + ".api-key", "key-of-" + name)
                 .with(name + ".model", "model-of-" + name);

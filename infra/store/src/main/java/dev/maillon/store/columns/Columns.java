@@ -10,13 +10,15 @@ import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.event.EventType;
 import dev.maillon.domain.json.Json;
+import dev.maillon.domain.json.WireNamed;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.Times;
-import dev.maillon.store.WireName;
 import dev.maillon.store.reassignments.ReassignedConversations;
 import dev.maillon.store.reassignments.Reassignment;
 import java.time.Instant;
@@ -42,8 +44,10 @@ class Columns {
                         time(),
                         label(AssigneeType.class),
                         label(ConversationStatus.class),
+                        label(EventType.class),
                         label(ReassignedConversations.State.class),
                         label(Reply.Status.class),
+                        label(ReplyFailure.class),
                         label(Transcript.Status.class),
                         label(Turn.Kind.class),
                         label(TurnResult.class),
@@ -79,8 +83,9 @@ class Columns {
                 .andReading(column -> column.toInstant(ZoneOffset.UTC));
     }
 
-    private static <E extends Enum<E>> ConverterBuilder label(Class<E> type) {
-        return ConverterBuilder.writing(type, String.class, WireName::of).andReading(name -> WireName.read(type, name));
+    private static <E extends Enum<E> & WireNamed> ConverterBuilder label(Class<E> type) {
+        return ConverterBuilder.writing(type, String.class, WireNamed::wireName)
+                .andReading(name -> WireNamed.read(type, name));
     }
 
     private static <T> ConverterBuilder document(Class<T> type) {

@@ -4,8 +4,8 @@ import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.ConversationStatus;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.json.WireNamed;
 import dev.maillon.store.Times;
-import dev.maillon.store.WireName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,8 +52,8 @@ public class Conversations {
                         conversation.id(),
                         conversation.contactId(),
                         conversation.channel(),
-                        WireName.of(conversation.status()),
-                        WireName.of(conversation.assignee().type()),
+                        conversation.status().wireName(),
+                        conversation.assignee().type().wireName(),
                         conversation.epoch(),
                         conversation.episode(),
                         Times.column(at),
@@ -68,8 +68,8 @@ public class Conversations {
                 UPDATE conversation SET status = ?, assignee_type = ?, assignee_id = ?, assignee_name = ?,
                     assignee_team = ?, epoch = ?, episode = ?, active_at = ?
                 WHERE workspace = ? AND id = ?""")
-                .param(WireName.of(changed.status()))
-                .param(WireName.of(assignee.type()))
+                .param(changed.status().wireName())
+                .param(assignee.type().wireName())
                 .param(assignee.id())
                 .param(assignee.name())
                 .param(assignee.team())
@@ -105,9 +105,9 @@ public class Conversations {
                 row.getString("id"),
                 row.getString("contact_id"),
                 row.getString("channel"),
-                WireName.read(ConversationStatus.class, row.getString("status")),
+                WireNamed.read(ConversationStatus.class, row.getString("status")),
                 new State.Assigned(
-                        WireName.read(AssigneeType.class, row.getString("assignee_type")),
+                        WireNamed.read(AssigneeType.class, row.getString("assignee_type")),
                         row.getString("assignee_id"),
                         row.getString("assignee_name"),
                         row.getString("assignee_team")),

@@ -2,8 +2,8 @@ package dev.maillon.store.episodes;
 
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.WireNamed;
 import dev.maillon.store.Times;
-import dev.maillon.store.WireName;
 import dev.maillon.store.episodes.EpisodeText.File;
 import dev.maillon.store.episodes.EpisodeText.Said;
 import dev.maillon.store.messages.Attachments;
@@ -68,7 +68,7 @@ public class EpisodeTexts {
                 row.getString("id"),
                 Attachments.read(row.getString("attachments")),
                 new Said(
-                        WireName.read(Actor.Type.class, row.getString("from_type")),
+                        WireNamed.read(Actor.Type.class, row.getString("from_type")),
                         Objects.requireNonNullElse(row.getString("from_name"), ""),
                         Objects.requireNonNullElse(row.getString("text"), ""),
                         List.of(),

@@ -3,6 +3,7 @@ package dev.maillon.store.events;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.ActionEvent.ConversationAssigned;
+import dev.maillon.domain.event.EventType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,14 @@ public interface EventHistory extends Repository<Events.Row, String> {
 
     /** What an event may change, and the types of those that do. A close leaves the conversation with nobody. */
     enum Subject {
-        ASSIGNEE("conversation_assigned", "conversation_unassigned", "conversation_closed"),
-        STATUS("conversation_opened", "conversation_closed"),
-        STAGE("lifecycle_stage_updated"),
-        FIELD("contact_field_updated");
+        ASSIGNEE(EventType.CONVERSATION_ASSIGNED, EventType.CONVERSATION_UNASSIGNED, EventType.CONVERSATION_CLOSED),
+        STATUS(EventType.CONVERSATION_OPENED, EventType.CONVERSATION_CLOSED),
+        STAGE(EventType.LIFECYCLE_STAGE_UPDATED),
+        FIELD(EventType.CONTACT_FIELD_UPDATED);
 
-        private final List<String> types;
+        private final List<EventType> types;
 
-        Subject(String... types) {
+        Subject(EventType... types) {
             this.types = List.of(types);
         }
     }
@@ -46,7 +47,7 @@ public interface EventHistory extends Repository<Events.Row, String> {
                 AND (:field IS NULL OR JSON_UNQUOTE(JSON_EXTRACT(later.body, '$.after.field')) = :field)
             ORDER BY later.seq DESC LIMIT 1""")
     Optional<ActionEvent> lastSince(
-            String workspace, String eventId, List<String> types, @Nullable String field, List<String> except);
+            String workspace, String eventId, List<EventType> types, @Nullable String field, List<String> except);
 
     /** Who had the conversation when this happened. */
     default State.Assigned assigneeBefore(String workspace, String eventId) {
@@ -62,5 +63,5 @@ public interface EventHistory extends Repository<Events.Row, String> {
                     AND earlier.conversation_id = this.conversation_id AND earlier.seq < this.seq
             WHERE this.workspace = :workspace AND this.id = :eventId AND earlier.type IN (:types)
             ORDER BY earlier.seq DESC LIMIT 1""")
-    Optional<ActionEvent> lastBefore(String workspace, String eventId, List<String> types);
+    Optional<ActionEvent> lastBefore(String workspace, String eventId, List<EventType> types);
 }

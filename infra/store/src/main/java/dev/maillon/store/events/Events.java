@@ -1,11 +1,10 @@
 package dev.maillon.store.events;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.EventHeader;
+import dev.maillon.domain.event.EventType;
 import dev.maillon.store.Adding;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public interface Events extends Repository<Events.Row, String>, Adding<Events.Ro
             String conversationId,
             String turnId,
             int episode,
-            String type,
+            EventType type,
             ActionEvent body,
             Instant at,
             @Nullable Instant publishedAt) {
@@ -37,19 +36,10 @@ public interface Events extends Repository<Events.Row, String>, Adding<Events.Ro
                     header.conversationId(),
                     header.turnId(),
                     header.episode(),
-                    typeOf(event),
+                    event.type(),
                     event,
                     header.at(),
                     publish ? header.at() : null);
-        }
-
-        private static String typeOf(ActionEvent event) {
-            return Arrays.stream(
-                            ActionEvent.class.getAnnotation(JsonSubTypes.class).value())
-                    .filter(type -> type.value() == event.getClass())
-                    .findFirst()
-                    .orElseThrow()
-                    .name();
         }
     }
 

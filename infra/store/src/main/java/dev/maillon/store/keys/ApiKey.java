@@ -1,5 +1,6 @@
 package dev.maillon.store.keys;
 
+import dev.maillon.domain.json.WireNamed;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public record ApiKey(
         Set<Role> roles,
         @Nullable String user) {
 
-    public enum Role {
+    public enum Role implements WireNamed {
         GATEWAY,
         STAFF,
         OPERATOR,

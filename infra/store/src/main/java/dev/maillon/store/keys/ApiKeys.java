@@ -1,8 +1,8 @@
 package dev.maillon.store.keys;
 
 import dev.maillon.domain.digest.Sha256;
+import dev.maillon.domain.json.WireNamed;
 import dev.maillon.store.Times;
-import dev.maillon.store.WireName;
 import dev.maillon.store.keys.ApiKey.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +56,7 @@ public class ApiKeys {
                 .param(key.workspace())
                 .param(Sha256.hex(configured.secret()))
                 .param(key.name())
-                .param(key.roles().stream().map(WireName::of).collect(Collectors.joining(",")))
+                .param(key.roles().stream().map(WireNamed::wireName).collect(Collectors.joining(",")))
                 .param(key.user())
                 .param(Times.column(clock.instant()))
                 .update();
@@ -81,7 +81,7 @@ public class ApiKeys {
 
     private static ApiKey read(ResultSet row, int number) throws SQLException {
         EnumSet<Role> roles = Arrays.stream(row.getString("roles").split(","))
-                .map(role -> WireName.read(Role.class, role))
+                .map(role -> WireNamed.read(Role.class, role))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         return new ApiKey(row.getString("workspace"), row.getString("name"), roles, row.getString("user_id"));
     }

@@ -6,7 +6,6 @@ import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.json.Json;
 import dev.maillon.store.Times;
-import dev.maillon.store.WireName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +75,7 @@ public class Messages {
                 .param("replyId", replyId)
                 .param("turn", turnId)
                 .param("episode", conversation.episode())
-                .param("fromType", WireName.of(from.type()))
+                .param("fromType", from.type().wireName())
                 .param("fromId", from.id())
                 .param("fromName", from.name())
                 .param("text", text)

@@ -1,5 +1,6 @@
 package dev.maillon.store.reassignments;
 
+import dev.maillon.domain.json.WireNamed;
 import dev.maillon.domain.reassignment.ReassignmentId;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -10,7 +11,7 @@ import org.springframework.data.repository.Repository;
 public interface ReassignedConversations extends Repository<Reassignment, ReassignmentId> {
 
     /** What has become of a conversation. */
-    enum State {
+    enum State implements WireNamed {
         WAITING,
         MOVED,
         /** Nobody could be given it, such as if the team has no enabled member any more. */

@@ -1,6 +1,7 @@
 package dev.maillon.store.replies;
 
 import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.ReplyFailure;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -52,12 +53,11 @@ public interface Outgoing extends Repository<Reply, String> {
             WHERE workspace = :#{#reply.workspace()} AND id = :#{#reply.id()} AND status = 'stored'""")
     void markDelivered(Reply reply, Instant at);
 
-    /** @param reason {@code undelivered} or {@code taken_over} */
     @Modifying
     @Query("""
             UPDATE reply SET status = 'failed', reason = :reason
             WHERE workspace = :#{#reply.workspace()} AND id = :#{#reply.id()} AND status = 'stored'""")
-    void markFailed(Reply reply, String reason);
+    void markFailed(Reply reply, ReplyFailure reason);
 
     /** Fails what the conversation's epoch no longer lets pass. Runs under the conversation's lock. */
     @Modifying

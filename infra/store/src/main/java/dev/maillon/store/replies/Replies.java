@@ -1,6 +1,7 @@
 package dev.maillon.store.replies;
 
 import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.store.Adding;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public interface Replies extends Repository<Reply, String>, Adding<Reply> {
     @Query("""
             UPDATE reply SET status = 'failed', reason = :reason
             WHERE workspace = :workspace AND turn_id = :turnId AND status = 'stored' AND leaves""")
-    void giveUp(String workspace, String turnId, String reason);
+    void giveUp(String workspace, String turnId, ReplyFailure reason);
 
     /** One that has failed waits for delivery again, under the fence as it is now. */
     @Modifying

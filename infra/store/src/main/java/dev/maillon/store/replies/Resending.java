@@ -3,6 +3,7 @@ package dev.maillon.store.replies;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.store.conversations.Conversations;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,8 @@ public class Resending {
     /** The conversation is locked, so nobody delivers, fails or fences the reply meanwhile. */
     private Resent resend(Conversation conversation, String replyId) {
         Reply reply = read(conversation.workspace(), replyId);
-        if (reply.status() != Reply.Status.FAILED || !"undelivered".equals(reply.reason())) {
+        if (reply.status() != Reply.Status.FAILED
+                || !ReplyFailure.UNDELIVERED.wireName().equals(reply.reason())) {
             return new Resent.NotFailed(reply);
         }
         Long fence = reply.epoch();

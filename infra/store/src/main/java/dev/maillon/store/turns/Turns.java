@@ -2,12 +2,12 @@ package dev.maillon.store.turns;
 
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.WireNamed;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.Times;
-import dev.maillon.store.WireName;
 import dev.maillon.store.conversations.Conversations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,8 +36,8 @@ public class Turns {
                 .param(turn.workspace())
                 .param(turn.id())
                 .param(turn.conversationId())
-                .param(WireName.of(turn.kind()))
-                .param(WireName.of(turn.phase()))
+                .param(turn.kind().wireName())
+                .param(turn.phase().wireName())
                 .param(idOf(turn.agent()))
                 .param(nameOf(turn.agent()))
                 .param(turn.nobodyReason())
@@ -55,8 +55,8 @@ public class Turns {
                 UPDATE turn SET kind = ?, state = ?, agent_id = ?, agent_name = ?, nobody_reason = ?, episode = ?, epoch = ?,
                     run_id = ?
                 WHERE workspace = ? AND id = ?""")
-                .param(WireName.of(turn.kind()))
-                .param(WireName.of(turn.phase()))
+                .param(turn.kind().wireName())
+                .param(turn.phase().wireName())
                 .param(idOf(turn.agent()))
                 .param(nameOf(turn.agent()))
                 .param(turn.nobodyReason())
@@ -73,7 +73,7 @@ public class Turns {
         jdbc.sql("""
                 UPDATE turn SET state = 'ended', result = ?, ended_at = ?, model_calls = model_calls + ?, tokens = tokens + ?
                 WHERE workspace = ? AND id = ?""")
-                .params(WireName.of(result), Times.column(at), use.calls(), use.tokens(), turn.workspace(), turn.id())
+                .params(result.wireName(), Times.column(at), use.calls(), use.tokens(), turn.workspace(), turn.id())
                 .update();
     }
 
@@ -138,15 +138,15 @@ public class Turns {
                 row.getString("turn.workspace"),
                 row.getString("turn.id"),
                 row.getString("turn.conversation_id"),
-                WireName.read(Turn.Kind.class, row.getString("turn.kind")),
-                WireName.read(Turn.Phase.class, row.getString("turn.state")),
+                WireNamed.read(Turn.Kind.class, row.getString("turn.kind")),
+                WireNamed.read(Turn.Phase.class, row.getString("turn.state")),
                 agent == null ? null : new Actor(Actor.Type.AI_AGENT, agent, row.getString("turn.agent_name")),
                 row.getString("turn.nobody_reason"),
                 row.getInt("turn.catalog_version"),
                 row.getInt("turn.episode"),
                 row.getLong("turn.epoch"),
                 row.getString("turn.run_id"),
-                result == null ? null : WireName.read(TurnResult.class, result));
+                result == null ? null : WireNamed.read(TurnResult.class, result));
     }
 
     private static @Nullable String idOf(@Nullable Actor agent) {

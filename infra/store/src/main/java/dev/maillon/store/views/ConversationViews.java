@@ -3,7 +3,6 @@ package dev.maillon.store.views;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.store.Rows;
 import dev.maillon.store.Times;
-import dev.maillon.store.WireName;
 import dev.maillon.store.views.ConversationRow.Activity;
 import dev.maillon.store.views.ConversationView.EpisodeView;
 import java.time.LocalDateTime;
@@ -77,7 +76,9 @@ public class ConversationViews {
                 .param("workspace", workspace)
                 .param("at", at)
                 .param("id", from.id())
-                .param("status", filter.status() == null ? null : WireName.of(filter.status()))
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().wireName())
                 .param("assignee", filter.assignee())
                 .param("contact", filter.contact())
                 .param("contacts", contacts.called(workspace, filter.contact()))

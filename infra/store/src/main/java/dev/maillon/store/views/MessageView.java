@@ -2,7 +2,6 @@ package dev.maillon.store.views;
 
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.conversation.Transcript;
-import dev.maillon.store.WireName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public record MessageView(String id, From from, @Nullable String text, List<Atta
                             file.mediaId(),
                             transcript.text(),
                             transcript.language(),
-                            WireName.of(transcript.status()),
+                            transcript.status().wireName(),
                             transcript.reason());
         }
     }

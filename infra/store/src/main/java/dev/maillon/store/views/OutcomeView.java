@@ -7,7 +7,6 @@ import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.turn.Receipt;
-import dev.maillon.store.WireName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +42,17 @@ public record OutcomeView(
     }
 
     private static OutcomeView of(int position, @Nullable String agent, Deed action, Outcome outcome) {
+        String status = outcome.status().wireName();
         return switch (outcome) {
             case Outcome.Applied(State before, State after, String explanation) ->
-                new OutcomeView(position, agent, action, "applied", before, after, null, List.of(), explanation);
+                new OutcomeView(position, agent, action, status, before, after, null, List.of(), explanation);
             case Outcome.Unchanged(State current, String explanation) ->
-                new OutcomeView(position, agent, action, "unchanged", current, current, null, List.of(), explanation);
+                new OutcomeView(position, agent, action, status, current, current, null, List.of(), explanation);
             case Outcome.Refused(Refusal reason, String explanation, List<String> suggestions) ->
                 new OutcomeView(
-                        position, agent, action, "refused", null, null, WireName.of(reason), suggestions, explanation);
+                        position, agent, action, status, null, null, reason.wireName(), suggestions, explanation);
             case Outcome.Skipped(Skip reason, String explanation) ->
-                new OutcomeView(
-                        position, agent, action, "skipped", null, null, WireName.of(reason), List.of(), explanation);
+                new OutcomeView(position, agent, action, status, null, null, reason.wireName(), List.of(), explanation);
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.maillon.store.views;
 
+import dev.maillon.domain.action.OutcomeStatus;
 import dev.maillon.domain.turn.TurnResult;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which turns; a null lets all pass.
  *
- * @param outcome that one of its actions came to, such as {@code refused}
+ * @param outcome that one of its actions came to
  * @param agent id or name of the last agent that acted
  * @param since when it started, or later
  */
 public record TurnFilter(
-        @Nullable String outcome,
+        @Nullable OutcomeStatus outcome,
         @Nullable String agent,
         @Nullable TurnResult result,
         @Nullable Instant since) {

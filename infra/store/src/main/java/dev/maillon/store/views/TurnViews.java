@@ -2,7 +2,6 @@ package dev.maillon.store.views;
 
 import dev.maillon.store.Rows;
 import dev.maillon.store.Times;
-import dev.maillon.store.WireName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +72,13 @@ public class TurnViews {
                 .param("workspace", workspace)
                 .param("before", PageCursor.sequence(cursor))
                 .param("agent", filter.agent())
-                .param("result", filter.result() == null ? null : WireName.of(filter.result()))
+                .param(
+                        "result",
+                        filter.result() == null ? null : filter.result().wireName())
                 .param("since", since == null ? null : Times.column(since))
-                .param("outcome", filter.outcome())
+                .param(
+                        "outcome",
+                        filter.outcome() == null ? null : filter.outcome().wireName())
                 .param("most", Page.PEEK)
                 .query(rows.as(TurnRow.class))
                 .list();

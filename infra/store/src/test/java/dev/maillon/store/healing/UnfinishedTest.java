@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.Scene;
@@ -70,7 +71,7 @@ class UnfinishedTest {
                         workspace,
                         scene.reply(aConversation("failed"), "t3", "Hello", LONG_AGO)
                                 .turnId(),
-                        "x");
+                        ReplyFailure.UNDELIVERED);
         assertThat(found()).containsExactly("old");
     }
 

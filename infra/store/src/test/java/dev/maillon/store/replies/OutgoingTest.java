@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class OutgoingTest {
         assertThat(next().externalId()).isEqualTo("visitor-c1");
         outgoing.markDelivered(first, Scene.NOON);
         assertThat(next().reply()).isEqualTo(second);
-        outgoing.markFailed(second, "undelivered");
+        outgoing.markFailed(second, ReplyFailure.UNDELIVERED);
         assertThat(outgoing.next(workspace, "c1")).isEmpty();
     }
 
@@ -49,7 +50,7 @@ class OutgoingTest {
     void aFinalStatusStands() {
         Reply reply = scene.reply(conversation, "t1", "Hello", Scene.NOON);
         outgoing.markDelivered(reply, Scene.NOON);
-        outgoing.markFailed(reply, "undelivered");
+        outgoing.markFailed(reply, ReplyFailure.UNDELIVERED);
         assertThat(status("t1")).contains(Reply.Status.DELIVERED);
     }
 

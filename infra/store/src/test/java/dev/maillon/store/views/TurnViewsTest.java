@@ -7,6 +7,7 @@ import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.OutcomeStatus;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
@@ -155,8 +156,10 @@ class TurnViewsTest {
         scene.aTurn(scene.aConversation(workspace, "c2", Scene.NOON), "t2", Scene.NOON.plusSeconds(60));
 
         assertThat(found(TurnFilter.ALL)).containsExactly("t2", "t1");
-        assertThat(found(new TurnFilter("refused", null, null, null))).containsExactly("t1");
-        assertThat(found(new TurnFilter("applied", null, null, null))).isEmpty();
+        assertThat(found(new TurnFilter(OutcomeStatus.REFUSED, null, null, null)))
+                .containsExactly("t1");
+        assertThat(found(new TurnFilter(OutcomeStatus.APPLIED, null, null, null)))
+                .isEmpty();
         assertThat(found(new TurnFilter(null, "Rita", null, null))).containsExactly("t2", "t1");
         assertThat(found(new TurnFilter(null, "rita", TurnResult.SILENT, null))).containsExactly("t1");
         assertThat(found(new TurnFilter(null, null, null, Scene.NOON.plusSeconds(1))))

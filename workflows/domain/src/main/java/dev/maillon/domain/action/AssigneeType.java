@@ -1,13 +1,10 @@
 package dev.maillon.domain.action;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.maillon.domain.json.WireNamed;
 
 /** Who can have a conversation. A team never has one itself: a member is chosen (or the assignment is refused). */
-public enum AssigneeType {
-    @JsonProperty("user")
+public enum AssigneeType implements WireNamed {
     USER,
-    @JsonProperty("ai_agent")
     AI_AGENT,
-    @JsonProperty("none")
     NONE
 }

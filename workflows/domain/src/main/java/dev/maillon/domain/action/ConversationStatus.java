@@ -1,10 +1,8 @@
 package dev.maillon.domain.action;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.maillon.domain.json.WireNamed;
 
-public enum ConversationStatus {
-    @JsonProperty("open")
+public enum ConversationStatus implements WireNamed {
     OPEN,
-    @JsonProperty("closed")
     CLOSED
 }

@@ -21,6 +21,19 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Deed permits Action, Deed.Reopen, Deed.Send, Deed.Undo {
 
+    default ActionType type() {
+        return switch (this) {
+            case Action.CloseConversation close -> ActionType.CLOSE_CONVERSATION;
+            case Action.Assign assign -> ActionType.ASSIGN;
+            case Action.Unassign unassign -> ActionType.UNASSIGN;
+            case Action.UpdateContactField update -> ActionType.UPDATE_CONTACT_FIELD;
+            case Action.UpdateLifecycleStage update -> ActionType.UPDATE_LIFECYCLE_STAGE;
+            case Reopen reopen -> ActionType.REOPEN;
+            case Send send -> ActionType.SEND;
+            case Undo undo -> ActionType.UNDO;
+        };
+    }
+
     record Reopen() implements Deed {}
 
     /** @param text what the customer will read; kept as it is, no variables */

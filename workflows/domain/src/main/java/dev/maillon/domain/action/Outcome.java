@@ -17,6 +17,15 @@ public sealed interface Outcome {
     /** Why it came out so, for an operator: one sentence, no customer's words. */
     String explanation();
 
+    default OutcomeStatus status() {
+        return switch (this) {
+            case Applied applied -> OutcomeStatus.APPLIED;
+            case Unchanged unchanged -> OutcomeStatus.UNCHANGED;
+            case Refused refused -> OutcomeStatus.REFUSED;
+            case Skipped skipped -> OutcomeStatus.SKIPPED;
+        };
+    }
+
     record Applied(State before, State after, String explanation) implements Outcome {}
 
     /** It was so already; no event is fired. */

@@ -1,11 +1,9 @@
 package dev.maillon.domain.action;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.maillon.domain.json.WireNamed;
 
 /** Whether a close is followed by a written summary of the episode (R4). */
-public enum Summary {
-    @JsonProperty("write")
+public enum Summary implements WireNamed {
     WRITE,
-    @JsonProperty("none")
     NONE
 }

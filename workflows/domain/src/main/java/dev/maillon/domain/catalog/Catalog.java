@@ -1,8 +1,10 @@
 package dev.maillon.domain.catalog;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.action.AssignMethod;
+import dev.maillon.domain.event.EventType;
 import dev.maillon.domain.field.ContactField;
+import dev.maillon.domain.json.WireNamed;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -123,7 +125,7 @@ public record Catalog(
     }
 
     /**
-     * @param actions types that it may plan, such as {@code close_conversation}
+     * @param actions types that it may plan
      * @param knowledge ids of the texts that it may tell
      * @param fallback null: the workspace's
      */
@@ -133,16 +135,14 @@ public record Catalog(
             boolean isDefault,
             boolean enabled,
             PlannerKind planner,
-            Set<String> actions,
+            Set<ActionType> actions,
             int maxActions,
             List<String> knowledge,
             @Nullable Fallback fallback,
             String instructions) {}
 
-    public enum PlannerKind {
-        @JsonProperty("model")
+    public enum PlannerKind implements WireNamed {
         MODEL,
-        @JsonProperty("playbook")
         PLAYBOOK
     }
 
@@ -150,7 +150,7 @@ public record Catalog(
      * What listens to an event; exactly one of {@code start} and {@code webhook} is set.
      *
      * @param ordered the follow-ups of one conversation run one after the other, in the order of its events
-     * @param does types of action that its workflow says it asks for, such as {@code assign}; what it does not say is not checked (R35)
+     * @param does types of action that its workflow says it asks for; what it does not say is not checked (R35)
      */
     public record Trigger(
             String id,
@@ -159,7 +159,7 @@ public record Catalog(
             @Nullable StartWorkflow start,
             @Nullable Webhook webhook,
             boolean ordered,
-            Set<String> does) {
+            Set<ActionType> does) {
 
         /** Its follow-ups may have to wait: for the one before, or for a namespace that is away. */
         public boolean waitsInLine() {
@@ -170,13 +170,12 @@ public record Catalog(
     /**
      * Which events; a null filter lets all pass. Names are names or ids.
      *
-     * @param event type, such as {@code conversation_closed}
      * @param from the stage before, or the field's value before, in the form in which it is kept
      * @param to the stage or the value after
      * @param actor who did it: a kind ({@code ai_agent}, {@code user}, {@code contact}, {@code workflow}, {@code system}), a name or an id
      */
     public record When(
-            String event,
+            EventType event,
             @Nullable String agent,
             @Nullable String team,
             @Nullable String user,

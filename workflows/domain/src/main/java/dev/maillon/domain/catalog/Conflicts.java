@@ -1,12 +1,21 @@
 package dev.maillon.domain.catalog;
 
+import static dev.maillon.domain.action.ActionType.ASSIGN;
+import static dev.maillon.domain.action.ActionType.CLOSE_CONVERSATION;
+import static dev.maillon.domain.action.ActionType.REOPEN;
+import static dev.maillon.domain.action.ActionType.UNASSIGN;
+import static dev.maillon.domain.action.ActionType.UPDATE_LIFECYCLE_STAGE;
+
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.catalog.Catalog.Agent;
 import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.Catalog.When;
 import dev.maillon.domain.catalog.Conflict.Kind;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.event.EventType;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conflicts {
 
-    private static final Set<String> TAKES_AWAY = Set.of("assign", "unassign", "close_conversation");
-
-    /** What stands against an agent whose own action, the key, was the event: after a close there is nothing to unassign. */
-    private static final Map<String, Set<String>> AGAINST = Map.of(
-            "assign",
-            TAKES_AWAY,
-            "close_conversation",
-            Set.of("assign", "reopen"),
-            "update_contact_field",
-            TAKES_AWAY,
-            "update_lifecycle_stage",
-            Set.of("assign", "unassign", "close_conversation", "update_lifecycle_stage"));
-
-    private static final Map<String, String> ACTION_OF = Map.of(
-            "conversation_assigned", "assign",
-            "conversation_closed", "close_conversation",
-            "contact_field_updated", "update_contact_field",
-            "lifecycle_stage_updated", "update_lifecycle_stage");
+    private static final Set<ActionType> TAKES_AWAY = Set.of(ASSIGN, UNASSIGN, CLOSE_CONVERSATION);
 
     /** Nobody reads more; a catalog in which each trigger stands against each agent has their product. */
     private static final int MOST = 1_000;
@@ -64,7 +56,7 @@ public final class Conflicts {
     private static List<Conflict> between(Kind kind, Trigger trigger, Agent agent) {
         return trigger.does().stream()
                 .filter(against(kind, trigger.when())::contains)
-                .sorted()
+                .sorted(Comparator.comparing(ActionType::wireName))
                 .map(does -> new Conflict(kind, trigger.id(), agent.id(), does, message(kind, trigger, agent, does)))
                 .toList();
     }
@@ -77,15 +69,25 @@ public final class Conflicts {
         };
     }
 
-    private static Set<String> against(Kind kind, When when) {
+    private static Set<ActionType> against(Kind kind, When when) {
         return switch (kind) {
             case DEFAULT_AGENT_ON_OPENING, GIVEN_TO_AGENT -> TAKES_AWAY;
-            case DONE_BY_AGENT -> AGAINST.getOrDefault(actionOf(when), Set.of());
+            case DONE_BY_AGENT -> against(when.event().action());
         };
     }
 
-    private static String message(Kind kind, Trigger trigger, Agent agent, String does) {
-        String hands = "\"" + trigger.id() + "\" says that its workflow does " + does;
+    /** What stands against an agent whose own action was the event: after a close there is nothing to unassign. */
+    private static Set<ActionType> against(ActionType own) {
+        return switch (own) {
+            case ASSIGN, UPDATE_CONTACT_FIELD -> TAKES_AWAY;
+            case CLOSE_CONVERSATION -> Set.of(ASSIGN, REOPEN);
+            case UPDATE_LIFECYCLE_STAGE -> Set.of(ASSIGN, UNASSIGN, CLOSE_CONVERSATION, UPDATE_LIFECYCLE_STAGE);
+            case UNASSIGN, REOPEN, SEND, UNDO -> Set.of();
+        };
+    }
+
+    private static String message(Kind kind, Trigger trigger, Agent agent, ActionType does) {
+        String hands = "\"" + trigger.id() + "\" says that its workflow does " + does.wireName();
         return switch (kind) {
             case DEFAULT_AGENT_ON_OPENING ->
                 hands + ", but a conversation that opens goes to the default agent " + agent.name()
@@ -94,28 +96,31 @@ public final class Conflicts {
                 hands + ", and so takes away what " + agent.name()
                         + " has just been given. Filter by the user or the team that it is meant for.";
             case DONE_BY_AGENT ->
-                hands + " whenever " + agent.name() + " does " + actionOf(trigger.when())
+                hands + " whenever " + agent.name() + " does "
+                        + trigger.when().event().action().wireName()
                         + ": two hands on one conversation. Add \"actor: user\" to its \"when\", or leave it to one of them.";
         };
     }
 
     private static boolean hearsOpening(When when, Agent agent) {
-        return when.event().equals("conversation_opened")
+        return when.event() == EventType.CONVERSATION_OPENED
                 || hearsWhatIsGivenTo(when, agent)
-                        && (when.actor() == null || when.actor().equals("system"));
+                        && (when.actor() == null || when.actor().equals(Actor.Type.SYSTEM.wireName()));
     }
 
     private static boolean hearsWhatIsGivenTo(When when, Agent agent) {
-        return when.event().equals("conversation_assigned")
+        return when.event() == EventType.CONVERSATION_ASSIGNED
                 && when.team() == null
                 && when.user() == null
                 && (when.agent() == null || isOf(agent, when.agent()));
     }
 
     private static boolean hearsWhatIsDoneBy(When when, Agent agent) {
-        return agent.actions().contains(actionOf(when))
-                && (when.actor() == null || when.actor().equals("ai_agent") || isOf(agent, when.actor()))
-                && (when.event().equals("conversation_assigned") || passesWhoDidIt(when, agent));
+        return agent.actions().contains(when.event().action())
+                && (when.actor() == null
+                        || when.actor().equals(Actor.Type.AI_AGENT.wireName())
+                        || isOf(agent, when.actor()))
+                && (when.event() == EventType.CONVERSATION_ASSIGNED || passesWhoDidIt(when, agent));
     }
 
     /** For all but assignments, the filters of people are of who did it. */
@@ -125,9 +130,5 @@ public final class Conflicts {
 
     private static boolean isOf(Agent agent, @Nullable String reference) {
         return agent.name().equals(reference) || agent.id().equals(reference);
-    }
-
-    private static String actionOf(When when) {
-        return ACTION_OF.getOrDefault(when.event(), "");
     }
 }

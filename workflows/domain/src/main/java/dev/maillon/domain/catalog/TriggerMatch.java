@@ -6,10 +6,10 @@ import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.Catalog.When;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.event.EventType;
 import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.text.NormalForms;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TriggerMatch {
 
-    private final Map<String, List<Trigger>> enabled;
+    private final Map<EventType, List<Trigger>> enabled;
     private final Names names;
 
     /** For all events that are looked at together: the triggers by the type that they listen to, and the names of the catalog. */
@@ -38,7 +38,7 @@ public final class TriggerMatch {
 
     /** As {@link #of(Catalog, ActionEvent)}. */
     public List<Trigger> of(ActionEvent event) {
-        return enabled.getOrDefault(typeOf(event), List.of()).stream()
+        return enabled.getOrDefault(event.type(), List.of()).stream()
                 .filter(trigger -> matches(trigger.when(), event))
                 .toList();
     }
@@ -47,18 +47,6 @@ public final class TriggerMatch {
         return passesPeople(when, event)
                 && passesActor(when.actor(), event.header().actor())
                 && passesChange(when, event);
-    }
-
-    /** The name of an event's type in its JSON and in a trigger. */
-    public static String typeOf(ActionEvent event) {
-        return switch (event) {
-            case ActionEvent.ConversationOpened e -> "conversation_opened";
-            case ActionEvent.ConversationClosed e -> "conversation_closed";
-            case ActionEvent.ConversationAssigned e -> "conversation_assigned";
-            case ActionEvent.ConversationUnassigned e -> "conversation_unassigned";
-            case ActionEvent.ContactFieldUpdated e -> "contact_field_updated";
-            case ActionEvent.LifecycleStageUpdated e -> "lifecycle_stage_updated";
-        };
     }
 
     private boolean passesPeople(When when, ActionEvent event) {
@@ -103,7 +91,7 @@ public final class TriggerMatch {
 
     private static boolean passesActor(@Nullable String filter, Actor actor) {
         return filter == null
-                || filter.equals(actor.type().name().toLowerCase(Locale.ROOT))
+                || filter.equals(actor.type().wireName())
                 || equal(filter, actor.id())
                 || equal(filter, actor.name());
     }

@@ -1,5 +1,6 @@
 package dev.maillon.domain.conversation;
 
+import dev.maillon.domain.json.WireNamed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record Transcript(
         @Nullable String language,
         @Nullable String reason) {
 
-    public enum Status {
+    public enum Status implements WireNamed {
         PENDING,
         TRANSCRIBED,
         FAILED,

@@ -26,6 +26,17 @@ public sealed interface ActionEvent {
 
     State after();
 
+    default EventType type() {
+        return switch (this) {
+            case ConversationOpened opened -> EventType.CONVERSATION_OPENED;
+            case ConversationClosed closed -> EventType.CONVERSATION_CLOSED;
+            case ConversationAssigned assigned -> EventType.CONVERSATION_ASSIGNED;
+            case ConversationUnassigned unassigned -> EventType.CONVERSATION_UNASSIGNED;
+            case ContactFieldUpdated updated -> EventType.CONTACT_FIELD_UPDATED;
+            case LifecycleStageUpdated updated -> EventType.LIFECYCLE_STAGE_UPDATED;
+        };
+    }
+
     record ConversationOpened(@JsonUnwrapped EventHeader header, State.Status before, State.Status after)
             implements ActionEvent {}
 

@@ -1,20 +1,15 @@
 package dev.maillon.domain.event;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.maillon.domain.json.WireNamed;
 
 /** Who did it. */
 public record Actor(Type type, String id, String name) {
 
-    public enum Type {
-        @JsonProperty("ai_agent")
+    public enum Type implements WireNamed {
         AI_AGENT,
-        @JsonProperty("user")
         USER,
-        @JsonProperty("contact")
         CONTACT,
-        @JsonProperty("workflow")
         WORKFLOW,
-        @JsonProperty("system")
         SYSTEM
     }
 

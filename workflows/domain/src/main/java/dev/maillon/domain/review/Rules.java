@@ -1,6 +1,7 @@
 package dev.maillon.domain.review;
 
 import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.Outcome;
@@ -32,13 +33,13 @@ final class Rules {
     }
 
     private static PlannedAction enabled(PlannedAction planned, int position, Reviewed against) {
-        String type = ActionTypes.of(planned.action());
+        ActionType type = planned.action().type();
         return against.agent().actions().contains(type)
                 ? planned
                 : refused(
                         planned,
                         Refusal.NOT_ENABLED,
-                        "The action " + type + " is not enabled for "
+                        "The action " + type.wireName() + " is not enabled for "
                                 + against.agent().name() + ".");
     }
 

@@ -2,6 +2,7 @@ package dev.maillon.domain.turn;
 
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.WireNamed;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public record Reply(
         @Nullable Instant deliverUntil,
         @Nullable Instant deliveredAt) {
 
-    public enum Status {
+    public enum Status implements WireNamed {
         NONE,
         STORED,
         DELIVERED,

@@ -2,6 +2,7 @@ package dev.maillon.domain.turn;
 
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.json.WireNamed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,14 @@ public record Turn(
         String runId,
         @Nullable TurnResult result) {
 
-    public enum Kind {
+    public enum Kind implements WireNamed {
         AGENT,
         /** The messages are recorded and no one has to act. */
         NOBODY,
         STAFF
     }
 
-    public enum Phase {
+    public enum Phase implements WireNamed {
         /** Messages may join. */
         OPEN,
         /** Its first effect has happened; the plan stands. */

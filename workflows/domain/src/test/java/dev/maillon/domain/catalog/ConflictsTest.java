@@ -2,6 +2,7 @@ package dev.maillon.domain.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.domain.action.ActionType;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
@@ -66,7 +67,9 @@ class ConflictsTest {
         Catalog catalog =
                 catalog("[{id: hello, when: {event: conversation_opened}, does: [close, assign], " + START + "}]");
 
-        assertThat(Conflicts.of(catalog)).extracting(Conflict::does).containsExactly("assign", "close_conversation");
+        assertThat(Conflicts.of(catalog))
+                .extracting(Conflict::does)
+                .containsExactly(ActionType.ASSIGN, ActionType.CLOSE_CONVERSATION);
         assertThat(Conflicts.of(catalog).getFirst().message()).contains("\"hello\"", "Rita", "Have no default agent");
     }
 

@@ -2,10 +2,12 @@ package dev.maillon.domain.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.catalog.Catalog.Agent;
 import dev.maillon.domain.catalog.Catalog.PlannerKind;
 import dev.maillon.domain.catalog.InstructionCheck.Finding;
 import dev.maillon.domain.catalog.InstructionCheck.Severity;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -53,10 +55,8 @@ class PlaybookCheckTest {
                 "unassign the conversation|14|The action unassign is not enabled for Rita."
             })
     void aStepThatCannotBeDoneIsAWarning(String step, int column, String message) {
-        Agent agent = Workspaces.agent(
-                "\n- Otherwise: " + step,
-                Set.of("assign", "close_conversation", "update_contact_field", "update_lifecycle_stage"),
-                10);
+        Agent agent =
+                Workspaces.agent("\n- Otherwise: " + step, EnumSet.complementOf(EnumSet.of(ActionType.UNASSIGN)), 10);
         assertThat(findings(agent)).singleElement().satisfies(finding -> {
             assertThat(finding.line()).isEqualTo(2);
             assertThat(finding.column()).isEqualTo(column);

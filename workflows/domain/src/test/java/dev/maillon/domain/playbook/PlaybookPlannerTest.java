@@ -10,6 +10,7 @@ import dev.maillon.domain.action.Action.CloseConversation;
 import dev.maillon.domain.action.Action.Unassign;
 import dev.maillon.domain.action.Action.UpdateContactField;
 import dev.maillon.domain.action.Action.UpdateLifecycleStage;
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.ClosingNote;
@@ -194,7 +195,7 @@ class PlaybookPlannerTest {
     @Test
     void anActionThatIsNotEnabledIsRefused() {
         Plan plan = Conversation.with(Workspaces.agent(
-                        "- Otherwise: unassign the conversation; assign to @Sales", Set.of("assign"), 10))
+                        "- Otherwise: unassign the conversation; assign to @Sales", Set.of(ActionType.ASSIGN), 10))
                 .says("Hello");
         assertThat(refusals(plan)).containsExactly("NOT_ENABLED", "");
     }

@@ -1,5 +1,6 @@
 package dev.maillon.domain.playbook;
 
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.Agent;
 import dev.maillon.domain.catalog.Catalog.PlannerKind;
@@ -14,8 +15,7 @@ import java.util.Set;
 /** The workspace of {@code catalog-example.yaml}, with an agent whose instructions a test writes. */
 final class Workspaces {
 
-    static final Set<String> ALL =
-            Set.of("close_conversation", "assign", "unassign", "update_contact_field", "update_lifecycle_stage");
+    static final Set<ActionType> ALL = Set.copyOf(ActionType.OF_AGENTS);
 
     private Workspaces() {}
 
@@ -23,7 +23,7 @@ final class Workspaces {
         return agent(instructions, ALL, 10);
     }
 
-    static Agent agent(String instructions, Set<String> actions, int maxActions) {
+    static Agent agent(String instructions, Set<ActionType> actions, int maxActions) {
         return new Agent(
                 "rita", "Rita", true, true, PlannerKind.PLAYBOOK, actions, maxActions, List.of(), null, instructions);
     }

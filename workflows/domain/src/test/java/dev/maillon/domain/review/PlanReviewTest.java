@@ -3,6 +3,7 @@ package dev.maillon.domain.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.ClosingNote;
@@ -35,7 +36,7 @@ class PlanReviewTest {
 
     private static final Action TO_SALES = new Action.Assign(new AssignTo.Team("Sales"), null);
 
-    private static Plan reviewed(List<PlannedAction> actions, Set<String> enabled, int most, Integer... lines) {
+    private static Plan reviewed(List<PlannedAction> actions, Set<ActionType> enabled, int most, Integer... lines) {
         Catalog.Agent rita = Examples.catalog().agents().getFirst();
         Catalog.Agent agent = new Catalog.Agent(
                 rita.id(), rita.name(), true, true, rita.planner(), enabled, most, List.of(), null, PROSE);
@@ -92,7 +93,9 @@ class PlanReviewTest {
     @Test
     void onlyEnabledActionsPass() {
         Plan plan = reviewed(
-                List.of(PlannedAction.of(new Action.Unassign()), PlannedAction.of(TO_SALES)), Set.of("assign"), 10);
+                List.of(PlannedAction.of(new Action.Unassign()), PlannedAction.of(TO_SALES)),
+                Set.of(ActionType.ASSIGN),
+                10);
         assertRefused(plan.actions().getFirst(), Refusal.NOT_ENABLED);
         assertThat(plan.actions().getLast().ruling()).isNull();
     }
@@ -100,7 +103,7 @@ class PlanReviewTest {
     @Tag("R28")
     @Test
     void tenActionsAndNoMore() {
-        Plan plan = reviewed(Collections.nCopies(12, PlannedAction.of(TO_SALES)), Set.of("assign"), 10);
+        Plan plan = reviewed(Collections.nCopies(12, PlannedAction.of(TO_SALES)), Set.of(ActionType.ASSIGN), 10);
         assertThat(plan.actions().subList(0, 10))
                 .extracting(PlannedAction::ruling)
                 .containsOnlyNulls();

@@ -1,13 +1,10 @@
 package dev.maillon.domain.catalog.document;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import dev.maillon.domain.action.Action;
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.catalog.Catalog.Agent;
 import dev.maillon.domain.catalog.Catalog.PlannerKind;
 import dev.maillon.domain.catalog.Names;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +23,8 @@ final class AgentsReader {
             "knowledge",
             "fallback",
             "instructions");
-    private static final List<String> ACTIONS = Arrays.stream(
-                    Objects.requireNonNull(Action.class.getAnnotation(JsonSubTypes.class))
-                            .value())
-            .map(JsonSubTypes.Type::name)
-            .toList();
-    private static final Format<PlannerKind> PLANNER = Formats.label(PlannerKind.class, "a planner");
+    private static final Format<ActionType> ACTION = Formats.label(ActionType.OF_AGENTS, "an action");
+    private static final Format<PlannerKind> PLANNER = Formats.label(PlannerKind.values(), "a planner");
     private static final int MAX_ACTIONS = 10;
 
     private final Findings findings;
@@ -57,7 +50,7 @@ final class AgentsReader {
                 isDefault(identity, section),
                 section.optional("enabled", Formats::flag, true),
                 section.optional("planner", PLANNER, PlannerKind.MODEL),
-                Set.copyOf(section.list("actions", AgentsReader::action)),
+                Set.copyOf(section.list("actions", ACTION)),
                 section.optional("maxActions", Formats.integer(1, 100), MAX_ACTIONS),
                 section.list("knowledge", References.to(Names::knowledge, findings)),
                 FallbackReader.fallback(section),
@@ -79,13 +72,5 @@ final class AgentsReader {
             defaultAgent = identity.id();
         }
         return isDefault;
-    }
-
-    private static String action(Value value) {
-        String action = Formats.text(value);
-        if (!ACTIONS.contains(action)) {
-            throw new Unfit(() -> ProblemWording.notOneOf(action, "an action", ACTIONS));
-        }
-        return action;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code fallback} of the workspace or of an agent. */
 final class FallbackReader {
 
-    private static final Format<AssignMethod> METHOD = Formats.label(AssignMethod.class, "a way to assign");
+    private static final Format<AssignMethod> METHOD = Formats.label(AssignMethod.values(), "a way to assign");
 
     private FallbackReader() {}
 

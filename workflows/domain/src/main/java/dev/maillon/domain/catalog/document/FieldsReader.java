@@ -14,7 +14,7 @@ final class FieldsReader {
 
     private static final List<String> KEYS = List.of("id", "name", "type", "options");
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
-    private static final Format<FieldType> TYPE = Formats.label(FieldType.class, "a field type");
+    private static final Format<FieldType> TYPE = Formats.label(FieldType.values(), "a field type");
 
     private final Section root;
     private final Unique ids;

@@ -1,11 +1,12 @@
 package dev.maillon.domain.catalog.document;
 
 import dev.maillon.domain.field.Emails;
-import dev.maillon.domain.json.Json;
+import dev.maillon.domain.json.WireNamed;
 import dev.maillon.domain.text.NormalForms;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -136,17 +137,19 @@ final class Formats {
     }
 
     /** @param what such as {@code a field type} */
-    static <E extends Enum<E>> Format<E> label(Class<E> labels, String what) {
+    static <E extends WireNamed> Format<E> label(E[] labels, String what) {
+        return label(List.of(labels), what);
+    }
+
+    static <E extends WireNamed> Format<E> label(List<E> labels, String what) {
         Map<String, E> known = new LinkedHashMap<>();
-        for (E constant : labels.getEnumConstants()) {
-            known.put(Json.mapper().convertValue(constant, String.class), constant);
-        }
+        labels.forEach(label -> known.put(label.wireName(), label));
         return value -> {
-            E constant = known.get(text(value));
-            if (constant == null) {
+            E label = known.get(text(value));
+            if (label == null) {
                 throw new Unfit(() -> ProblemWording.notOneOf(text(value), what, known.keySet()));
             }
-            return constant;
+            return label;
         };
     }
 }

@@ -1,14 +1,14 @@
 package dev.maillon.domain.catalog.document;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.catalog.Catalog.StartWorkflow;
 import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.Catalog.Webhook;
+import dev.maillon.domain.catalog.Catalog.When;
+import dev.maillon.domain.event.EventType;
 import dev.maillon.domain.turn.TaskQueues;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +40,7 @@ final class TriggersReader {
     private static final List<String> KEYS = List.of("id", "enabled", "when", "start", "webhook", "ordered", "does");
     private static final URI NOWHERE = URI.create("http://localhost");
 
-    private static final List<String> DEEDS = Arrays.stream(
-                    Deed.class.getAnnotation(JsonSubTypes.class).value())
-            .map(JsonSubTypes.Type::name)
-            .toList();
+    private static final Format<ActionType> ACTION = Formats.label(ActionType.values(), "an action");
 
     /** An event starts the follow-ups of all that it passes, in the middle of a turn. */
     private static final int MOST_AN_EVENT = 100;
@@ -57,7 +54,7 @@ final class TriggersReader {
     /** @param declared gets the id of each trigger that says what it does, and where it says so */
     static List<Trigger> triggers(Section root, BiConsumer<String, DocumentPosition> declared) {
         Unique ids = new Unique("id", root.findings());
-        Map<String, Integer> listening = new HashMap<>();
+        Map<EventType, Integer> listening = new EnumMap<>(EventType.class);
         return root.sections("triggers", KEYS, trigger -> {
             String id = trigger.requiredText("id", Formats::id);
             ids.claim(id, trigger.place("id"));
@@ -65,31 +62,33 @@ final class TriggersReader {
                 declared.accept(id, trigger.place("does"));
             }
             Trigger read = new TriggersReader(trigger).read(id);
-            if (read.enabled() && listening.merge(read.when().event(), 1, Integer::sum) == MOST_AN_EVENT + 1) {
+            if (read != null
+                    && read.enabled()
+                    && listening.merge(read.when().event(), 1, Integer::sum) == MOST_AN_EVENT + 1) {
                 root.findings()
                         .excess(
                                 trigger.place(),
                                 "At most " + MOST_AN_EVENT + " enabled triggers listen to "
-                                        + read.when().event()
+                                        + read.when().event().wireName()
                                         + "; let one workflow tell the cases apart, or disable some.");
             }
             return read;
         });
     }
 
-    private Trigger read(String id) {
+    /** @return null if it cannot be told what it listens to, which is reported */
+    private @Nullable Trigger read(String id) {
         if (trigger.has("start") == trigger.has("webhook")) {
             trigger.findings()
                     .error(trigger.place(), "A trigger has either \"start\" or \"webhook\", exactly one of them.");
         }
-        return new Trigger(
-                id,
-                trigger.optional("enabled", Formats::flag, true),
-                WhenReader.when(trigger),
-                start(),
-                webhook(),
-                trigger.optional("ordered", Formats::flag, false),
-                Set.copyOf(trigger.list("does", TriggersReader::deed)));
+        When when = WhenReader.when(trigger);
+        StartWorkflow start = start();
+        Webhook webhook = webhook();
+        boolean enabled = trigger.optional("enabled", Formats::flag, true);
+        boolean ordered = trigger.optional("ordered", Formats::flag, false);
+        Set<ActionType> does = Set.copyOf(trigger.list("does", TriggersReader::action));
+        return when == null ? null : new Trigger(id, enabled, when, start, webhook, ordered, does);
     }
 
     private @Nullable StartWorkflow start() {
@@ -122,12 +121,7 @@ final class TriggersReader {
     }
 
     /** {@code close} is what everybody calls it. */
-    private static String deed(Value value) {
-        String deed = Formats.text(value);
-        String known = deed.equals("close") ? "close_conversation" : deed;
-        if (!DEEDS.contains(known)) {
-            throw new Unfit(() -> ProblemWording.notOneOf(deed, "an action", DEEDS));
-        }
-        return known;
+    private static ActionType action(Value value) {
+        return Formats.text(value).equals("close") ? ActionType.CLOSE_CONVERSATION : ACTION.read(value);
     }
 }

@@ -4,11 +4,11 @@ import dev.maillon.domain.catalog.Catalog.When;
 import dev.maillon.domain.catalog.Lookup;
 import dev.maillon.domain.catalog.Names;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.event.EventType;
 import dev.maillon.domain.field.ContactField;
-import dev.maillon.domain.json.Json;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +18,10 @@ final class WhenReader {
     private static final List<String> KEYS =
             List.of("event", "agent", "team", "user", "field", "from", "to", "closingNote", "actor");
 
-    /** What each type has beside its {@code actor}. An agent never opens a conversation (R7). */
-    private static final Map<String, List<String>> FILTERS = Map.of(
-            "conversation_opened", List.of("user", "actor"),
-            "conversation_closed", List.of("agent", "user", "closingNote", "actor"),
-            "conversation_assigned", List.of("agent", "team", "user", "actor"),
-            "conversation_unassigned", List.of("agent", "team", "user", "actor"),
-            "contact_field_updated", List.of("agent", "user", "field", "from", "to", "actor"),
-            "lifecycle_stage_updated", List.of("agent", "user", "from", "to", "actor"));
+    private static final Format<EventType> EVENT = Formats.label(EventType.values(), "a type of event");
 
-    private static final List<String> KINDS_OF_ACTOR = Arrays.stream(Actor.Type.values())
-            .map(kind -> Json.mapper().convertValue(kind, String.class))
-            .toList();
-
-    private static final When NEVER = new When("", null, null, null, null, null, null, null, null);
+    private static final List<String> KINDS_OF_ACTOR =
+            Arrays.stream(Actor.Type.values()).map(Actor.Type::wireName).toList();
 
     private final Section when;
 
@@ -39,18 +29,23 @@ final class WhenReader {
         this.when = when;
     }
 
-    static When when(Section trigger) {
+    /** @return null if there is none, or none with a type of event; that is reported */
+    static @Nullable When when(Section trigger) {
         Section when = trigger.requiredSection("when", KEYS);
-        return when == null ? NEVER : new WhenReader(when).read();
+        return when == null ? null : new WhenReader(when).read();
     }
 
-    private When read() {
-        String event = when.requiredText("event", WhenReader::event);
-        refuseFiltersThatNeverPass(event);
+    private @Nullable When read() {
+        when.require("event");
+        EventType event = when.optional("event", EVENT);
+        if (event != null) {
+            refuseFiltersThatNeverPass(event);
+        }
+        refuseAgentsAmongPeople();
         refuseUnchanged();
         warnOfActorsNobodyKnows();
-        return new When(
-                event,
+        When read = new When(
+                Objects.requireNonNullElse(event, EventType.CONVERSATION_OPENED),
                 name("agent", Names::agent),
                 name("team", Names::team),
                 name("user", Names::user),
@@ -59,30 +54,36 @@ final class WhenReader {
                 change(event, "to"),
                 name("closingNote", Names::note),
                 when.optional("actor", Formats::name));
+        return event == null ? null : read;
     }
 
-    private static String event(Value value) {
-        String event = Formats.text(value);
-        if (!FILTERS.containsKey(event)) {
-            throw new Unfit(() -> ProblemWording.notOneOf(
-                    event, "a type of event", FILTERS.keySet().stream().sorted().toList()));
-        }
-        return event;
-    }
-
-    private void refuseFiltersThatNeverPass(String event) {
-        List<String> filters = FILTERS.getOrDefault(event, KEYS);
+    private void refuseFiltersThatNeverPass(EventType event) {
+        List<String> filters = filters(event);
         for (String key : KEYS) {
             if (!key.equals("event") && when.has(key) && !filters.contains(key)) {
                 error(
                         key,
-                        "An event " + event + " cannot be filtered by \"" + key + "\", but by "
+                        "An event " + event.wireName() + " cannot be filtered by \"" + key + "\", but by "
                                 + String.join(", ", filters) + ".");
             }
         }
+    }
+
+    private void refuseAgentsAmongPeople() {
         if (when.has("agent") && (when.has("user") || when.has("team"))) {
             error("agent", "An AI agent is no user and in no team; filter by one of them, or write two triggers.");
         }
+    }
+
+    /** An agent never opens a conversation (R7). */
+    private static List<String> filters(EventType event) {
+        return switch (event) {
+            case CONVERSATION_OPENED -> List.of("user", "actor");
+            case CONVERSATION_CLOSED -> List.of("agent", "user", "closingNote", "actor");
+            case CONVERSATION_ASSIGNED, CONVERSATION_UNASSIGNED -> List.of("agent", "team", "user", "actor");
+            case CONTACT_FIELD_UPDATED -> List.of("agent", "user", "field", "from", "to", "actor");
+            case LIFECYCLE_STAGE_UPDATED -> List.of("agent", "user", "from", "to", "actor");
+        };
     }
 
     private void error(String key, String message) {
@@ -94,8 +95,8 @@ final class WhenReader {
     }
 
     /** A stage has to exist; a value has to be one that the field can have. */
-    private @Nullable String change(String event, String key) {
-        if (event.equals("lifecycle_stage_updated")) {
+    private @Nullable String change(@Nullable EventType event, String key) {
+        if (event == EventType.LIFECYCLE_STAGE_UPDATED) {
             return name(key, Names::stage);
         }
         String value = when.optional(key, Formats::name);

@@ -2,6 +2,7 @@ package dev.maillon.domain.catalog.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.CatalogProblem;
 import dev.maillon.domain.catalog.CatalogReading;
@@ -52,7 +53,7 @@ class TriggerWarningsTest {
         assertThat(catalog.triggers().get(1)).satisfies(trigger -> {
             assertThat(trigger.start()).isEqualTo(new Catalog.StartWorkflow("W", "turns", "crm"));
             assertThat(trigger.ordered()).isTrue();
-            assertThat(trigger.does()).isEqualTo(Set.of("close_conversation", "send"));
+            assertThat(trigger.does()).isEqualTo(Set.of(ActionType.CLOSE_CONVERSATION, ActionType.SEND));
         });
         assertThat(catalog.triggers().getFirst().ordered()).isFalse();
     }
