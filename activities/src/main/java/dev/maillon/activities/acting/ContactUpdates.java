@@ -70,9 +70,8 @@ class ContactUpdates {
         if (!Objects.equals(now, after.value())) {
             return CommandResult.changedSince(context);
         }
-        return context.catalog().contactFields().stream()
-                .filter(field -> field.id().equals(before.field()))
-                .findFirst()
+        return context.catalog()
+                .field(before.field())
                 .map(field -> write(field, now, before.value(), context))
                 .orElseGet(() -> gone("field " + before.field(), context));
     }

@@ -7,8 +7,8 @@ import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.action.Summary;
-import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.PlannerKind;
+import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.domain.event.EventHeader;
 import dev.maillon.domain.plan.Plan.ModelUse;
@@ -19,9 +19,7 @@ import dev.maillon.store.turns.Turns;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,16 +72,11 @@ class CloseNotes {
     }
 
     private PlannerKind kind(EventHeader header, Catalog catalog) {
-        String last = turns.lastAgent(header.workspace(), header.conversationId(), header.episode())
-                .orElse("");
-        return agent(catalog, agent -> agent.id().equals(last))
-                .or(() -> agent(catalog, Catalog.Agent::isDefault))
+        return turns.lastAgent(header.workspace(), header.conversationId(), header.episode())
+                .flatMap(catalog::agent)
+                .or(catalog::defaultAgent)
                 .map(Catalog.Agent::planner)
                 .orElse(PlannerKind.PLAYBOOK);
-    }
-
-    private static Optional<Catalog.Agent> agent(Catalog catalog, Predicate<Catalog.Agent> which) {
-        return catalog.agents().stream().filter(which).findFirst();
     }
 
     /** The action that closed: a later one of the turn changes no more than the note, and its event waits for nothing. */

@@ -26,9 +26,8 @@ class Gateways {
 
     Posted post(Waiting waiting) {
         Reply reply = waiting.reply();
-        Optional<Catalog.Channel> channel = catalogs.current(reply.workspace()).catalog().channels().stream()
-                .filter(known -> known.id().equals(reply.channel()))
-                .findFirst();
+        Optional<Catalog.Channel> channel =
+                catalogs.current(reply.workspace()).catalog().channel(reply.channel());
         URI url = channel.map(Catalog.Channel::replyUrl).orElse(null);
         if (channel.isEmpty() || url == null) {
             return new Posted.Refused("the channel " + reply.channel() + " has no replyUrl any more");

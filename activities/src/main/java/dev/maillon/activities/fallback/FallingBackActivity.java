@@ -3,14 +3,14 @@ package dev.maillon.activities.fallback;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.AssigneeType;
-import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.Fallback;
 import dev.maillon.domain.catalog.Catalog.FallbackAssign;
+import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.plan.AgentPlan;
-import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
+import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.conversations.Conversations;
@@ -70,11 +70,8 @@ public class FallingBackActivity implements FallingBack {
     }
 
     private static Fallback fallback(Catalog catalog, String agent) {
-        return catalog.agents().stream()
-                .filter(known -> known.id().equals(agent))
+        return catalog.agent(agent)
                 .map(Catalog.Agent::fallback)
-                .filter(Objects::nonNull)
-                .findFirst()
                 .orElse(catalog.workspace().fallback());
     }
 

@@ -95,8 +95,6 @@ public class FollowingInLineActivity implements FollowingInLine {
 
     /** Also one that was switched off since: the event had passed it. */
     private Optional<Trigger> trigger(FollowUpQueue line) {
-        return catalogs.current(line.workspace()).catalog().triggers().stream()
-                .filter(trigger -> trigger.id().equals(line.trigger()))
-                .findFirst();
+        return catalogs.current(line.workspace()).catalog().trigger(line.trigger());
     }
 }

@@ -3,8 +3,8 @@ package dev.maillon.activities.followups;
 import dev.maillon.activities.posting.Post;
 import dev.maillon.activities.posting.Posted;
 import dev.maillon.activities.posting.Posting;
-import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.events.Events;
@@ -94,9 +94,9 @@ public class PostingEventsActivity implements PostingEvents {
     }
 
     private Trigger trigger(WebhookCall call) {
-        return catalogs.current(call.workspace()).catalog().triggers().stream()
-                .filter(trigger -> trigger.id().equals(call.trigger()))
-                .findFirst()
+        return catalogs.current(call.workspace())
+                .catalog()
+                .trigger(call.trigger())
                 .orElseThrow(() -> forGood("the trigger is not in the catalog any more"));
     }
 

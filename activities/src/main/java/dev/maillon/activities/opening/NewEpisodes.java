@@ -11,7 +11,6 @@ import dev.maillon.domain.event.EventHeader;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.conversations.Episodes;
 import dev.maillon.store.events.Events;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens a conversation, for the first time or again: a new episode, and the default agent if nobody is assigned (R7). */
@@ -38,7 +37,8 @@ public class NewEpisodes {
         Conversation opened = open(closed, eventContext, firstEvent);
         Conversation given = opened.isAssigned()
                 ? opened
-                : defaultAgent(catalog)
+                : catalog.defaultAgent()
+                        .filter(Catalog.Agent::enabled)
                         .map(agent -> new State.Assigned(AssigneeType.AI_AGENT, agent.id(), agent.name(), null))
                         .map(agent -> give(agent, opened, eventContext.header(opened, firstEvent + 1, Actor.SYSTEM)))
                         .orElse(opened);
@@ -65,11 +65,5 @@ public class NewEpisodes {
     private Conversation give(State.Assigned to, Conversation opened, EventHeader header) {
         events.record(new ConversationAssigned(header, State.Assigned.NOBODY, to), true);
         return opened.assignedTo(to);
-    }
-
-    private static Optional<Catalog.Agent> defaultAgent(Catalog catalog) {
-        return catalog.agents().stream()
-                .filter(agent -> agent.isDefault() && agent.enabled())
-                .findFirst();
     }
 }

@@ -47,9 +47,8 @@ class Situations {
     Optional<Situation> of(Turn turn, PlanRequest request, Instant now) {
         TurnRef ref = request.turn();
         Catalog catalog = catalogs.version(ref.workspace(), turn.catalogVersion());
-        return catalog.agents().stream()
-                .filter(agent -> agent.id().equals(request.agent()) && agent.enabled())
-                .findFirst()
+        return catalog.agent(request.agent())
+                .filter(Catalog.Agent::enabled)
                 .map(agent -> new Situation(
                         ref,
                         catalog,

@@ -9,9 +9,9 @@ import dev.maillon.activities.briefing.Briefings;
 import dev.maillon.activities.briefing.ConversationRecord;
 import dev.maillon.activities.briefing.ReviewedAgents;
 import dev.maillon.activities.briefing.Templates;
-import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
+import dev.maillon.activities.model.Prompt;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.json.Json;
 import dev.maillon.domain.plan.AgentPlan;
@@ -70,7 +70,7 @@ class RewordQuestions {
                 wording.of(request.draft(), rewritten, agentPlan, done, briefing.conversation(), catalog, now);
         return prompt(
                 turn,
-                briefingOf(agent(catalog, agentPlan), briefing),
+                briefingOf(catalog.agent(agentPlan.actor().id()).orElseThrow(), briefing),
                 outcomes(agentPlan, done),
                 request.draft(),
                 words);
@@ -92,13 +92,6 @@ class RewordQuestions {
                         Message.assistant(Json.mapper().writeValueAsString(answered(draft))),
                         Message.user(AGAIN.execute(Map.of("lines", briefing.fenced(reasons(words)))))),
                 AnswerSchemas.REPLY);
-    }
-
-    private static Catalog.Agent agent(Catalog catalog, AgentPlan agentPlan) {
-        return catalog.agents().stream()
-                .filter(agent -> agent.id().equals(agentPlan.actor().id()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<ObjectNode> outcomes(AgentPlan agentPlan, List<Receipt> done) {

@@ -58,9 +58,7 @@ class Wording {
 
     /** What is said if the plan has no words; empty: nothing. */
     Optional<ReplyDraft> inPlaceOfNone(AgentPlan agentPlan, List<Receipt> receipts, Catalog catalog) {
-        return catalog.agents().stream()
-                .filter(agent -> agent.id().equals(agentPlan.actor().id()))
-                .findFirst()
+        return catalog.agent(agentPlan.actor().id())
                 .flatMap(agent -> ReplyWords.inPlaceOfNone(agent, agentPlan.plan(), done(receipts)));
     }
 

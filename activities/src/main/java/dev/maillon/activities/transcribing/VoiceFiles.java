@@ -1,13 +1,13 @@
 package dev.maillon.activities.transcribing;
 
 import dev.maillon.activities.fetching.Fetching;
-import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.Channel;
+import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.conversation.VoiceMessage;
-import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
+import dev.maillon.media.UnusableMedia;
 import dev.maillon.store.messages.Messages;
 import java.io.IOException;
 import java.util.Objects;
@@ -36,9 +36,7 @@ class VoiceFiles {
 
     private String fetched(Conversation conversation, Catalog catalog, Attachment file, TranscriptionProgress progress)
             throws UnusableMedia, IOException {
-        Channel channel = catalog.channels().stream()
-                .filter(known -> known.id().equals(conversation.channel()))
-                .findFirst()
+        Channel channel = catalog.channel(conversation.channel())
                 .orElseThrow(() -> new UnusableMedia(Reason.HOST_NOT_ALLOWED));
         String url = Objects.requireNonNull(file.url());
         return progress.fetched(fetching.fetch(conversation.workspace(), channel, url, progress::beat)

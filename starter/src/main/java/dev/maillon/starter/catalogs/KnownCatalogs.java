@@ -2,10 +2,10 @@ package dev.maillon.starter.catalogs;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.Channel;
-import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.store.catalogs.Catalogs.Current;
+import dev.maillon.store.catalogs.Catalogs;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -43,25 +43,19 @@ public class KnownCatalogs {
 
     /** One that is not known yet may have been added just now, so it is looked up again before it is refused. */
     public boolean hasChannel(String workspace, String channel) {
-        return channel(workspace, channel).isPresent()
-                || channelNow(workspace, channel).isPresent();
+        return channel(workspace, channel)
+                .or(() -> channelNow(workspace, channel))
+                .isPresent();
     }
 
     /** As {@link #find}. */
     public Optional<Channel> channel(String workspace, String channel) {
-        return channel(find(workspace), channel);
+        return find(workspace).flatMap(catalog -> catalog.channel(channel));
     }
 
     /** As {@link #findNow}. */
     public Optional<Channel> channelNow(String workspace, String channel) {
-        return channel(findNow(workspace), channel);
-    }
-
-    private static Optional<Channel> channel(Optional<Catalog> catalog, String channel) {
-        return catalog.stream()
-                .flatMap(present -> present.channels().stream())
-                .filter(one -> one.id().equals(channel))
-                .findFirst();
+        return findNow(workspace).flatMap(catalog -> catalog.channel(channel));
     }
 
     private Optional<Catalog> read(String workspace) {

@@ -2,9 +2,7 @@ package dev.maillon.domain.assignment;
 
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.catalog.Catalog;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Whether who has had a conversation may be given it again. Looked up by id: names may be others' by now. */
 public enum Eligible {
@@ -19,18 +17,13 @@ public enum Eligible {
         return switch (assignee.type()) {
             case NONE -> NOBODY;
             case USER ->
-                of(catalog.users().stream()
-                        .filter(user -> Objects.equals(user.id(), assignee.id()))
-                        .map(Catalog.User::enabled));
+of(catalog.user(assignee.id()).map(Catalog.User::enabled));
             case AI_AGENT ->
-                of(catalog.agents().stream()
-                        .filter(agent -> Objects.equals(agent.id(), assignee.id()))
-                        .map(Catalog.Agent::enabled));
+of(catalog.agent(assignee.id()).map(Catalog.Agent::enabled));
         };
     }
 
-    private static Eligible of(Stream<Boolean> enabled) {
-        Optional<Boolean> found = enabled.findFirst();
-        return found.isEmpty() ? GONE : found.get() ? YES : DISABLED;
+    private static Eligible of(Optional<Boolean> enabled) {
+        return enabled.map(yes -> yes ? YES : DISABLED).orElse(GONE);
     }
 }

@@ -12,7 +12,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,36 @@ public record Catalog(
 
     /** Whether what is written to a channel leaves the house. One without an address to post to only stores it. */
     public boolean postsTo(String channel) {
-        return channels.stream().anyMatch(candidate -> candidate.id().equals(channel) && candidate.replyUrl() != null);
+        return channel(channel).map(Channel::replyUrl).isPresent();
+    }
+
+    public Optional<User> user(@Nullable String id) {
+        return first(users, user -> user.id().equals(id));
+    }
+
+    public Optional<ContactField> field(String id) {
+        return first(contactFields, field -> field.id().equals(id));
+    }
+
+    public Optional<Channel> channel(String id) {
+        return first(channels, channel -> channel.id().equals(id));
+    }
+
+    public Optional<Agent> agent(@Nullable String id) {
+        return first(agents, agent -> agent.id().equals(id));
+    }
+
+    /** Who gets a conversation that opens with nobody, if they are enabled. */
+    public Optional<Agent> defaultAgent() {
+        return first(agents, Agent::isDefault);
+    }
+
+    public Optional<Trigger> trigger(String id) {
+        return first(triggers, trigger -> trigger.id().equals(id));
+    }
+
+    private static <T> Optional<T> first(List<T> entries, Predicate<T> which) {
+        return entries.stream().filter(which).findFirst();
     }
 
     /** This catalog, but that a user may be given nothing: one who is about to leave. */
