@@ -10,6 +10,7 @@ import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.action.Summary;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.domain.turn.Undone;
 import dev.maillon.store.events.Outbox;
@@ -75,8 +76,8 @@ class ClosingTwiceTest {
                 .carriedOut();
         house.staff("c1", "k1", SOLVED);
         Outbox outbox = House.bean(Outbox.class);
-        ConversationClosed waits =
-                outbox.unpublishedCloses(house.workspace, "c1").getFirst();
+        ConversationClosed waits = outbox.unpublishedCloses(new ConversationKey(house.workspace, "c1"))
+                .getFirst();
         State.Status written = new State.Status(waits.after().status(), "Spam", "All of it.", "playbook", null);
 
         outbox.publish(new ConversationClosed(waits.header(), waits.before(), written), Instant.EPOCH);

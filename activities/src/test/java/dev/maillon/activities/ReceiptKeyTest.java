@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Skip;
+import dev.maillon.domain.conversation.ContactKey;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.receipts.Receipts;
@@ -39,7 +40,7 @@ class ReceiptKeyTest {
 
     private void moveUnder(String turn, int position, String stage) {
         House.bean(TransactionTemplate.class).executeWithoutResult(tx -> {
-            House.bean(Contacts.class).moveTo(stage, house.workspace, "c1");
+            House.bean(Contacts.class).moveTo(stage, new ContactKey(house.workspace, "c1"));
             House.bean(Receipts.class)
                     .add(new Receipt(
                             house.workspace,

@@ -197,8 +197,7 @@ class RewordingTest {
     void onceTheFallbackHasBegunNothingIsAsked() {
         Taken turn = carriedOut("All done.", List.of(), MISSPELT);
         Plan fallback = new Plan(List.of(), new ReplyDraft("Later.", "en"), List.of(), null, ModelUse.NONE, "x");
-        House.bean(AgentPlans.class)
-                .keep(house.workspace, turn.acts.turn().turnId(), new AgentPlan(2, Actor.SYSTEM, 2, fallback));
+        House.bean(AgentPlans.class).keep(turn.acts.turn(), new AgentPlan(2, Actor.SYSTEM, 2, fallback));
         assertThat(rewording.reword(request(turn))).isInstanceOf(Reworded.CannotAnswer.class);
         assertThat(model.asked()).isEmpty();
     }

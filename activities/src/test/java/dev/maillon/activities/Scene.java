@@ -4,6 +4,7 @@ import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.ContactKey;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
@@ -14,6 +15,7 @@ import dev.maillon.domain.event.EventHeader;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.conversations.Conversations;
@@ -86,7 +88,7 @@ public class Scene {
     public Conversation openConversation(String catalog, URI receiver) {
         String workspace = "w-" + UUID.randomUUID().toString().substring(0, 8);
         catalog(workspace, catalog, receiver);
-        contacts.add(workspace, "p1", "web", "+33600000001", AT);
+        contacts.add(new ContactKey(workspace, "p1"), "web", "+33600000001", AT);
         Conversation unopened = Conversation.unopened(workspace, "c1", "p1", "web");
         conversations.add(unopened, AT);
         Conversation open = unopened.opened();
@@ -136,14 +138,12 @@ public class Scene {
     public Turn fileTurn(Conversation in, String id, Attachment file) {
         messages.keep(in, message(id, null, List.of(file)), AT);
         Turn turn = turn(in, id);
-        transcripts.expect(in.workspace(), turn.id(), voiceOf(turn), AT);
+        transcripts.expect(turn.ref(), voiceOf(turn), AT);
         return turn;
     }
 
     public VoiceMessage voiceOf(Turn turn) {
-        String message = messages.filed(turn.workspace(), turn.conversationId(), turn.id())
-                .getFirst()
-                .id();
+        String message = messages.filed(turn.ref()).getFirst().id();
         return new VoiceMessage(message, 1);
     }
 
@@ -173,7 +173,8 @@ public class Scene {
     }
 
     public Reply stored(Reply reply) {
-        return replies.ofTurn(reply.workspace(), reply.turnId()).orElseThrow();
+        return replies.ofTurn(new TurnRef(reply.workspace(), reply.conversationId(), reply.turnId()))
+                .orElseThrow();
     }
 
     public EventHeader header(Turn turn, int position) {

@@ -4,6 +4,7 @@ import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.turn.StaffAction;
@@ -11,8 +12,6 @@ import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;
 import dev.maillon.domain.turn.Undone.Part;
 import dev.maillon.starter.temporal.ConversationRuns;
-import dev.maillon.turns.ConversationStart;
-import dev.maillon.turns.ConversationStart.Because;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,10 +77,10 @@ public final class FakeRuns implements ConversationRuns {
     }
 
     @Override
-    public Run receive(String workspace, String conversationId, InboundMessage message) {
+    public Run receive(ConversationKey conversation, InboundMessage message) {
         onReceive.run();
-        received.add(new Received(workspace, conversationId, message));
-        return new Run(new ConversationStart(workspace, conversationId, Because.MESSAGE).workflowId(), "run-1");
+        received.add(new Received(conversation.workspace(), conversation.conversationId(), message));
+        return new Run(conversation.workflowId(), "run-1");
     }
 
     @Override
@@ -91,18 +90,18 @@ public final class FakeRuns implements ConversationRuns {
     }
 
     @Override
-    public Outcome act(String workspace, String conversationId, StaffAction action, String updateId) {
-        acted.add(new Acted(workspace, conversationId, action, updateId));
+    public Outcome act(ConversationKey conversation, StaffAction action, String updateId) {
+        acted.add(new Acted(conversation.workspace(), conversation.conversationId(), action, updateId));
         return answer.outcome();
     }
 
     /** Every turn has one applied action and a reply that was delivered. */
     @Override
-    public Undone undo(String workspace, String conversationId, UndoTurn undo, String updateId) {
-        undos.add(new UndoAsked(workspace, conversationId, undo, updateId));
+    public Undone undo(ConversationKey conversation, UndoTurn undo, String updateId) {
+        undos.add(new UndoAsked(conversation.workspace(), conversation.conversationId(), undo, updateId));
         Outcome sent = new Outcome.Refused(Refusal.NOT_UNDOABLE, "It was sent.", List.of());
         return new Undone(
-                conversationId + "#staff-" + undo.key(),
+                conversation.conversationId() + "#staff-" + undo.key(),
                 List.of(
                         new Part(1, new Deed.Undo(undo.turnId(), null), sent),
                         new Part(2, new Deed.Undo(undo.turnId(), 1), answer.outcome())));
@@ -114,7 +113,7 @@ public final class FakeRuns implements ConversationRuns {
     }
 
     @Override
-    public void wake(String workspace, String conversationId) {
-        woken.add(conversationId);
+    public void wake(ConversationKey conversation) {
+        woken.add(conversation.conversationId());
     }
 }

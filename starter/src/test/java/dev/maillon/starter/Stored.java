@@ -2,6 +2,7 @@ package dev.maillon.starter;
 
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import dev.maillon.domain.event.ActionEvent;
@@ -88,7 +89,7 @@ public class Stored {
     public Conversation conversation(String id) {
         Conversation opened =
                 Conversation.unopened("demo", id, "contact-of-" + id, "web").opened();
-        contacts.add("demo", opened.contactId(), "web", "external-of-" + id, AT);
+        contacts.add(opened.contact(), "web", "external-of-" + id, AT);
         conversations.add(opened, AT);
         episodes.begin(opened, AT);
         return opened;
@@ -96,7 +97,8 @@ public class Stored {
 
     /** Where an earlier test has not made it already. */
     public Conversation conversationOnce(String id) {
-        return Objects.requireNonNull(transaction.execute(status -> conversations.lock("demo", id)))
+        return Objects.requireNonNull(
+                        transaction.execute(status -> conversations.lock(new ConversationKey("demo", id))))
                 .orElseGet(() -> conversation(id));
     }
 

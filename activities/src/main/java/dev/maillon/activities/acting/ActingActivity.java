@@ -3,6 +3,7 @@ package dev.maillon.activities.acting;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.conversations.Conversations;
@@ -66,7 +67,7 @@ public class ActingActivity implements Acting {
         Instant at = clock.instant();
         return transaction.execute(tx -> {
             Conversation conversation = conversations
-                    .lock(request.workspace(), request.conversationId())
+                    .lock(new ConversationKey(request.workspace(), request.conversationId()))
                     .orElseThrow(() ->
                             Failures.ofCaller("There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
             Receipt receipt = staffSteps.take(request, conversation, at);

@@ -46,8 +46,7 @@ class AgentSteps {
     }
 
     Receipt take(Act request, Held held, Instant at) {
-        Optional<Receipt> recorded =
-                receipts.find(request.turn().workspace(), request.turn().turnId(), request.position());
+        Optional<Receipt> recorded = receipts.find(request.turn(), request.position());
         return recorded.map(receipt -> sameAction(receipt, request)).orElseGet(() -> carryOut(request, held, at));
     }
 
@@ -67,7 +66,7 @@ class AgentSteps {
         CommandResult result = decide(request, turn, context(request, turn, conversation, at));
         Receipt receipt = receipt(request, result, conversation, at);
         if (result.conversation().epoch() != conversation.epoch()) {
-            replies.moveFence(turn.workspace(), conversation.id(), conversation.epoch(), receipt.epoch());
+            replies.moveFence(conversation.key(), conversation.epoch(), receipt.epoch());
             turns.save(turn.expecting(receipt.epoch()));
         }
         receipts.add(receipt);

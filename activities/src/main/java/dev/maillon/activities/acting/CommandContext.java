@@ -2,6 +2,7 @@ package dev.maillon.activities.acting;
 
 import dev.maillon.activities.opening.EventContext;
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.conversation.ContactKey;
 import dev.maillon.domain.conversation.Conversation;
 import java.time.Instant;
 
@@ -19,8 +20,8 @@ record CommandContext(
         return conversation.workspace();
     }
 
-    String contactId() {
-        return conversation.contactId();
+    ContactKey contact() {
+        return conversation.contact();
     }
 
     Instant at() {

@@ -47,7 +47,7 @@ public class CommitPoint {
             turns.save(committed);
         }
         if (firstOfLeg) {
-            agentPlans.keep(turn.workspace(), turn.id(), agentPlan);
+            agentPlans.keep(turn.ref(), agentPlan);
         }
         return committed;
     }

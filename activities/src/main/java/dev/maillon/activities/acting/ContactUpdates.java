@@ -30,8 +30,7 @@ class ContactUpdates {
 
     /** @param written null empties the field */
     CommandResult setField(ContactField field, @Nullable FieldValue written, CommandContext context) {
-        Map<String, FieldValue> known =
-                contacts.lock(context.workspace(), context.contactId()).fields();
+        Map<String, FieldValue> known = contacts.lock(context.contact()).fields();
         FieldValue before = known.get(field.id());
         if (written == null) {
             return write(field, before, null, context);
@@ -56,7 +55,7 @@ class ContactUpdates {
         if (before.equals(after)) {
             return CommandResult.unchanged(before, field.name() + " had this value already.", context);
         }
-        contacts.set(context.workspace(), context.contactId(), field.id(), to);
+        contacts.set(context.contact(), field.id(), to);
         events.record(
                 new ContactFieldUpdated(context.eventContext().header(context.conversation(), 1), before, after), true);
         String explanation = field.name() + (to == null ? " is empty now." : " is set.");
@@ -65,8 +64,7 @@ class ContactUpdates {
 
     /** Puts a value back as it was, in the form that it was kept in; a field that the catalog has lost stays as it is (R21). */
     CommandResult putBack(State.Field before, State.Field after, CommandContext context) {
-        FieldValue now =
-                contacts.lock(context.workspace(), context.contactId()).fields().get(after.field());
+        FieldValue now = contacts.lock(context.contact()).fields().get(after.field());
         if (!Objects.equals(now, after.value())) {
             return CommandResult.changedSince(context);
         }
@@ -101,15 +99,14 @@ class ContactUpdates {
     }
 
     private CommandResult move(State.Stage from, State.Stage to, String explanation, CommandContext context) {
-        contacts.moveTo(to.stage(), context.workspace(), context.contactId());
+        contacts.moveTo(to.stage(), context.contact());
         events.record(
                 new LifecycleStageUpdated(context.eventContext().header(context.conversation(), 1), from, to), true);
         return CommandResult.applied(from, to, explanation, context.conversation());
     }
 
     private State.Stage lockedStage(CommandContext context) {
-        return new State.Stage(
-                contacts.lock(context.workspace(), context.contactId()).stage());
+        return new State.Stage(contacts.lock(context.contact()).stage());
     }
 
     private static CommandResult gone(String what, CommandContext context) {

@@ -12,6 +12,7 @@ import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.receipts.Receipts;
@@ -58,7 +59,7 @@ class StaffSteps {
     /** @param position in the person's turn: an undo has several */
     Receipt take(int position, ActForStaff request, Conversation conversation, Instant at) {
         String turnId = turnIdOf(request.conversationId(), request.action().key());
-        return receipts.find(conversation.workspace(), turnId, position)
+        return receipts.find(TurnRef.of(conversation, turnId), position)
                 .map(recorded -> sameDeed(recorded, request.action()))
                 .orElseGet(() -> carryOut(position, request, turnId, conversation, at));
     }

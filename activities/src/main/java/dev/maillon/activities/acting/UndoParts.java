@@ -6,6 +6,7 @@ import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.replies.Replies;
@@ -37,9 +38,8 @@ class UndoParts {
      * @throws ApplicationFailure if the turn is unknown or under way, or the key stands for something else
      */
     List<Deed.Undo> of(UndoTurn undo, String ownTurn, Conversation conversation) {
-        refuseOtherUse(undo, ownTurn, conversation.workspace());
-        Turn turn = turns.find(conversation.workspace(), undo.turnId())
-                .filter(found -> found.conversationId().equals(conversation.id()))
+        refuseOtherUse(undo, TurnRef.of(conversation, ownTurn));
+        Turn turn = turns.find(TurnRef.of(conversation, undo.turnId()))
                 .orElseThrow(() -> refused("The conversation has no turn with this id.", Failures.UNKNOWN_TURN));
         if (isUnderWay(turn)) {
             throw refused("The turn is under way.", Failures.TURN_UNDER_WAY);
@@ -48,15 +48,15 @@ class UndoParts {
         if (turn.kind() == Turn.Kind.AGENT && hasReply(turn)) {
             parts.add(new Deed.Undo(turn.id(), null));
         }
-        receipts.of(turn.workspace(), turn.id()).reversed().stream()
+        receipts.of(turn.ref()).reversed().stream()
                 .filter(receipt -> receipt.outcome() instanceof Outcome.Applied)
                 .map(receipt -> new Deed.Undo(turn.id(), receipt.position()))
                 .forEach(parts::add);
         return parts;
     }
 
-    private void refuseOtherUse(UndoTurn undo, String ownTurn, String workspace) {
-        receipts.find(workspace, ownTurn, 1)
+    private void refuseOtherUse(UndoTurn undo, TurnRef ownTurn) {
+        receipts.find(ownTurn, 1)
                 .map(Receipt::action)
                 .filter(deed -> !(deed instanceof Deed.Undo same && same.turn().equals(undo.turnId())))
                 .ifPresent(other -> {
@@ -70,9 +70,7 @@ class UndoParts {
     }
 
     private boolean hasReply(Turn turn) {
-        return replies.ofTurn(turn.workspace(), turn.id())
-                .filter(Reply::wasStored)
-                .isPresent();
+        return replies.ofTurn(turn.ref()).filter(Reply::wasStored).isPresent();
     }
 
     private static ApplicationFailure refused(String why, String type) {

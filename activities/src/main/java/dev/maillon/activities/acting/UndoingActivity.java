@@ -2,6 +2,7 @@ package dev.maillon.activities.acting;
 
 import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
@@ -75,7 +76,7 @@ public class UndoingActivity implements Undoing {
 
     private Conversation lock(Undo request) {
         return conversations
-                .lock(request.workspace(), request.conversationId())
+                .lock(new ConversationKey(request.workspace(), request.conversationId()))
                 .orElseThrow(() ->
                         Failures.ofCaller("There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
     }

@@ -8,6 +8,7 @@ import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.EventHeader;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.Reply;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.events.EventHistory;
 import dev.maillon.store.events.EventHistory.Subject;
 import dev.maillon.store.receipts.Receipts;
@@ -51,7 +52,7 @@ class Undoings {
         if (position == null) {
             return reply(undo.turn(), context);
         }
-        Receipt receipt = receipts.find(context.workspace(), undo.turn(), position)
+        Receipt receipt = receipts.find(TurnRef.of(context.conversation(), undo.turn()), position)
                 .orElseThrow(() -> new IllegalStateException("there is no receipt " + undo.turn() + "#" + position));
         if (!(receipt.outcome() instanceof Outcome.Applied(State before, State after, String how))) {
             throw new IllegalStateException(undo.turn() + "#" + position + " was not applied");
@@ -93,7 +94,7 @@ class Undoings {
     }
 
     private CommandResult reply(String turn, CommandContext context) {
-        Reply reply = replies.ofTurn(context.workspace(), turn)
+        Reply reply = replies.ofTurn(TurnRef.of(context.conversation(), turn))
                 .orElseThrow(() -> new IllegalStateException("the turn " + turn + " has no reply"));
         return switch (reply.status()) {
             case STORED, DELIVERED ->

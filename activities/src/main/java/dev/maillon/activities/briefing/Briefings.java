@@ -4,6 +4,7 @@ import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.conversations.Conversations;
@@ -33,29 +34,28 @@ public class Briefings {
 
     /** Of the conversation's present episode. */
     public Briefing of(TurnRef turn, Catalog catalog, Instant now) {
-        Conversation conversation = conversation(turn.workspace(), turn.conversationId());
+        Conversation conversation = conversation(turn.conversation());
         return of(conversation, conversation.episode(), catalog, now);
     }
 
     /** Of an episode, which is not the present one if a closed one is summarised late. */
-    public Briefing of(String workspace, String conversationId, int episode, Catalog catalog, Instant now) {
-        return of(conversation(workspace, conversationId), episode, catalog, now);
+    public Briefing of(ConversationKey conversation, int episode, Catalog catalog, Instant now) {
+        return of(conversation(conversation), episode, catalog, now);
     }
 
-    private Conversation conversation(String workspace, String id) {
-        return conversations.find(workspace, id).orElseThrow();
+    private Conversation conversation(ConversationKey key) {
+        return conversations.find(key).orElseThrow();
     }
 
     private Briefing of(Conversation conversation, int episode, Catalog catalog, Instant now) {
-        String workspace = conversation.workspace();
-        Map<String, FieldValue> values = contacts.fields(workspace, conversation.contactId());
+        Map<String, FieldValue> values = contacts.fields(conversation.contact());
         return new Briefing(
                 catalog,
                 conversation,
                 values,
-                contacts.stage(workspace, conversation.contactId()).orElse(null),
-                episodes.of(workspace, conversation.id(), episode),
-                events.ofEpisode(workspace, conversation.id(), episode, LAST_EVENTS),
+                contacts.stage(conversation.contact()).orElse(null),
+                episodes.of(conversation.key(), episode),
+                events.ofEpisode(conversation.key(), episode, LAST_EVENTS),
                 FieldReader.of(catalog, values, now).context());
     }
 }

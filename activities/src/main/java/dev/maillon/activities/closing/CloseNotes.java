@@ -7,12 +7,13 @@ import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.action.Summary;
-import dev.maillon.domain.catalog.Catalog.PlannerKind;
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.Catalog.PlannerKind;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.domain.event.EventHeader;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.turn.Receipt;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.turns.Turns;
@@ -72,7 +73,7 @@ class CloseNotes {
     }
 
     private PlannerKind kind(EventHeader header, Catalog catalog) {
-        return turns.lastAgent(header.workspace(), header.conversationId(), header.episode())
+        return turns.lastAgent(header.conversation(), header.episode())
                 .flatMap(catalog::agent)
                 .or(catalog::defaultAgent)
                 .map(Catalog.Agent::planner)
@@ -81,7 +82,7 @@ class CloseNotes {
 
     /** The action that closed: a later one of the turn changes no more than the note, and its event waits for nothing. */
     private CloseConversation request(EventHeader header) {
-        return receipts.of(header.workspace(), header.turnId()).stream()
+        return receipts.of(TurnRef.of(header)).stream()
                 .filter(receipt -> receipt.outcome() instanceof Outcome.Applied)
                 .map(Receipt::action)
                 .filter(CloseConversation.class::isInstance)

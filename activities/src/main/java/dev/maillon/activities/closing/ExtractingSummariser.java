@@ -31,10 +31,8 @@ class ExtractingSummariser implements Summariser {
 
     @Override
     public Noted write(Closed closed) {
-        EpisodeText episode = episodes.of(
-                closed.header().workspace(),
-                closed.header().conversationId(),
-                closed.header().episode());
+        EpisodeText episode =
+                episodes.of(closed.header().conversation(), closed.header().episode());
         List<String> parts = new ArrayList<>();
         episode.firstOfContact()
                 .ifPresent(said -> parts.add("The customer wrote: \"" + shortened(said.words()) + "\""));

@@ -36,8 +36,7 @@ class ModelSummariser implements Summariser {
     @Override
     public Noted write(Closed closed) {
         EventHeader header = closed.header();
-        var briefing = briefings.of(
-                header.workspace(), header.conversationId(), header.episode(), closed.catalog(), clock.instant());
+        var briefing = briefings.of(header.conversation(), header.episode(), closed.catalog(), clock.instant());
         Talk talk = new Talk(asking);
         try {
             return read(talk.only(SummaryQuestion.of(briefing, closed.close())), talk);

@@ -1,6 +1,7 @@
 package dev.maillon.activities.delivery;
 
 import dev.maillon.activities.posting.Posted;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.store.conversations.Conversations;
@@ -65,9 +66,9 @@ public class DeliveringActivity implements Delivering {
     public PendingWork settle(Conversation where) {
         Instant now = clock.instant();
         return transaction.execute(tx -> {
-            conversations.lock(where.workspace(), where.conversationId()).ifPresent(locked -> {
-                outgoing.failTakenOver(locked.workspace(), locked.id(), locked.epoch());
-                outgoing.failOverdue(locked.workspace(), locked.id(), now);
+            conversations.lock(keyOf(where)).ifPresent(locked -> {
+                outgoing.failTakenOver(locked.key(), locked.epoch());
+                outgoing.failOverdue(locked.key(), now);
             });
             boolean waits =
                     pendingWork.of(where.workspace(), where.conversationId()).delivery();
@@ -76,7 +77,11 @@ public class DeliveringActivity implements Delivering {
     }
 
     private Optional<Waiting> next(Conversation where) {
-        return outgoing.next(where.workspace(), where.conversationId());
+        return outgoing.next(keyOf(where));
+    }
+
+    private static ConversationKey keyOf(Conversation where) {
+        return new ConversationKey(where.workspace(), where.conversationId());
     }
 
     /** @return why it was refused for good; empty if it was not */

@@ -1,7 +1,9 @@
 package dev.maillon.activities.ending;
 
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.turns.PendingWorkQueries;
@@ -45,7 +47,7 @@ public class EndingActivity implements Ending {
     public Ended end(End request) {
         Instant at = clock.instant();
         return transaction.execute(tx -> conversations
-                .lock(request.workspace(), request.conversationId())
+                .lock(new ConversationKey(request.workspace(), request.conversationId()))
                 .map(conversation -> end(conversation, request, at))
                 .orElseGet(() -> new Ended(null)));
     }
@@ -64,7 +66,7 @@ public class EndingActivity implements Ending {
         return underWay.stream()
                 .filter(turn -> turn.id().equals(id))
                 .findFirst()
-                .or(() -> turns.find(conversation.workspace(), id));
+                .or(() -> turns.find(TurnRef.of(conversation, id)));
     }
 
     /** A turn ends once, whatever a later call says. */

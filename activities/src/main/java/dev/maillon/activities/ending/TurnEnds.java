@@ -56,7 +56,7 @@ public class TurnEnds {
     }
 
     private Came came(Turn turn) {
-        return new Came(agentPlans.of(turn.workspace(), turn.id()), replies.ofTurn(turn.workspace(), turn.id()));
+        return new Came(agentPlans.of(turn.ref()), replies.ofTurn(turn.ref()));
     }
 
     /** What a turn has come to so far. */
@@ -67,8 +67,8 @@ public class TurnEnds {
         switch (result) {
             case CANCELLED -> {
                 skipTheRest(turn, plans, new Outcome.Skipped(Skip.CANCELLED, "An operator cancelled the run."), at);
-                replies.giveUp(turn.workspace(), turn.id(), ReplyFailure.UNDELIVERED);
-                transcripts.skip(turn.workspace(), turn.id(), result.wireName(), at);
+                replies.giveUp(turn.ref(), ReplyFailure.UNDELIVERED);
+                transcripts.skip(turn.ref(), result.wireName(), at);
             }
             case ABANDONED ->
                 skipTheRest(
@@ -85,9 +85,8 @@ public class TurnEnds {
     }
 
     private void skipTheRest(Turn turn, List<AgentPlan> plans, Outcome skipped, Instant at) {
-        Set<Integer> done = receipts.of(turn.workspace(), turn.id()).stream()
-                .map(Receipt::position)
-                .collect(Collectors.toSet());
+        Set<Integer> done =
+                receipts.of(turn.ref()).stream().map(Receipt::position).collect(Collectors.toSet());
         for (AgentPlan agentPlan : plans) {
             for (int position = agentPlan.firstPosition(); position < agentPlan.positionAfter(); position++) {
                 if (!done.contains(position)) {

@@ -3,14 +3,14 @@ package dev.maillon.activities.fallback;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.Fallback;
 import dev.maillon.domain.catalog.Catalog.FallbackAssign;
-import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.plan.AgentPlan;
+import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
-import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.conversations.Conversations;
@@ -40,7 +40,7 @@ public class FallingBackActivity implements FallingBack {
 
     @Override
     public Plan fallBack(FallBack request) {
-        return agentPlans.of(request.turn().workspace(), request.turn().turnId()).stream()
+        return agentPlans.of(request.turn()).stream()
                 .filter(agentPlan -> agentPlan.leg() == request.leg())
                 .map(AgentPlan::plan)
                 .findFirst()
@@ -49,7 +49,7 @@ public class FallingBackActivity implements FallingBack {
 
     private Plan plan(FallBack request) {
         String workspace = request.turn().workspace();
-        Turn turn = turns.find(workspace, request.turn().turnId()).orElseThrow();
+        Turn turn = turns.find(request.turn()).orElseThrow();
         Catalog catalog = catalogs.version(workspace, turn.catalogVersion());
         Fallback fallback = fallback(catalog, request.agent());
         return new Plan(
@@ -64,7 +64,7 @@ public class FallingBackActivity implements FallingBack {
     /** The agent has given it to somebody, and only the words are missing. */
     private boolean isWithAPerson(Turn turn) {
         return conversations
-                .find(turn.workspace(), turn.conversationId())
+                .find(turn.ref().conversation())
                 .filter(conversation -> conversation.assignee().type() == AssigneeType.USER)
                 .isPresent();
     }

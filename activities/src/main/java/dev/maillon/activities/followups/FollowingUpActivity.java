@@ -2,6 +2,7 @@ package dev.maillon.activities.followups;
 
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.TriggerMatch;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.events.Outbox;
@@ -38,7 +39,8 @@ public class FollowingUpActivity implements FollowingUp {
     @Override
     public FollowedUp followUp(FollowUp request) {
         List<String> started = new ArrayList<>();
-        List<ActionEvent> events = outbox.unfollowed(request.workspace(), request.conversationId());
+        List<ActionEvent> events =
+                outbox.unfollowed(new ConversationKey(request.workspace(), request.conversationId()));
         if (!events.isEmpty()) {
             Catalog catalog = catalogs.current(request.workspace()).catalog();
             TriggerMatch triggers = new TriggerMatch(catalog);

@@ -1,5 +1,6 @@
 package dev.maillon.activities.healing;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.turns.ConversationStart;
 import dev.maillon.turns.ConversationStart.Because;
 import dev.maillon.turns.ConversationTurn;
@@ -17,8 +18,9 @@ class ConversationStarts {
     }
 
     /** A run under way is left as it is: the start's options join it. */
-    void start(String workspace, String conversationId) {
-        ConversationStart start = new ConversationStart(workspace, conversationId, Because.WORK_WAITS);
+    void start(ConversationKey conversation) {
+        ConversationStart start =
+                new ConversationStart(conversation.workspace(), conversation.conversationId(), Because.WORK_WAITS);
         WorkflowClient.start(client.newWorkflowStub(ConversationTurn.class, start.options())::run, start);
     }
 }

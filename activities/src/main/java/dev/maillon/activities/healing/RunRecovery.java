@@ -1,6 +1,7 @@
 package dev.maillon.activities.healing;
 
 import com.google.protobuf.ByteString;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.turns.ConversationStart;
 import dev.maillon.turns.healing.Recovering.Recovered;
@@ -45,7 +46,7 @@ class RunRecovery {
                 recovered = recovered.and(recover(run, start, page));
             }
             if (recovered.messages() > 0) {
-                start.ifPresent(of -> starts.start(of.workspace(), of.conversationId()));
+                start.ifPresent(of -> starts.start(new ConversationKey(of.workspace(), of.conversationId())));
             }
         } catch (StatusRuntimeException failure) {
             // Temporal keeps it no longer, so there is nothing to be had of it.

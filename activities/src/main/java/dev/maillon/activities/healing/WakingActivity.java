@@ -1,6 +1,7 @@
 package dev.maillon.activities.healing;
 
 import dev.maillon.activities.followups.Lines;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.store.followups.WaitingFollowUps;
@@ -54,9 +55,9 @@ public class WakingActivity implements Waking {
     public Woken wake() {
         Instant now = clock.instant();
         int woken = 0;
-        List<Unfinished.Conversation> found = unfinished.find(null, now, AT_ONCE);
+        List<ConversationKey> found = unfinished.find(null, now, AT_ONCE);
         while (!found.isEmpty()) {
-            found.forEach(this::start);
+            found.forEach(conversations::start);
             woken += found.size();
             Activity.getExecutionContext().heartbeat(woken);
             found = unfinished.find(found.getLast(), now, AT_ONCE);
@@ -79,9 +80,5 @@ public class WakingActivity implements Waking {
         WorkflowClient.start(
                 client.newWorkflowStub(BulkReassignment.class, BulkReassignment.options(reassignment))::run,
                 reassignment);
-    }
-
-    private void start(Unfinished.Conversation conversation) {
-        conversations.start(conversation.workspace(), conversation.id());
     }
 }

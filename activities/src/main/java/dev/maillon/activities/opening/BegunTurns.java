@@ -59,14 +59,14 @@ class BegunTurns {
             return Optional.empty();
         }
         turns.save(turn.carriedBy(runId));
-        Actor first = agentPlans.of(turn.workspace(), turn.id()).getFirst().actor();
-        return Optional.of(new Next.AgentActs(NewTurns.refOf(turn), first, turn.epoch(), true));
+        Actor first = agentPlans.of(turn.ref()).getFirst().actor();
+        return Optional.of(new Next.AgentActs(turn.ref(), first, turn.epoch(), true));
     }
 
     /** Nothing is left to do in it: it is answered again only if it is all that the conversation has. */
     private Optional<Next> finishNobodys(Turn turn, Conversation conversation, Instant at) {
         if (messages.waiting(conversation).isEmpty()) {
-            return Optional.of(new Next.NobodyActs(NewTurns.refOf(turn), Objects.requireNonNull(turn.nobodyReason())));
+            return Optional.of(new Next.NobodyActs(turn.ref(), Objects.requireNonNull(turn.nobodyReason())));
         }
         ends.end(conversation, turn, TurnResult.SILENT, at);
         return Optional.empty();

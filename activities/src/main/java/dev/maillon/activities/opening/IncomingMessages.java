@@ -1,6 +1,7 @@
 package dev.maillon.activities.opening;
 
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.conversations.Conversations;
@@ -28,19 +29,21 @@ class IncomingMessages {
 
     /** Locks the conversation, made first where a message is its first one; empty if there is neither. */
     Optional<Conversation> lock(Open request, Instant at) {
-        Optional<Conversation> known = conversations.lock(request.workspace(), request.conversationId());
+        ConversationKey key = new ConversationKey(request.workspace(), request.conversationId());
+        Optional<Conversation> known = conversations.lock(key);
         if (known.isPresent() || request.messages().isEmpty()) {
             return known;
         }
         make(request, request.messages().getFirst(), at);
-        return conversations.lock(request.workspace(), request.conversationId());
+        return conversations.lock(key);
     }
 
     /** A contact has one thread on a channel, so both have one id. */
     private void make(Open request, InboundMessage first, Instant at) {
         String id = request.conversationId();
-        conversations.add(Conversation.unopened(request.workspace(), id, id, first.channel()), at);
-        contacts.add(request.workspace(), id, first.channel(), first.contact().externalId(), at);
+        Conversation made = Conversation.unopened(request.workspace(), id, id, first.channel());
+        conversations.add(made, at);
+        contacts.add(made.contact(), first.channel(), first.contact().externalId(), at);
     }
 
     /** Stores those messages that are not there yet, and what they tell about the contact. */

@@ -35,8 +35,7 @@ class Introductions {
         if (told.isEmpty()) {
             return;
         }
-        Map<String, FieldValue> known = contacts.lock(conversation.workspace(), conversation.contactId())
-                .fields();
+        Map<String, FieldValue> known = contacts.lock(conversation.contact()).fields();
         told.keySet().removeAll(known.keySet());
         Catalog catalog = catalogs.current(conversation.workspace()).catalog();
         catalog.contactFields().stream()
@@ -58,7 +57,7 @@ class Introductions {
     private void fill(Conversation conversation, ContactField field, Map<String, String> told, FieldReader reader) {
         FieldValue written = new FieldValue.Text(told.getOrDefault(field.id(), ""));
         if (reader.read(field, written) instanceof Reading.Fits(FieldValue value)) {
-            contacts.set(conversation.workspace(), conversation.contactId(), field.id(), value);
+            contacts.set(conversation.contact(), field.id(), value);
         }
     }
 

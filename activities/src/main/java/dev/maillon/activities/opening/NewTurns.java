@@ -6,7 +6,6 @@ import dev.maillon.domain.conversation.VoiceMessage;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.Turn;
-import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.events.Events;
@@ -104,14 +103,14 @@ class NewTurns {
             conversations.save(now, at);
         }
         if (now.epoch() != conversation.epoch()) {
-            replies.moveFence(now.workspace(), now.id(), conversation.epoch(), now.epoch());
+            replies.moveFence(now.key(), conversation.epoch(), now.epoch());
         }
         messages.take(now, turn.id());
         return now;
     }
 
     private int eventsOf(Turn turn, boolean joins) {
-        return joins ? events.count(turn.workspace(), turn.id()) : 0;
+        return joins ? events.count(turn.ref()) : 0;
     }
 
     private static EventContext byContact(Conversation conversation, Turn turn, Instant at) {
@@ -120,16 +119,12 @@ class NewTurns {
     }
 
     private static Next agentActs(Turn turn, Actor agent, List<VoiceMessage> unheard) {
-        return new Next.AgentActs(refOf(turn), agent, turn.epoch(), false, unheard);
+        return new Next.AgentActs(turn.ref(), agent, turn.epoch(), false, unheard);
     }
 
     private Next nobodyActs(Conversation now, Turn turn, String reason, Instant at) {
         voices.leave(turn, reason, at);
         replies.add(Reply.unsent(now, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));
-        return new Next.NobodyActs(refOf(turn), reason);
-    }
-
-    static TurnRef refOf(Turn turn) {
-        return new TurnRef(turn.workspace(), turn.conversationId(), turn.id());
+        return new Next.NobodyActs(turn.ref(), reason);
     }
 }

@@ -28,13 +28,13 @@ class VoiceMessages {
 
     /** Those of the turn that have no transcript yet, and may still get one. */
     List<VoiceMessage> unheard(Turn turn, Instant at) {
-        List<VoiceMessage> all = messages.filed(turn.workspace(), turn.conversationId(), turn.id()).stream()
+        List<VoiceMessage> all = messages.filed(turn.ref()).stream()
                 .flatMap(VoiceMessages::spoken)
                 .toList();
         if (all.isEmpty()) {
             return all;
         }
-        all.forEach(voice -> transcripts.expect(turn.workspace(), turn.id(), voice, at));
+        all.forEach(voice -> transcripts.expect(turn.ref(), voice, at));
         all.stream()
                 .skip(MOST)
                 .forEach(voice -> transcripts.fail(
@@ -42,12 +42,12 @@ class VoiceMessages {
                         voice,
                         "too_many: Of the voice messages of a turn, " + MOST + " are transcribed.",
                         at));
-        return transcripts.pending(turn.workspace(), turn.id());
+        return transcripts.pending(turn.ref());
     }
 
     /** Nobody needs their transcripts now. */
     void leave(Turn turn, String reason, Instant at) {
-        transcripts.skip(turn.workspace(), turn.id(), reason, at);
+        transcripts.skip(turn.ref(), reason, at);
     }
 
     private static Stream<VoiceMessage> spoken(Filed message) {

@@ -38,8 +38,7 @@ public class PlanningActivity implements Planning {
 
     @Override
     public Planned plan(PlanRequest request) {
-        Turn turn =
-                turns.find(request.turn().workspace(), request.turn().turnId()).orElseThrow();
+        Turn turn = turns.find(request.turn()).orElseThrow();
         return committed(turn, request.leg()).<Planned>map(Planned.Ready::new).orElseGet(() -> newPlan(turn, request));
     }
 
@@ -47,7 +46,7 @@ public class PlanningActivity implements Planning {
     private Optional<Plan> committed(Turn turn, int leg) {
         return turn.phase() == Turn.Phase.OPEN
                 ? Optional.empty()
-                : agentPlans.of(turn.workspace(), turn.id()).stream()
+                : agentPlans.of(turn.ref()).stream()
                         .filter(standing -> standing.leg() == leg)
                         .map(AgentPlan::plan)
                         .findFirst();

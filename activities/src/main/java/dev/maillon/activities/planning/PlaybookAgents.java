@@ -45,9 +45,6 @@ class PlaybookAgents implements Planner {
         Pending pending = situation.pending();
         return pending == null
                 ? null
-                : new Waiting(
-                        pending,
-                        messages.text(
-                                situation.turn().workspace(), situation.turn().conversationId(), pending.turns()));
+                : new Waiting(pending, messages.text(situation.turn().conversation(), pending.turns()));
     }
 }

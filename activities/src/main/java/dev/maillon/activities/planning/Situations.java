@@ -54,14 +54,14 @@ class Situations {
                         catalog,
                         agent,
                         reviewedAgents.of(catalog, agent),
-                        messages.text(ref.workspace(), ref.conversationId(), List.of(ref.turnId())),
+                        messages.text(ref.conversation(), List.of(ref.turnId())),
                         reading(ref, catalog, now),
                         OpeningHours.isOpen(catalog.workspace(), now),
                         pending(turn, agent)));
     }
 
     private ReadingContext reading(TurnRef turn, Catalog catalog, Instant now) {
-        return FieldReader.of(catalog, contacts.fieldsIn(turn.workspace(), turn.conversationId()), now)
+        return FieldReader.of(catalog, contacts.fieldsIn(turn.conversation()), now)
                 .context();
     }
 

@@ -1,6 +1,7 @@
 package dev.maillon.activities.reassigning;
 
 import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.store.reassignments.ReassignedConversations;
@@ -47,7 +48,7 @@ public class ReassigningActivity implements Reassigning {
         Reassignment reassignment = find(one.which());
         StaffAction action = new StaffAction(
                 one.which().id(), reassignment.actor(), reassignment.request().action(), null, reassignment.userId());
-        settle(one, runs.act(one.which().workspace(), one.conversationId(), action));
+        settle(one, runs.act(new ConversationKey(one.which().workspace(), one.conversationId()), action));
     }
 
     private void settle(OneConversation one, Outcome outcome) {

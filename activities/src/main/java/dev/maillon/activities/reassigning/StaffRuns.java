@@ -1,6 +1,7 @@
 package dev.maillon.activities.reassigning;
 
 import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.turns.ConversationStart;
 import dev.maillon.turns.ConversationStart.Because;
@@ -22,8 +23,8 @@ class StaffRuns {
     }
 
     /** In order with the conversation's turns. Tried again under the same key, it is the same action. */
-    Outcome act(String workspace, String conversationId, StaffAction action) {
-        ConversationStart start = new ConversationStart(workspace, conversationId, Because.STAFF);
+    Outcome act(ConversationKey key, StaffAction action) {
+        ConversationStart start = new ConversationStart(key.workspace(), key.conversationId(), Because.STAFF);
         ConversationTurn conversation = client.newWorkflowStub(ConversationTurn.class, start.options());
         return WorkflowClient.executeUpdateWithStart(
                 conversation::act,

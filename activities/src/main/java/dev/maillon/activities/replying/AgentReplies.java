@@ -80,14 +80,14 @@ class AgentReplies {
             messages.write(conversation, reply.turnId(), reply.id(), reply.from(), text, at);
         }
         if (request.rewritten() != null) {
-            turns.spend(reply.workspace(), reply.turnId(), request.rewritten().use());
+            turns.spend(request.turn(), request.rewritten().use());
         }
     }
 
     private Written compose(Replying.Reply request, Turn turn, Conversation conversation, Instant at) {
         Actor from = turn.agent() == null ? request.leg().actor() : turn.agent();
         Catalog catalog = catalogs.version(turn.workspace(), turn.catalogVersion());
-        List<Receipt> done = receipts.of(turn.workspace(), turn.id());
+        List<Receipt> done = receipts.of(turn.ref());
         Optional<ReplyFailure> heldBack = heldBack(request, conversation, done);
         Optional<ReplyDraft> draft = draft(request)
                 .or(() ->

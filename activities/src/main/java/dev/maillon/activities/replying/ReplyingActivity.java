@@ -41,7 +41,7 @@ public class ReplyingActivity implements Replying {
         Instant at = clock.instant();
         return transaction.execute(tx -> {
             Held held = turns.hold(request.turn());
-            return replies.ofTurn(request.turn().workspace(), request.turn().turnId())
+            return replies.ofTurn(request.turn())
                     .map(ReplyingActivity::answer)
                     .orElseGet(() -> answer(agentReplies.write(request, held, at)));
         });

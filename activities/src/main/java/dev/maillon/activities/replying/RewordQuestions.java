@@ -9,9 +9,9 @@ import dev.maillon.activities.briefing.Briefings;
 import dev.maillon.activities.briefing.ConversationRecord;
 import dev.maillon.activities.briefing.ReviewedAgents;
 import dev.maillon.activities.briefing.Templates;
+import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
-import dev.maillon.activities.model.Prompt;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.json.Json;
 import dev.maillon.domain.plan.AgentPlan;
@@ -61,9 +61,8 @@ class RewordQuestions {
     Prompt of(Reword request, AgentPlan agentPlan, Instant now) {
         TurnRef turn = request.turn();
         Catalog catalog = catalogs.version(
-                turn.workspace(),
-                turns.find(turn.workspace(), turn.turnId()).orElseThrow().catalogVersion());
-        List<Receipt> done = receipts.of(turn.workspace(), turn.turnId());
+                turn.workspace(), turns.find(turn).orElseThrow().catalogVersion());
+        List<Receipt> done = receipts.of(turn);
         Briefing briefing = briefings.of(turn, catalog, now);
         boolean rewritten = !request.draft().equals(agentPlan.plan().reply());
         CheckedDraft words =

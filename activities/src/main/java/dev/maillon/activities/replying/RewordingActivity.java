@@ -35,8 +35,7 @@ public class RewordingActivity implements Rewording {
 
     @Override
     public Reworded reword(Reword request) {
-        List<AgentPlan> stored =
-                agentPlans.of(request.turn().workspace(), request.turn().turnId());
+        List<AgentPlan> stored = agentPlans.of(request.turn());
         if (stored.getLast().leg() > request.leg()) {
             return new Reworded.CannotAnswer("the fallback has begun already", ModelUse.NONE);
         }

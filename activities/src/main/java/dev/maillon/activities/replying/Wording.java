@@ -48,7 +48,7 @@ class Wording {
         if (agentPlan.plan().fallback() != null) {
             return new CheckedDraft.True(draft.template());
         }
-        Map<String, FieldValue> values = contacts.fields(conversation.workspace(), conversation.contactId());
+        Map<String, FieldValue> values = contacts.fields(conversation.contact());
         ReadingContext context = FieldReader.of(catalog, values, at).context();
         return draft.claims() == null
                 ? new CheckedDraft.True(ReplyWords.of(draft, done(receipts), catalog, values, context))

@@ -76,11 +76,9 @@ class VoiceTranscription {
     Heard hear(Transcribe request, TranscriptionProgress progress) throws UnusableMedia, IOException {
         Transcriber transcriber = transcriber();
         TurnRef turn = request.turn();
-        Conversation conversation =
-                conversations.find(turn.workspace(), turn.conversationId()).orElseThrow();
+        Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
         Catalog catalog = catalogs.version(
-                turn.workspace(),
-                turns.find(turn.workspace(), turn.turnId()).orElseThrow().catalogVersion());
+                turn.workspace(), turns.find(turn).orElseThrow().catalogVersion());
         String mediaId = files.mediaId(conversation, catalog, request.voice(), progress);
         try (Recording recording = recordings.open(turn.workspace(), mediaId, limits, progress::beat)) {
             return heard(transcriber, recording, language(conversation, catalog), progress);
@@ -117,8 +115,7 @@ class VoiceTranscription {
 
     /** The contact's, else the workspace's, if it is a language's code; a hint that is none would be refused. */
     private @Nullable String language(Conversation conversation, Catalog catalog) {
-        String tag = FieldReader.of(
-                        catalog, contacts.fields(conversation.workspace(), conversation.contactId()), clock.instant())
+        String tag = FieldReader.of(catalog, contacts.fields(conversation.contact()), clock.instant())
                 .context()
                 .language();
         String code = Locale.forLanguageTag(tag).getLanguage();

@@ -148,8 +148,7 @@ class ClosingTest {
     }
 
     private ConversationClosed published() {
-        return (ConversationClosed)
-                outbox.unfollowed(conversation.workspace(), conversation.id()).getFirst();
+        return (ConversationClosed) outbox.unfollowed(conversation.key()).getFirst();
     }
 
     private String episode(String column) {

@@ -188,8 +188,7 @@ class ModelClosingTest {
             throw ApplicationFailure.newFailure("503", "Overloaded");
         });
         assertThatThrownBy(() -> closing.writeCloseNote(request())).isInstanceOf(ActivityFailure.class);
-        assertThat(outbox.unfollowed(conversation.workspace(), conversation.id()))
-                .isEmpty();
+        assertThat(outbox.unfollowed(conversation.key())).isEmpty();
     }
 
     private void closed(@Nullable String note, CloseConversation close, String... words) {
@@ -201,9 +200,7 @@ class ModelClosingTest {
 
     private State.Status written() {
         closing.writeCloseNote(request());
-        return ((ConversationClosed) outbox.unfollowed(conversation.workspace(), conversation.id())
-                        .getFirst())
-                .after();
+        return ((ConversationClosed) outbox.unfollowed(conversation.key()).getFirst()).after();
     }
 
     private CloseNote request() {

@@ -173,7 +173,7 @@ class FollowUpLinesTest {
 
         assertThat(followUp()).containsExactly(line().workflowId());
 
-        assertThat(outbox.unfollowed(conversation.workspace(), conversation.id()))
+        assertThat(outbox.unfollowed(conversation.key()))
                 .as("the conversation owes nothing")
                 .isEmpty();
         assertThat(awaitPending(line(), "StartNext")).contains("nowhere is not among");
@@ -236,15 +236,14 @@ class FollowUpLinesTest {
                         trigger + " NO_WORKER [" + started.getFirst() + "]",
                         "unknown-" + trigger + " FAILING [" + started.getLast() + "]",
                         "well-" + trigger + " OK []");
-        assertThat(outbox.unfollowed(conversation.workspace(), conversation.id()))
+        assertThat(outbox.unfollowed(conversation.key()))
                 .as("the conversation owes nothing")
                 .isEmpty();
         started.forEach(id -> client.newUntypedWorkflowStub(id).terminate("end of the test"));
     }
 
     private List<String> started(ActionEvent event) {
-        assertThat(outbox.unfollowed(conversation.workspace(), conversation.id()))
-                .containsExactly(event);
+        assertThat(outbox.unfollowed(conversation.key())).containsExactly(event);
         return followUp();
     }
 

@@ -119,8 +119,7 @@ class OwnQueuesTest {
         List<String> started = followUp();
         assertThat(started)
                 .contains("followup/beside-" + trigger + "/" + event.header().id());
-        assertThat(outbox.unfollowed(conversation.workspace(), conversation.id()))
-                .isEmpty();
+        assertThat(outbox.unfollowed(conversation.key())).isEmpty();
 
         client.newUntypedWorkflowStub(line().workflowId()).getResult(Void.class);
         assertThat(letter(event).why()).contains("turns", "Maillon's own");

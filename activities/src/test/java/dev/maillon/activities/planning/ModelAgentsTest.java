@@ -291,7 +291,7 @@ class ModelAgentsTest {
     void aCommittedPlanIsNotAskedForAgain() {
         Plan stored = new Plan(List.of(), null, List.of(), null, ModelUse.NONE, null);
         turns.save(turn.committedBy(MIA));
-        agentPlans.keep(turn.workspace(), turn.id(), new AgentPlan(1, MIA, 1, stored));
+        agentPlans.keep(turn.ref(), new AgentPlan(1, MIA, 1, stored));
         assertThat(ready()).isEqualTo(stored);
         assertThat(model.asked()).isEmpty();
     }

@@ -85,7 +85,7 @@ class PlanningTest {
         Turn first = scene.turn(conversation, "t1", "A quote please");
         Plan asking = ready("rita", first);
         assertThat(asking.pending()).isNotNull();
-        agentPlans.keep(conversation.workspace(), first.id(), new AgentPlan(1, Scene.RITA, 1, asking));
+        agentPlans.keep(first.ref(), new AgentPlan(1, Scene.RITA, 1, asking));
         Plan plan = ready("rita", scene.turn(conversation, "t2", "lea@example.com"));
         assertThat(plan.actions())
                 .extracting(PlannedAction::action)
@@ -99,7 +99,7 @@ class PlanningTest {
         Turn turn = scene.turn(conversation, "t1", "A quote please", "lea@example.com");
         Plan stored = fallBack("rita", turn);
         turns.save(turn.committedBy(Scene.RITA));
-        agentPlans.keep(conversation.workspace(), turn.id(), new AgentPlan(1, Scene.RITA, 1, stored));
+        agentPlans.keep(turn.ref(), new AgentPlan(1, Scene.RITA, 1, stored));
         assertThat(ready("rita", turn)).isEqualTo(stored);
     }
 

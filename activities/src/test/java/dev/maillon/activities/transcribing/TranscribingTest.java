@@ -105,9 +105,9 @@ class TranscribingTest {
     void theLanguageIsTheContactsElseTheWorkspaces() throws IOException {
         listener.says("a", "b", "c");
         transcribe(turnOf(Tone.wav(1)));
-        contacts.set(conversation.workspace(), "p1", "language", new FieldValue.Text("fr-CA"));
+        contacts.set(conversation.contact(), "language", new FieldValue.Text("fr-CA"));
         transcribe(turnOf(Tone.wav(1)));
-        contacts.set(conversation.workspace(), "p1", "language", new FieldValue.Text("I speak Klingon"));
+        contacts.set(conversation.contact(), "language", new FieldValue.Text("I speak Klingon"));
         transcribe(turnOf(Tone.wav(1)));
 
         assertThat(listener.languages()).containsExactly("en", "fr", null);

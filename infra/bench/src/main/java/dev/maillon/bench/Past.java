@@ -2,7 +2,9 @@ package dev.maillon.bench;
 
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.ContactKey;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import dev.maillon.domain.event.Actor;
@@ -75,17 +77,19 @@ public final class Past {
 
     private void introduce(Person person, Instant at) {
         String id = person.conversationId();
-        conversations.add(Conversation.unopened(person.workspace(), id, id, person.channel()), at);
-        contacts.add(person.workspace(), id, person.channel(), person.contact().externalId(), at);
-        person.fields().forEach((field, value) -> contacts.set(person.workspace(), id, field, value));
+        Conversation made = Conversation.unopened(person.workspace(), id, id, person.channel());
+        ContactKey contact = made.contact();
+        conversations.add(made, at);
+        contacts.add(contact, person.channel(), person.contact().externalId(), at);
+        person.fields().forEach((field, value) -> contacts.set(contact, field, value));
         if (person.stage() != null) {
-            contacts.moveTo(person.stage(), person.workspace(), id);
+            contacts.moveTo(person.stage(), contact);
         }
     }
 
     private Conversation open(Person person, State.Assigned assignee, Instant at) {
         Conversation open = conversations
-                .lock(person.workspace(), person.conversationId())
+                .lock(new ConversationKey(person.workspace(), person.conversationId()))
                 .orElseThrow()
                 .opened()
                 .assignedTo(assignee);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.ContactKey;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.local.MaillonApi.Answer;
 import dev.maillon.store.contacts.Contacts;
@@ -146,7 +147,7 @@ class ReassignmentIT {
         String id = "of-one-" + number;
         Instant at = Instant.now();
         Conversation open = Conversation.unopened("demo", id, id, "web").opened();
-        new Contacts(jdbc).add("demo", id, "web", "external-" + id, at);
+        new Contacts(jdbc).add(new ContactKey("demo", id), "web", "external-" + id, at);
         new Conversations(jdbc).add(open, at);
         new Episodes(jdbc).begin(open, at);
         new Conversations(jdbc).save(open.assignedTo(new State.Assigned(AssigneeType.USER, "u1", "One", null)), at);

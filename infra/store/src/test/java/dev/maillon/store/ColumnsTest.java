@@ -2,6 +2,7 @@ package dev.maillon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maillon.domain.conversation.ContactKey;
 import dev.maillon.store.contacts.Contacts;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +30,7 @@ class ColumnsTest {
     void keysThatDifferByCaseAccentOrTrailingSpaceStayApart() {
         String workspace = scene.aWorkspace();
         List<String> ids = List.of("a", "a ", "A", "á", "a\u0301", "日本", "👋");
-        ids.forEach(id -> contacts.add(workspace, id, "web", id, Scene.NOON));
+        ids.forEach(id -> contacts.add(new ContactKey(workspace, id), "web", id, Scene.NOON));
 
         assertThat(jdbc.sql("SELECT external_id FROM contact WHERE workspace = ?")
                         .param(workspace)
@@ -42,17 +43,17 @@ class ColumnsTest {
     @ValueSource(strings = {"a", "a ", "A", "á", "日本"})
     void aKeyIsFoundByItsVeryBytes(String id) {
         String workspace = scene.aWorkspace();
-        contacts.add(workspace, id, "web", id, Scene.NOON);
-        contacts.moveTo("Qualified", workspace, id);
+        contacts.add(new ContactKey(workspace, id), "web", id, Scene.NOON);
+        contacts.moveTo("Qualified", new ContactKey(workspace, id));
 
-        assertThat(contacts.stage(workspace, id)).contains("Qualified");
-        assertThat(contacts.stage(workspace, id + " ")).isEmpty();
+        assertThat(contacts.stage(new ContactKey(workspace, id))).contains("Qualified");
+        assertThat(contacts.stage(new ContactKey(workspace, id + " "))).isEmpty();
     }
 
     @Test
     void timesKeepTheirMicrosecondsAndTheirZone() {
         String workspace = scene.aWorkspace();
-        contacts.add(workspace, "é", "web", "é", Scene.NOON);
+        contacts.add(new ContactKey(workspace, "é"), "web", "é", Scene.NOON);
 
         assertThat(jdbc.sql("SELECT created_at FROM contact WHERE workspace = ?")
                         .param(workspace)

@@ -7,8 +7,10 @@ import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.rotation.Rotations;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +70,7 @@ class GuardsTest {
 
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> scene.receipt(turn, 1, Scene.AMEL, new Action.Unassign(), skipped));
-        assertThat(scene.receipts().of(workspace, "t1")).hasSize(1);
+        assertThat(scene.receipts().of(new TurnRef(workspace, "c1", "t1"))).hasSize(1);
     }
 
     @Test
@@ -108,7 +110,7 @@ class GuardsTest {
                 20,
                 i -> transaction.execute(status -> {
                     Conversation joined = scene.conversations()
-                            .lock(workspace, "c1")
+                            .lock(new ConversationKey(workspace, "c1"))
                             .orElseThrow()
                             .joined();
                     scene.conversations().save(joined, Scene.NOON);

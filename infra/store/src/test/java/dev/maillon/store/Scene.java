@@ -58,9 +58,9 @@ public record Scene(
 
     /** An open conversation that nobody has, in its first episode, active since {@code at}. */
     public Conversation aConversation(String workspace, String id, Instant at) {
-        contacts.add(workspace, "contact-of-" + id, "web", "visitor-" + id, at);
         Conversation opened =
                 Conversation.unopened(workspace, id, "contact-of-" + id, "web").opened();
+        contacts.add(opened.contact(), "web", "visitor-" + id, at);
         conversations.add(opened, at);
         episodes.begin(opened, at);
         return opened;
@@ -73,7 +73,7 @@ public record Scene(
     }
 
     public void field(Conversation of, String field, Object value) {
-        contacts.set(of.workspace(), of.contactId(), field, FieldValue.of(value));
+        contacts.set(of.contact(), field, FieldValue.of(value));
     }
 
     /** @return whether it was stored */

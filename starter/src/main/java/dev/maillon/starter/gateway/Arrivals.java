@@ -1,13 +1,12 @@
 package dev.maillon.starter.gateway;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.temporal.ConversationRuns;
 import dev.maillon.starter.temporal.ConversationRuns.Run;
 import dev.maillon.store.messages.HandledMessages.Handled;
-import dev.maillon.turns.ConversationStart;
-import dev.maillon.turns.ConversationStart.Because;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +59,7 @@ class Arrivals {
         String conversationId = before.map(Handled::conversationId)
                 .orElseGet(() ->
                         ids.of(workspace, message.channel(), message.contact().externalId()));
-        Run run = runs.receive(workspace, conversationId, message);
+        Run run = runs.receive(new ConversationKey(workspace, conversationId), message);
         return new Acknowledged(conversationId, run.workflowId(), run.runId());
     }
 
@@ -68,7 +67,7 @@ class Arrivals {
         String runId = handled.runId();
         return new Acknowledged(
                 handled.conversationId(),
-                new ConversationStart(workspace, handled.conversationId(), Because.MESSAGE).workflowId(),
+                new ConversationKey(workspace, handled.conversationId()).workflowId(),
                 runId == null ? "" : runId);
     }
 }

@@ -2,6 +2,7 @@ package dev.maillon.starter.inbox;
 
 import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.keys.Needs;
@@ -54,8 +55,8 @@ class ActionsController {
         JsonNode body = StrictJson.object(Bodies.read(request, MOST));
         Deed deed = DeedReading.read(body);
         String cause = StaffRequests.cause(body);
-        requests.checkConversation(ws, id);
-        Outcome outcome = actions.act(ws, id, key, requests.actor(ws, caller, cause), deed, cause);
+        ConversationKey conversation = requests.conversation(ws, id);
+        Outcome outcome = actions.act(conversation, key, requests.actor(ws, caller, cause), deed, cause);
         return OutcomeView.ofStaff(1, deed, outcome);
     }
 }

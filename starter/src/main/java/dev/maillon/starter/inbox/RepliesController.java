@@ -1,5 +1,6 @@
 package dev.maillon.starter.inbox;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
@@ -55,7 +56,7 @@ class RepliesController {
     /** What is stored is found by healing within a minute, so a Temporal that is away delays it and no more. */
     private ReplyView wake(Reply reply) {
         try {
-            runs.wake(reply.workspace(), reply.conversationId());
+            runs.wake(new ConversationKey(reply.workspace(), reply.conversationId()));
         } catch (TemporalAway away) {
             LOG.warn("A reply that is to be sent again waits for healing: {}", away.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.maillon.starter.inbox;
 
 import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.json.Json;
 import dev.maillon.domain.turn.StaffAction;
@@ -31,18 +32,12 @@ class StaffActions {
      * @param idempotencyKey the caller's, of any length
      * @throws Problem 404 if the conversation doesn't exist, 409 if the key stands for another action
      */
-    Outcome act(
-            String workspace,
-            String conversationId,
-            String idempotencyKey,
-            Actor actor,
-            Deed deed,
-            @Nullable String cause) {
+    Outcome act(ConversationKey conversation, String idempotencyKey, Actor actor, Deed deed, @Nullable String cause) {
         StaffAction action = new StaffAction(keyOf(idempotencyKey), actor, deed, cause);
         String updateId =
                 Digests.sha256(idempotencyKey, Json.mapper().writeValueAsString(deed), cause == null ? "" : cause);
         try {
-            return runs.act(workspace, conversationId, action, updateId);
+            return runs.act(conversation, action, updateId);
         } catch (ApplicationFailure refusal) {
             throw problemOf(refusal);
         }
@@ -53,16 +48,11 @@ class StaffActions {
      * @throws Problem 404 if conversation or turn don't exist, 409 if the turn is under way or the key stands for something else
      */
     Undone undo(
-            String workspace,
-            String conversationId,
-            String idempotencyKey,
-            Actor actor,
-            String turnId,
-            @Nullable String cause) {
+            ConversationKey conversation, String idempotencyKey, Actor actor, String turnId, @Nullable String cause) {
         UndoTurn undo = new UndoTurn(keyOf(idempotencyKey), actor, turnId, cause);
         String updateId = Digests.sha256(idempotencyKey, "undo", turnId, cause == null ? "" : cause);
         try {
-            return runs.undo(workspace, conversationId, undo, updateId);
+            return runs.undo(conversation, undo, updateId);
         } catch (ApplicationFailure refusal) {
             throw problemOf(refusal);
         }

@@ -1,6 +1,7 @@
 package dev.maillon.starter.inbox;
 
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Caller;
@@ -48,10 +49,12 @@ class StaffRequests {
         }
     }
 
-    void checkConversation(String workspace, String id) {
-        if (conversations.find(workspace, id).isEmpty()) {
-            throw StaffActions.unknownConversation();
-        }
+    /** @throws Problem 404 if there is none */
+    ConversationKey conversation(String workspace, String id) {
+        return conversations
+                .find(workspace, id)
+                .map(found -> new ConversationKey(workspace, id))
+                .orElseThrow(StaffActions::unknownConversation);
     }
 
     static void checkKey(String idempotencyKey) {

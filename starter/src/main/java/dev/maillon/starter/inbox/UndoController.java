@@ -1,5 +1,6 @@
 package dev.maillon.starter.inbox;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.Undone;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Caller;
@@ -73,7 +74,7 @@ class UndoController {
         StaffRequests.checkKey(key);
         byte[] body = Bodies.read(request, MOST);
         String cause = body.length == 0 ? null : StaffRequests.cause(StrictJson.object(body));
-        requests.checkConversation(ws, id);
-        return UndoView.of(actions.undo(ws, id, key, requests.actor(ws, caller, cause), turnId, cause));
+        ConversationKey conversation = requests.conversation(ws, id);
+        return UndoView.of(actions.undo(conversation, key, requests.actor(ws, caller, cause), turnId, cause));
     }
 }

@@ -1,6 +1,7 @@
 package dev.maillon.starter.temporal;
 
 import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.turn.StaffAction;
@@ -20,7 +21,7 @@ public interface ConversationRuns {
      * @return only once Temporal has acknowledged it
      * @throws TemporalAway if it has not in time; it may have arrived all the same
      */
-    Run receive(String workspace, String conversationId, InboundMessage message);
+    Run receive(ConversationKey conversation, InboundMessage message);
 
     /**
      * Waits for the run to close, in whatever way.
@@ -37,14 +38,14 @@ public interface ConversationRuns {
      * @throws TooManyActions if the conversation has as many under way as Temporal lets it have
      * @throws io.temporal.failure.ApplicationFailure as the workflow refused it
      */
-    Outcome act(String workspace, String conversationId, StaffAction action, String updateId);
+    Outcome act(ConversationKey conversation, StaffAction action, String updateId);
 
     /**
      * Has a turn undone, and waits for what became of it; as {@link #act} in all else.
      *
      * @param updateId the same for the same request
      */
-    Undone undo(String workspace, String conversationId, UndoTurn undo, String updateId);
+    Undone undo(ConversationKey conversation, UndoTurn undo, String updateId);
 
     /**
      * Starts the run of a bulk reassignment that the store holds; one under way goes on.
@@ -54,5 +55,5 @@ public interface ConversationRuns {
     void reassign(ReassignmentId which);
 
     /** Starts a run for work that the store holds; one under way finds it by itself. */
-    void wake(String workspace, String conversationId);
+    void wake(ConversationKey conversation);
 }

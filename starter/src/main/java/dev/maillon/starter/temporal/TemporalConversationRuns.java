@@ -1,6 +1,7 @@
 package dev.maillon.starter.temporal;
 
 import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.turn.StaffAction;
@@ -40,8 +41,8 @@ class TemporalConversationRuns implements ConversationRuns {
     }
 
     @Override
-    public Run receive(String workspace, String conversationId, InboundMessage message) {
-        ConversationStart start = new ConversationStart(workspace, conversationId, Because.MESSAGE);
+    public Run receive(ConversationKey key, InboundMessage message) {
+        ConversationStart start = startOf(key, Because.MESSAGE);
         WorkflowExecution run = deadlines.within(settings.deadline(), () -> signalWithStart(start, message));
         return new Run(run.getWorkflowId(), run.getRunId());
     }
@@ -60,18 +61,18 @@ class TemporalConversationRuns implements ConversationRuns {
     }
 
     @Override
-    public Outcome act(String workspace, String conversationId, StaffAction action, String updateId) {
+    public Outcome act(ConversationKey key, StaffAction action, String updateId) {
         return updates.send(
-                new ConversationStart(workspace, conversationId, Because.STAFF),
+                startOf(key, Because.STAFF),
                 conversation -> conversation::act,
                 action,
                 StaffUpdates.completed(Outcome.class, updateId));
     }
 
     @Override
-    public Undone undo(String workspace, String conversationId, UndoTurn undo, String updateId) {
+    public Undone undo(ConversationKey key, UndoTurn undo, String updateId) {
         return updates.send(
-                new ConversationStart(workspace, conversationId, Because.STAFF),
+                startOf(key, Because.STAFF),
                 conversation -> conversation::undo,
                 undo,
                 StaffUpdates.completed(Undone.class, updateId));
@@ -86,11 +87,15 @@ class TemporalConversationRuns implements ConversationRuns {
     }
 
     @Override
-    public void wake(String workspace, String conversationId) {
-        ConversationStart start = new ConversationStart(workspace, conversationId, Because.WORK_WAITS);
+    public void wake(ConversationKey key) {
+        ConversationStart start = startOf(key, Because.WORK_WAITS);
         deadlines.within(
                 settings.deadline(),
                 () -> WorkflowClient.start(
                         client.newWorkflowStub(ConversationTurn.class, start.options())::run, start));
+    }
+
+    private static ConversationStart startOf(ConversationKey key, Because because) {
+        return new ConversationStart(key.workspace(), key.conversationId(), because);
     }
 }

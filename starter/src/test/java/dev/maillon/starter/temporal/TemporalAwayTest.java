@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.maillon.domain.action.Action;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.InboundContact;
 import dev.maillon.domain.event.Actor;
@@ -56,12 +57,14 @@ class TemporalAwayTest {
 
     @Test
     void aMessageIsNotAcknowledged() {
-        assertThatExceptionOfType(TemporalAway.class).isThrownBy(() -> runs.receive("demo", "c", MESSAGE));
+        assertThatExceptionOfType(TemporalAway.class)
+                .isThrownBy(() -> runs.receive(new ConversationKey("demo", "c"), MESSAGE));
     }
 
     @Test
     void anActionIsGivenUpAfterItsPatience() {
-        assertThatExceptionOfType(TemporalAway.class).isThrownBy(() -> runs.act("demo", "c", ACTION, "u"));
+        assertThatExceptionOfType(TemporalAway.class)
+                .isThrownBy(() -> runs.act(new ConversationKey("demo", "c"), ACTION, "u"));
     }
 
     @Test

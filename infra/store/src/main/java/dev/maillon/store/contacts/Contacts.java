@@ -1,6 +1,8 @@
 package dev.maillon.store.contacts;
 
 import dev.maillon.domain.action.FieldValue;
+import dev.maillon.domain.conversation.ContactKey;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.json.Json;
 import dev.maillon.store.Times;
 import java.sql.ResultSet;
@@ -25,11 +27,11 @@ public class Contacts {
     }
 
     /** Adds them where they are not there yet. */
-    public void add(String workspace, String id, String channel, String externalId, Instant at) {
+    public void add(ContactKey key, String channel, String externalId, Instant at) {
         jdbc.sql("""
                 INSERT INTO contact (workspace, id, channel, external_id, created_at) VALUES (?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE id = contact.id""")
-                .params(workspace, id, channel, externalId, Times.column(at))
+                .params(key.workspace(), key.contactId(), channel, externalId, Times.column(at))
                 .update();
     }
 
@@ -42,11 +44,11 @@ public class Contacts {
     public record Known(@Nullable String stage, Map<String, FieldValue> fields) {}
 
     /** Holds the contact until the transaction ends. */
-    public Known lock(String workspace, String id) {
+    public Known lock(ContactKey key) {
         return jdbc.sql("""
                 SELECT lifecycle_stage, field_id, value FROM contact
                     LEFT JOIN contact_field ON contact_field.workspace = contact.workspace AND contact_id = id
-                WHERE contact.workspace = ? AND id = ? FOR UPDATE""").params(workspace, id).query(Contacts::known);
+                WHERE contact.workspace = ? AND id = ? FOR UPDATE""").params(key.workspace(), key.contactId()).query(Contacts::known);
     }
 
     private static Known known(ResultSet rows) throws SQLException {
@@ -63,36 +65,36 @@ public class Contacts {
         return new Known(stage, fields);
     }
 
-    public Optional<String> stage(String workspace, String id) {
+    public Optional<String> stage(ContactKey key) {
         return jdbc.sql(
                         "SELECT lifecycle_stage FROM contact WHERE workspace = ? AND id = ? AND lifecycle_stage IS NOT NULL")
-                .params(workspace, id)
+                .params(key.workspace(), key.contactId())
                 .query(String.class)
                 .optional();
     }
 
     /** @param stage null: into none */
-    public void moveTo(@Nullable String stage, String workspace, String id) {
+    public void moveTo(@Nullable String stage, ContactKey key) {
         jdbc.sql("UPDATE contact SET lifecycle_stage = ? WHERE workspace = ? AND id = ?")
                 .param(stage)
-                .param(workspace)
-                .param(id)
+                .param(key.workspace())
+                .param(key.contactId())
                 .update();
     }
 
     /** By id of the field; a field without a value is absent. */
-    public Map<String, FieldValue> fields(String workspace, String id) {
+    public Map<String, FieldValue> fields(ContactKey key) {
         return fields(jdbc.sql("SELECT field_id, value FROM contact_field WHERE workspace = ? AND contact_id = ?")
-                .params(workspace, id));
+                .params(key.workspace(), key.contactId()));
     }
 
     /** Those of the contact whose conversation it is. */
-    public Map<String, FieldValue> fieldsIn(String workspace, String conversationId) {
+    public Map<String, FieldValue> fieldsIn(ConversationKey conversation) {
         return fields(jdbc.sql("""
                 SELECT field_id, value FROM conversation
                     JOIN contact_field ON contact_field.workspace = conversation.workspace
                         AND contact_field.contact_id = conversation.contact_id
-                WHERE conversation.workspace = ? AND conversation.id = ?""").params(workspace, conversationId));
+                WHERE conversation.workspace = ? AND conversation.id = ?""").params(conversation.workspace(), conversation.conversationId()));
     }
 
     private static Map<String, FieldValue> fields(JdbcClient.StatementSpec query) {
@@ -108,17 +110,17 @@ public class Contacts {
     }
 
     /** @param value null empties the field */
-    public void set(String workspace, String id, String field, @Nullable FieldValue value) {
+    public void set(ContactKey key, String field, @Nullable FieldValue value) {
         if (value == null) {
             jdbc.sql("DELETE FROM contact_field WHERE workspace = ? AND contact_id = ? AND field_id = ?")
-                    .params(workspace, id, field)
+                    .params(key.workspace(), key.contactId(), field)
                     .update();
         } else {
             jdbc.sql("""
                     INSERT INTO contact_field (workspace, contact_id, field_id, value) VALUES (:workspace, :contact, :field, :value)
                     ON DUPLICATE KEY UPDATE value = :value""")
-                    .param("workspace", workspace)
-                    .param("contact", id)
+                    .param("workspace", key.workspace())
+                    .param("contact", key.contactId())
                     .param("field", field)
                     .param("value", Json.mapper().writeValueAsString(value))
                     .update();

@@ -4,6 +4,7 @@ import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.ConversationStatus;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.json.WireNamed;
 import dev.maillon.store.Times;
 import java.sql.ResultSet;
@@ -27,16 +28,16 @@ public class Conversations {
     }
 
     /** Holds the conversation until the transaction ends: no other hand changes it meanwhile. */
-    public Optional<Conversation> lock(String workspace, String id) {
+    public Optional<Conversation> lock(ConversationKey key) {
         return jdbc.sql("SELECT * FROM conversation WHERE workspace = ? AND id = ? FOR UPDATE")
-                .params(workspace, id)
+                .params(key.workspace(), key.conversationId())
                 .query(Conversations::read)
                 .optional();
     }
 
-    public Optional<Conversation> find(String workspace, String id) {
+    public Optional<Conversation> find(ConversationKey key) {
         return jdbc.sql("SELECT * FROM conversation WHERE workspace = ? AND id = ?")
-                .params(workspace, id)
+                .params(key.workspace(), key.conversationId())
                 .query(Conversations::read)
                 .optional();
     }

@@ -1,5 +1,6 @@
 package dev.maillon.store.episodes;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.json.WireNamed;
@@ -36,18 +37,16 @@ public class EpisodeTexts {
         this.transcripts = transcripts;
     }
 
-    public EpisodeText of(String workspace, String conversationId, int episode) {
+    public EpisodeText of(ConversationKey conversation, int episode) {
         return new EpisodeText(
-                episode,
-                messages(workspace, conversationId, episode),
-                receipts.ofEpisode(workspace, conversationId, episode, LAST_RECEIPTS));
+                episode, messages(conversation, episode), receipts.ofEpisode(conversation, episode, LAST_RECEIPTS));
     }
 
-    private List<Said> messages(String workspace, String conversationId, int episode) {
+    private List<Said> messages(ConversationKey conversation, int episode) {
         List<Row> rows = jdbc.sql("""
                 SELECT seq, id, from_type, from_name, text, attachments, turn_id, at FROM message
                 WHERE workspace = ? AND conversation_id = ? AND episode = ? ORDER BY seq DESC LIMIT ?""")
-                .params(workspace, conversationId, episode, LAST_MESSAGES)
+                .params(conversation.workspace(), conversation.conversationId(), episode, LAST_MESSAGES)
                 .query(EpisodeTexts::read)
                 .list()
                 .reversed();
@@ -55,7 +54,7 @@ public class EpisodeTexts {
             return List.of();
         }
         Transcripts.Of spoken = transcripts.of(
-                workspace, conversationId, rows.getFirst().seq(), rows.getLast().seq());
+                conversation, rows.getFirst().seq(), rows.getLast().seq());
         return rows.stream().map(row -> said(row, spoken)).toList();
     }
 

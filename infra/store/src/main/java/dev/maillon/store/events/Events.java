@@ -1,8 +1,10 @@
 package dev.maillon.store.events;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.EventHeader;
 import dev.maillon.domain.event.EventType;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.Adding;
 import java.time.Instant;
 import java.util.List;
@@ -63,19 +65,19 @@ public interface Events extends Repository<Events.Row, String>, Adding<Events.Ro
     Optional<ActionEvent> find(String workspace, String eventId);
 
     /** The last so many of an episode, in the order in which they were made; a close that still waits for its summary too. */
-    default List<ActionEvent> ofEpisode(String workspace, String conversationId, int episode, int most) {
-        return lastOfEpisode(workspace, conversationId, episode, most).reversed();
+    default List<ActionEvent> ofEpisode(ConversationKey conversation, int episode, int most) {
+        return lastOfEpisode(conversation, episode, most).reversed();
     }
 
     @Query("""
             SELECT body FROM event
-            WHERE workspace = :workspace AND conversation_id = :conversationId AND episode = :episode
+            WHERE workspace = :#{#conversation.workspace()} AND conversation_id = :#{#conversation.conversationId()} AND episode = :episode
             ORDER BY seq DESC LIMIT :most""")
-    List<ActionEvent> lastOfEpisode(String workspace, String conversationId, int episode, int most);
+    List<ActionEvent> lastOfEpisode(ConversationKey conversation, int episode, int most);
 
     /** How many events a turn has; their ids begin with the turn's and a #, so they lie in one range of the key. */
     @Query("""
             SELECT COUNT(*) FROM event
-            WHERE workspace = :workspace AND id > CONCAT(:turnId, '#') AND id < CONCAT(:turnId, '$')""")
-    int count(String workspace, String turnId);
+            WHERE workspace = :#{#turn.workspace()} AND id > CONCAT(:#{#turn.turnId()}, '#') AND id < CONCAT(:#{#turn.turnId()}, '$')""")
+    int count(TurnRef turn);
 }

@@ -1,5 +1,6 @@
 package dev.maillon.store.events;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import java.time.Instant;
@@ -14,10 +15,10 @@ public interface Outbox extends Repository<Events.Row, String>, Feed {
     /** The conversation's closes that wait for a summary or a chosen note, in the order in which they were made. */
     @Query("""
             SELECT body FROM event
-            WHERE workspace = :workspace AND conversation_id = :conversationId AND followed_at IS NULL
+            WHERE workspace = :#{#conversation.workspace()} AND conversation_id = :#{#conversation.conversationId()} AND followed_at IS NULL
                 AND published_at IS NULL AND type = 'conversation_closed'
             ORDER BY seq""")
-    List<ConversationClosed> unpublishedCloses(String workspace, String conversationId);
+    List<ConversationClosed> unpublishedCloses(ConversationKey conversation);
 
     /**
      * Publishes a close and writes its summary to the episode. Runs in a transaction that holds the conversation's lock. What was
@@ -52,10 +53,10 @@ public interface Outbox extends Repository<Events.Row, String>, Feed {
     /** In the order in which they were made. */
     @Query("""
             SELECT body FROM event
-            WHERE workspace = :workspace AND conversation_id = :conversationId AND followed_at IS NULL
+            WHERE workspace = :#{#conversation.workspace()} AND conversation_id = :#{#conversation.conversationId()} AND followed_at IS NULL
                 AND published_at IS NOT NULL
             ORDER BY seq""")
-    List<ActionEvent> unfollowed(String workspace, String conversationId);
+    List<ActionEvent> unfollowed(ConversationKey conversation);
 
     /**
      * Everything that listens to these events has been started.

@@ -1,5 +1,6 @@
 package dev.maillon.store.healing;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.store.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,14 +28,12 @@ public class Unfinished {
         this.jdbc = jdbc;
     }
 
-    public record Conversation(String workspace, String id) {}
-
     /**
      * In the order of workspace and id, so that a caller who goes on after the last one meets all, however many are stuck.
      *
      * @param after the last one of the answer before; null for the first
      */
-    public List<Conversation> find(@Nullable Conversation after, Instant now, int most) {
+    public List<ConversationKey> find(@Nullable ConversationKey after, Instant now, int most) {
         return jdbc.sql("""
                 SELECT DISTINCT stuck.workspace, stuck.conversation_id
                 FROM (
@@ -56,9 +55,9 @@ public class Unfinished {
                 .param("longAgo", Times.column(now.minus(PATIENCE)))
                 .param("longerAgo", Times.column(now.minus(PATIENCE_WITH_SUMMARY)))
                 .param("workspace", after == null ? "" : after.workspace())
-                .param("conversation", after == null ? "" : after.id())
+                .param("conversation", after == null ? "" : after.conversationId())
                 .param("most", most)
-                .query((row, number) -> new Conversation(row.getString(1), row.getString(2)))
+                .query((row, number) -> new ConversationKey(row.getString(1), row.getString(2)))
                 .list();
     }
 }

@@ -1,10 +1,12 @@
 package dev.maillon.store.messages;
 
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.json.Json;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.Times;
 import java.time.Instant;
 import java.util.List;
@@ -110,7 +112,7 @@ public class Messages {
     }
 
     /** What the contact wrote and said in these turns, a line each message and each transcript. */
-    public String text(String workspace, String conversationId, List<String> turnIds) {
+    public String text(ConversationKey conversation, List<String> turnIds) {
         if (turnIds.isEmpty()) {
             return "";
         }
@@ -127,8 +129,8 @@ public class Messages {
                         WHERE message.workspace = :workspace AND message.conversation_id = :conversation
                             AND message.turn_id IN (:turns) AND transcript.text IS NOT NULL
                         ORDER BY seq, position""")
-                        .param("workspace", workspace)
-                        .param("conversation", conversationId)
+                        .param("workspace", conversation.workspace())
+                        .param("conversation", conversation.conversationId())
                         .param("turns", turnIds)
                         .query((row, number) -> row.getString(1))
                         .list());
@@ -142,12 +144,12 @@ public class Messages {
     public record Filed(String id, List<Attachment> attachments) {}
 
     /** A contact's messages of a turn that have files, in their order. */
-    public List<Filed> filed(String workspace, String conversationId, String turnId) {
+    public List<Filed> filed(TurnRef turn) {
         return jdbc.sql("""
                 SELECT id, attachments FROM message
                 WHERE workspace = ? AND conversation_id = ? AND turn_id = ? AND attachments <> '[]'
                 ORDER BY seq""")
-                .params(workspace, conversationId, turnId)
+                .params(turn.workspace(), turn.conversationId(), turn.turnId())
                 .query((row, number) -> new Filed(row.getString(1), Attachments.read(row.getString(2))))
                 .list();
     }

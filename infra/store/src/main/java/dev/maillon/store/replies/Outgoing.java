@@ -1,5 +1,6 @@
 package dev.maillon.store.replies;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.ReplyFailure;
 import java.time.Instant;
@@ -42,10 +43,10 @@ public interface Outgoing extends Repository<Reply, String> {
             FROM reply
                 JOIN conversation ON conversation.workspace = reply.workspace AND conversation.id = reply.conversation_id
                 JOIN contact ON contact.workspace = conversation.workspace AND contact.id = conversation.contact_id
-            WHERE reply.workspace = :workspace AND reply.conversation_id = :conversationId AND reply.status = 'stored'
+            WHERE reply.workspace = :#{#conversation.workspace()} AND reply.conversation_id = :#{#conversation.conversationId()} AND reply.status = 'stored'
                 AND reply.leaves
             ORDER BY reply.seq LIMIT 1""")
-    Optional<Waiting> next(String workspace, String conversationId);
+    Optional<Waiting> next(ConversationKey conversation);
 
     @Modifying
     @Query("""
@@ -63,15 +64,15 @@ public interface Outgoing extends Repository<Reply, String> {
     @Modifying
     @Query("""
             UPDATE reply SET status = 'failed', reason = 'taken_over'
-            WHERE workspace = :workspace AND conversation_id = :conversationId AND status = 'stored' AND leaves
+            WHERE workspace = :#{#conversation.workspace()} AND conversation_id = :#{#conversation.conversationId()} AND status = 'stored' AND leaves
                 AND epoch <> :epoch""")
-    void failTakenOver(String workspace, String conversationId, long epoch);
+    void failTakenOver(ConversationKey conversation, long epoch);
 
     /** Fails what has waited too long. Runs under the conversation's lock. */
     @Modifying
     @Query("""
             UPDATE reply SET status = 'failed', reason = 'undelivered'
-            WHERE workspace = :workspace AND conversation_id = :conversationId AND status = 'stored' AND leaves
+            WHERE workspace = :#{#conversation.workspace()} AND conversation_id = :#{#conversation.conversationId()} AND status = 'stored' AND leaves
                 AND deliver_until <= :now""")
-    void failOverdue(String workspace, String conversationId, Instant now);
+    void failOverdue(ConversationKey conversation, Instant now);
 }

@@ -2,6 +2,7 @@ package dev.maillon.store.replies;
 
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.store.conversations.Conversations;
@@ -48,8 +49,7 @@ public class Resending {
 
     public Resent resend(String workspace, String replyId) {
         return Objects.requireNonNull(transaction.execute(status -> replies.find(workspace, replyId)
-                .map(Reply::conversationId)
-                .flatMap(id -> conversations.lock(workspace, id))
+                .flatMap(reply -> conversations.lock(new ConversationKey(workspace, reply.conversationId())))
                 .map(conversation -> resend(conversation, replyId))
                 .orElseGet(Resent.Unknown::new)));
     }

@@ -2,8 +2,10 @@ package dev.maillon.store.transcripts;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.conversation.VoiceMessage;
+import dev.maillon.domain.turn.TurnRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,9 +30,9 @@ public interface Transcripts extends Repository<Transcripts.Spoken, VoiceMessage
             @Embedded.Empty Transcript transcript) {}
 
     /** @return false if it is there already */
-    default boolean expect(String workspace, String turnId, VoiceMessage voice, Instant at) {
+    default boolean expect(TurnRef turn, VoiceMessage voice, Instant at) {
         try {
-            add(workspace, turnId, voice, at);
+            add(turn, voice, at);
             return true;
         } catch (DuplicateKeyException known) {
             return false;
@@ -40,16 +42,16 @@ public interface Transcripts extends Repository<Transcripts.Spoken, VoiceMessage
     @Modifying
     @Query("""
             INSERT INTO transcript (workspace, message_id, position, turn_id, status, at)
-            VALUES (:workspace, :#{#voice.messageId()}, :#{#voice.position()}, :turnId, 'pending', :at)""")
-    void add(String workspace, String turnId, VoiceMessage voice, Instant at);
+            VALUES (:#{#turn.workspace()}, :#{#voice.messageId()}, :#{#voice.position()}, :#{#turn.turnId()}, 'pending', :at)""")
+    void add(TurnRef turn, VoiceMessage voice, Instant at);
 
     /** Of a turn, in the order of its messages. */
     @Query("""
             SELECT transcript.message_id, transcript.position FROM transcript
             JOIN message ON message.workspace = transcript.workspace AND message.id = transcript.message_id
-            WHERE transcript.workspace = :workspace AND transcript.turn_id = :turnId AND transcript.status = 'pending'
+            WHERE transcript.workspace = :#{#turn.workspace()} AND transcript.turn_id = :#{#turn.turnId()} AND transcript.status = 'pending'
             ORDER BY message.seq, transcript.position""")
-    List<VoiceMessage> pending(String workspace, String turnId);
+    List<VoiceMessage> pending(TurnRef turn);
 
     @Query("""
             SELECT * FROM transcript
@@ -78,21 +80,21 @@ public interface Transcripts extends Repository<Transcripts.Spoken, VoiceMessage
     @Modifying
     @Query("""
             UPDATE transcript SET status = 'skipped', reason = LEFT(:reason, 500), at = :at
-            WHERE workspace = :workspace AND turn_id = :turnId AND status = 'pending'""")
-    void skip(String workspace, String turnId, String reason, Instant at);
+            WHERE workspace = :#{#turn.workspace()} AND turn_id = :#{#turn.turnId()} AND status = 'pending'""")
+    void skip(TurnRef turn, String reason, Instant at);
 
     /** Of the messages of a conversation from {@code firstSeq} to {@code lastSeq}. */
-    default Of of(String workspace, String conversationId, long firstSeq, long lastSeq) {
-        return new Of(spoken(workspace, conversationId, firstSeq, lastSeq).stream()
-                .collect(toMap(Spoken::voice, Spoken::transcript)));
+    default Of of(ConversationKey conversation, long firstSeq, long lastSeq) {
+        return new Of(
+                spoken(conversation, firstSeq, lastSeq).stream().collect(toMap(Spoken::voice, Spoken::transcript)));
     }
 
     @Query("""
             SELECT transcript.* FROM message
             JOIN transcript ON transcript.workspace = message.workspace AND transcript.message_id = message.id
-            WHERE message.workspace = :workspace AND message.conversation_id = :conversationId
+            WHERE message.workspace = :#{#conversation.workspace()} AND message.conversation_id = :#{#conversation.conversationId()}
                 AND message.seq BETWEEN :firstSeq AND :lastSeq""")
-    List<Spoken> spoken(String workspace, String conversationId, long firstSeq, long lastSeq);
+    List<Spoken> spoken(ConversationKey conversation, long firstSeq, long lastSeq);
 
     /** Of some messages. */
     record Of(Map<VoiceMessage, Transcript> all) {

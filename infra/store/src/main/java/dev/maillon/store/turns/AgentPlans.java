@@ -4,6 +4,7 @@ import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnRef;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -13,16 +14,16 @@ import org.springframework.data.repository.Repository;
 /** The table {@code turn_leg}: the plans that stand. A leg's first effect stores its plan; the first one stored stays. */
 public interface AgentPlans extends Repository<AgentPlan, Integer> {
 
-    default void keep(String workspace, String turnId, AgentPlan leg) {
-        keep(workspace, turnId, leg.leg(), leg.actor(), leg.firstPosition(), leg.plan());
+    default void keep(TurnRef turn, AgentPlan leg) {
+        keep(turn, leg.leg(), leg.actor(), leg.firstPosition(), leg.plan());
     }
 
     @Modifying
     @Query("""
             INSERT INTO turn_leg (workspace, turn_id, leg, actor, first_position, plan)
-            VALUES (:workspace, :turnId, :leg, :actor, :firstPosition, :plan)
+            VALUES (:#{#turn.workspace()}, :#{#turn.turnId()}, :leg, :actor, :firstPosition, :plan)
             ON DUPLICATE KEY UPDATE leg = turn_leg.leg""")
-    void keep(String workspace, String turnId, int leg, Actor actor, int firstPosition, Plan plan);
+    void keep(TurnRef turn, int leg, Actor actor, int firstPosition, Plan plan);
 
     /** The last leg of the latest agent's turn before this one, in the same episode. */
     @Query("""
@@ -35,6 +36,7 @@ public interface AgentPlans extends Repository<AgentPlan, Integer> {
     Optional<AgentPlan> latestBefore(Turn turn);
 
     /** In their order. */
-    @Query("SELECT * FROM turn_leg WHERE workspace = :workspace AND turn_id = :turnId ORDER BY leg")
-    List<AgentPlan> of(String workspace, String turnId);
+    @Query(
+            "SELECT * FROM turn_leg WHERE workspace = :#{#turn.workspace()} AND turn_id = :#{#turn.turnId()} ORDER BY leg")
+    List<AgentPlan> of(TurnRef turn);
 }

@@ -1,6 +1,7 @@
 package dev.maillon.store.turns;
 
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.json.WireNamed;
 import dev.maillon.domain.plan.Plan.ModelUse;
@@ -78,19 +79,19 @@ public class Turns {
     }
 
     /** Adds what a model has cost beside the plans: a reply that was written again, the summary of a close. */
-    public void spend(String workspace, String id, ModelUse use) {
+    public void spend(TurnRef turn, ModelUse use) {
         jdbc.sql("UPDATE turn SET model_calls = model_calls + ?, tokens = tokens + ? WHERE workspace = ? AND id = ?")
-                .params(use.calls(), use.tokens(), workspace, id)
+                .params(use.calls(), use.tokens(), turn.workspace(), turn.turnId())
                 .update();
     }
 
     /** Id of the agent who acted last in an episode. */
-    public Optional<String> lastAgent(String workspace, String conversationId, int episode) {
+    public Optional<String> lastAgent(ConversationKey conversation, int episode) {
         return jdbc.sql("""
                 SELECT agent_id FROM turn
                 WHERE workspace = ? AND conversation_id = ? AND episode = ? AND agent_id IS NOT NULL
                 ORDER BY seq DESC LIMIT 1""")
-                .params(workspace, conversationId, episode)
+                .params(conversation.workspace(), conversation.conversationId(), episode)
                 .query(String.class)
                 .optional();
     }
@@ -114,9 +115,9 @@ public class Turns {
                 .orElseThrow(() -> new IllegalStateException("the turn or its conversation is gone"));
     }
 
-    public Optional<Turn> find(String workspace, String id) {
-        return jdbc.sql("SELECT * FROM turn WHERE workspace = ? AND id = ?")
-                .params(workspace, id)
+    public Optional<Turn> find(TurnRef turn) {
+        return jdbc.sql("SELECT * FROM turn WHERE workspace = ? AND id = ? AND conversation_id = ?")
+                .params(turn.workspace(), turn.turnId(), turn.conversationId())
                 .query(Turns::read)
                 .optional();
     }

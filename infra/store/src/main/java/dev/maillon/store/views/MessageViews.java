@@ -1,5 +1,6 @@
 package dev.maillon.store.views;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.store.Times;
 import dev.maillon.store.messages.Attachments;
@@ -43,8 +44,7 @@ public class MessageViews {
             return page.with(List.of());
         }
         Transcripts.Of spoken = transcripts.of(
-                workspace,
-                conversationId,
+                new ConversationKey(workspace, conversationId),
                 page.items().getLast().seq(),
                 page.items().getFirst().seq());
         return page.with(page.items().stream().map(row -> whole(row, spoken)).toList());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maillon.domain.action.ConversationStatus;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.domain.turn.PendingWork;
@@ -43,10 +44,10 @@ class OutboxTest {
     void anEventIsOwedUntilItIsFollowed() {
         ActionEvent event = scene.staged(conversation, "t1#1.1", Scene.NOON);
 
-        assertThat(outbox.unfollowed(workspace, "c1")).containsExactly(event);
+        assertThat(outbox.unfollowed(new ConversationKey(workspace, "c1"))).containsExactly(event);
         assertThat(pendingWork.of(workspace, "c1")).isEqualTo(new PendingWork(false, false, true));
         outbox.markFollowed(List.of(event), Scene.NOON);
-        assertThat(outbox.unfollowed(workspace, "c1")).isEmpty();
+        assertThat(outbox.unfollowed(new ConversationKey(workspace, "c1"))).isEmpty();
         assertThat(pendingWork.of(workspace, "c1")).isEqualTo(PendingWork.NOTHING);
     }
 
@@ -55,15 +56,18 @@ class OutboxTest {
     void aCloseIsPublishedOnceWithTheSummaryThatCameFirst() {
         scene.closed(conversation, "t1#1.1", false, Scene.NOON);
         assertThat(pendingWork.of(workspace, "c1")).isEqualTo(new PendingWork(false, true, false));
-        ConversationClosed waiting = outbox.unpublishedCloses(workspace, "c1").getFirst();
+        ConversationClosed waiting =
+                outbox.unpublishedCloses(new ConversationKey(workspace, "c1")).getFirst();
 
         assertThat(outbox.publish(with(waiting, "A quote was sent."), Scene.NOON))
                 .isTrue();
         assertThat(outbox.publish(with(waiting, "Another summary."), Scene.NOON))
                 .isFalse();
 
-        assertThat(outbox.unpublishedCloses(workspace, "c1")).isEmpty();
-        assertThat(outbox.unfollowed(workspace, "c1")).containsExactly(with(waiting, "A quote was sent."));
+        assertThat(outbox.unpublishedCloses(new ConversationKey(workspace, "c1")))
+                .isEmpty();
+        assertThat(outbox.unfollowed(new ConversationKey(workspace, "c1")))
+                .containsExactly(with(waiting, "A quote was sent."));
         assertThat(scene.jdbc()
                         .sql("SELECT summary FROM episode WHERE workspace = ? AND conversation_id = 'c1'")
                         .param(workspace)

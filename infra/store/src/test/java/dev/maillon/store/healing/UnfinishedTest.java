@@ -3,9 +3,11 @@ package dev.maillon.store.healing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
@@ -66,12 +68,8 @@ class UnfinishedTest {
     void findsAReplyThatWasNotPosted() {
         scene.reply(aConversation("old"), "t1", "Hello", LONG_AGO);
         scene.reply(aConversation("new"), "t2", "Hello", JUST_NOW);
-        scene.replies()
-                .giveUp(
-                        workspace,
-                        scene.reply(aConversation("failed"), "t3", "Hello", LONG_AGO)
-                                .turnId(),
-                        ReplyFailure.UNDELIVERED);
+        scene.reply(aConversation("failed"), "t3", "Hello", LONG_AGO);
+        scene.replies().giveUp(new TurnRef(workspace, "failed", "t3"), ReplyFailure.UNDELIVERED);
         assertThat(found()).containsExactly("old");
     }
 
@@ -110,13 +108,13 @@ class UnfinishedTest {
     /** Other tests' workspaces are passed. */
     private List<String> found() {
         List<String> found = new ArrayList<>();
-        Unfinished.@Nullable Conversation last = null;
-        List<Unfinished.Conversation> portion;
+        @Nullable ConversationKey last = null;
+        List<ConversationKey> portion;
         do {
             portion = unfinished.find(last, Scene.NOON, 3);
             portion.stream()
                     .filter(conversation -> conversation.workspace().equals(workspace))
-                    .forEach(conversation -> found.add(conversation.id()));
+                    .forEach(conversation -> found.add(conversation.conversationId()));
             last = portion.isEmpty() ? last : portion.getLast();
         } while (!portion.isEmpty());
         return found;

@@ -3,8 +3,10 @@ package dev.maillon.store.replies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.ReplyFailure;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
 import java.time.Duration;
@@ -43,7 +45,7 @@ class OutgoingTest {
         outgoing.markDelivered(first, Scene.NOON);
         assertThat(next().reply()).isEqualTo(second);
         outgoing.markFailed(second, ReplyFailure.UNDELIVERED);
-        assertThat(outgoing.next(workspace, "c1")).isEmpty();
+        assertThat(outgoing.next(new ConversationKey(workspace, "c1"))).isEmpty();
     }
 
     @Test
@@ -64,7 +66,7 @@ class OutgoingTest {
         scene.conversations().save(taken, Scene.NOON);
 
         assertThat(next().isTakenOver()).isTrue();
-        outgoing.failTakenOver(workspace, "c1", taken.epoch());
+        outgoing.failTakenOver(new ConversationKey(workspace, "c1"), taken.epoch());
         assertThat(status("t1")).contains(Reply.Status.FAILED);
     }
 
@@ -73,9 +75,9 @@ class OutgoingTest {
         scene.reply(conversation, "t1", "Hello", Scene.NOON);
         Conversation moved = conversation.joined();
         scene.conversations().save(moved, Scene.NOON);
-        scene.replies().moveFence(workspace, "c1", conversation.epoch(), moved.epoch());
+        scene.replies().moveFence(new ConversationKey(workspace, "c1"), conversation.epoch(), moved.epoch());
 
-        outgoing.failTakenOver(workspace, "c1", moved.epoch());
+        outgoing.failTakenOver(new ConversationKey(workspace, "c1"), moved.epoch());
         assertThat(next().isTakenOver()).isFalse();
     }
 
@@ -83,17 +85,18 @@ class OutgoingTest {
     void whatHasWaitedTenMinutesFails() {
         scene.reply(conversation, "t1", "Hello", Scene.NOON);
         outgoing.failOverdue(
-                workspace, "c1", Scene.NOON.plus(Duration.ofMinutes(10)).minusMillis(1));
+                new ConversationKey(workspace, "c1"),
+                Scene.NOON.plus(Duration.ofMinutes(10)).minusMillis(1));
         assertThat(status("t1")).contains(Reply.Status.STORED);
-        outgoing.failOverdue(workspace, "c1", Scene.NOON.plus(Duration.ofMinutes(10)));
+        outgoing.failOverdue(new ConversationKey(workspace, "c1"), Scene.NOON.plus(Duration.ofMinutes(10)));
         assertThat(status("t1")).contains(Reply.Status.FAILED);
     }
 
     private Outgoing.Waiting next() {
-        return outgoing.next(workspace, "c1").orElseThrow();
+        return outgoing.next(new ConversationKey(workspace, "c1")).orElseThrow();
     }
 
     private Optional<Reply.Status> status(String turn) {
-        return scene.replies().ofTurn(workspace, turn).map(Reply::status);
+        return scene.replies().ofTurn(new TurnRef(workspace, "c1", turn)).map(Reply::status);
     }
 }

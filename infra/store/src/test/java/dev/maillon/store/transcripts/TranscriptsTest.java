@@ -3,10 +3,12 @@ package dev.maillon.store.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.conversation.Transcript.Status;
 import dev.maillon.domain.conversation.VoiceMessage;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
 import dev.maillon.store.episodes.EpisodeText.Said;
@@ -58,9 +60,10 @@ class TranscriptsTest {
         conversation = scene.aConversation(workspace, "c1", Scene.NOON);
         scene.says(conversation, "m1", "Listen:", Scene.NOON);
         Turn turn = scene.aTurn(conversation, "t1", Scene.NOON);
-        Filed filed = messages.filed(workspace, "c1", turn.id()).getFirst();
+        Filed filed = messages.filed(turn.ref()).getFirst();
         voice = new VoiceMessage(filed.id(), 1);
-        assertThat(transcripts.expect(workspace, "t1", voice, Scene.NOON)).isTrue();
+        assertThat(transcripts.expect(new TurnRef(workspace, "c1", "t1"), voice, Scene.NOON))
+                .isTrue();
     }
 
     @Test
@@ -68,8 +71,9 @@ class TranscriptsTest {
     void whatIsSpokenIsReadAsWhatIsWritten() {
         transcripts.store(workspace, voice, HEARD, Scene.NOON);
 
-        assertThat(messages.text(workspace, "c1", List.of("t1"))).isEqualTo("Listen:\nBonjour 👋");
-        assertThat(episodes.of(workspace, "c1", 1).messages())
+        assertThat(messages.text(new ConversationKey(workspace, "c1"), List.of("t1")))
+                .isEqualTo("Listen:\nBonjour 👋");
+        assertThat(episodes.of(new ConversationKey(workspace, "c1"), 1).messages())
                 .extracting(Said::words)
                 .containsExactly("Listen:\nBonjour 👋");
         assertThat(shown())
@@ -78,15 +82,16 @@ class TranscriptsTest {
 
     @Test
     void eachIsExpectedOnceAndTheFirstTranscriptStands() {
-        assertThat(transcripts.expect(workspace, "t1", voice, Scene.NOON)).isFalse();
+        assertThat(transcripts.expect(new TurnRef(workspace, "c1", "t1"), voice, Scene.NOON))
+                .isFalse();
         transcripts.store(workspace, voice, HEARD, Scene.NOON);
         transcripts.store(workspace, voice, new Heard("again", "en", Duration.ZERO, "m"), Scene.NOON);
         transcripts.fail(workspace, voice, "too late", Scene.NOON);
-        transcripts.skip(workspace, "t1", "too late", Scene.NOON);
+        transcripts.skip(new TurnRef(workspace, "c1", "t1"), "too late", Scene.NOON);
 
         assertThat(transcripts.find(workspace, voice))
                 .contains(new Transcript(Status.TRANSCRIBED, "Bonjour 👋", "fr", null));
-        assertThat(transcripts.pending(workspace, "t1")).isEmpty();
+        assertThat(transcripts.pending(new TurnRef(workspace, "c1", "t1"))).isEmpty();
     }
 
     @Test
@@ -97,13 +102,14 @@ class TranscriptsTest {
 
         assertThat(shown())
                 .isEqualTo(new AttachmentView("image/png", "picture", null, null, "failed", "x".repeat(500)));
-        assertThat(messages.text(workspace, "c1", List.of("t1"))).isEqualTo("Listen:");
-        assertThat(transcripts.pending(workspace, "t1")).isEmpty();
+        assertThat(messages.text(new ConversationKey(workspace, "c1"), List.of("t1")))
+                .isEqualTo("Listen:");
+        assertThat(transcripts.pending(new TurnRef(workspace, "c1", "t1"))).isEmpty();
     }
 
     @Test
     void whatNobodyNeedsIsSkippedAndStoredAllTheSameWhereItComes() {
-        transcripts.skip(workspace, "t1", "assigned to a person", Scene.NOON);
+        transcripts.skip(new TurnRef(workspace, "c1", "t1"), "assigned to a person", Scene.NOON);
         assertThat(shown().status()).isEqualTo("skipped");
         transcripts.store(workspace, voice, HEARD, Scene.NOON);
         assertThat(shown().status()).isEqualTo("transcribed");

@@ -50,7 +50,7 @@ class ConversationViewsTest {
         scene.field(conversation, "budget", new BigDecimal("2500.00"));
         scene.field(conversation, "newsletter", true);
         scene.field(conversation, "email", "vera@example.com");
-        scene.contacts().moveTo("Qualified", workspace, conversation.contactId());
+        scene.contacts().moveTo("Qualified", conversation.contact());
 
         ConversationView view = views.find(workspace, "c1").orElseThrow();
 

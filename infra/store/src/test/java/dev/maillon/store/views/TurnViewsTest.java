@@ -189,6 +189,6 @@ class TurnViewsTest {
 
     private void leg(Turn turn, int leg, Actor actor, int position, Action action, int line) {
         Plan plan = new Plan(List.of(PlannedAction.of(action)), null, List.of(line), null, ModelUse.NONE, null);
-        scene.agentPlans().keep(workspace, turn.id(), new AgentPlan(leg, actor, position, plan));
+        scene.agentPlans().keep(turn.ref(), new AgentPlan(leg, actor, position, plan));
     }
 }

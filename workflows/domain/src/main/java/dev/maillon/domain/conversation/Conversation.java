@@ -26,6 +26,14 @@ public record Conversation(
                 workspace, id, contactId, channel, ConversationStatus.CLOSED, State.Assigned.NOBODY, 0, 0);
     }
 
+    public ConversationKey key() {
+        return new ConversationKey(workspace, id);
+    }
+
+    public ContactKey contact() {
+        return new ContactKey(workspace, contactId);
+    }
+
     public boolean isOpen() {
         return status == ConversationStatus.OPEN;
     }

@@ -1,5 +1,6 @@
 package dev.maillon.domain.event;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,9 @@ public record EventHeader(
         Actor actor,
         @Nullable String cause,
         int depth,
-        Instant at) {}
+        Instant at) {
+
+    public ConversationKey conversation() {
+        return new ConversationKey(workspace, conversationId);
+    }
+}

@@ -63,6 +63,10 @@ public record Turn(
         return begun(by, id, catalogVersion, runId).with(Kind.STAFF, Phase.COMMITTED, null, null);
     }
 
+    public TurnRef ref() {
+        return new TurnRef(workspace, conversationId, id);
+    }
+
     /** An agent takes it, from the conversation as it is now. */
     public Turn forAgent(Actor acting, Conversation now, String run) {
         return with(Kind.AGENT, Phase.OPEN, acting, null).at(now.episode(), now.epoch(), run);
