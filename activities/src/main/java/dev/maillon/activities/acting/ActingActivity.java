@@ -6,11 +6,9 @@ import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.Receipt;
-import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.turns.PendingWorkQueries;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.store.turns.Turns.Held;
-import dev.maillon.turns.Failures;
 import dev.maillon.turns.step.Acting;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +24,6 @@ public class ActingActivity implements Acting {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final Turns turns;
-    private final Conversations conversations;
     private final AgentSteps agentSteps;
     private final StaffSteps staffSteps;
     private final PendingWorkQueries pendingWork;
@@ -35,14 +32,12 @@ public class ActingActivity implements Acting {
             TransactionTemplate transaction,
             InstantSource clock,
             Turns turns,
-            Conversations conversations,
             AgentSteps agentSteps,
             StaffSteps staffSteps,
             PendingWorkQueries pendingWork) {
         this.transaction = transaction;
         this.clock = clock;
         this.turns = turns;
-        this.conversations = conversations;
         this.agentSteps = agentSteps;
         this.staffSteps = staffSteps;
         this.pendingWork = pendingWork;
@@ -66,10 +61,8 @@ public class ActingActivity implements Acting {
     public StaffActed actForStaff(ActForStaff request) {
         Instant at = clock.instant();
         return transaction.execute(tx -> {
-            Conversation conversation = conversations
-                    .lock(new ConversationKey(request.workspace(), request.conversationId()))
-                    .orElseThrow(() ->
-                            Failures.ofCaller("There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
+            Conversation conversation =
+                    staffSteps.hold(new ConversationKey(request.workspace(), request.conversationId()));
             Receipt receipt = staffSteps.take(request, conversation, at);
             return new StaffActed(
                     receipt.outcome(), StaffSteps.takesOver(receipt, request.action()), owedBy(conversation));

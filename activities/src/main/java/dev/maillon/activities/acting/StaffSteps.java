@@ -8,6 +8,7 @@ import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.StaffAction;
@@ -50,6 +51,14 @@ class StaffSteps {
         this.catalogs = catalogs;
         this.causes = causes;
         this.commands = commands;
+    }
+
+    /** @throws ApplicationFailure if there is none */
+    Conversation hold(ConversationKey key) {
+        return conversations
+                .lock(key)
+                .orElseThrow(() ->
+                        Failures.ofCaller("There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
     }
 
     Receipt take(ActForStaff request, Conversation conversation, Instant at) {

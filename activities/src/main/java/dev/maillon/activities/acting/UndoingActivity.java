@@ -8,9 +8,7 @@ import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;
 import dev.maillon.domain.turn.Undone.Part;
-import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.turns.PendingWorkQueries;
-import dev.maillon.turns.Failures;
 import dev.maillon.turns.step.Acting.ActForStaff;
 import dev.maillon.turns.step.Undoing;
 import java.time.Instant;
@@ -26,7 +24,6 @@ public class UndoingActivity implements Undoing {
 
     private final TransactionTemplate transaction;
     private final InstantSource clock;
-    private final Conversations conversations;
     private final UndoParts parts;
     private final StaffSteps staffSteps;
     private final PendingWorkQueries pendingWork;
@@ -34,13 +31,11 @@ public class UndoingActivity implements Undoing {
     UndoingActivity(
             TransactionTemplate transaction,
             InstantSource clock,
-            Conversations conversations,
             UndoParts parts,
             StaffSteps staffSteps,
             PendingWorkQueries pendingWork) {
         this.transaction = transaction;
         this.clock = clock;
-        this.conversations = conversations;
         this.parts = parts;
         this.staffSteps = staffSteps;
         this.pendingWork = pendingWork;
@@ -75,9 +70,6 @@ public class UndoingActivity implements Undoing {
     }
 
     private Conversation lock(Undo request) {
-        return conversations
-                .lock(new ConversationKey(request.workspace(), request.conversationId()))
-                .orElseThrow(() ->
-                        Failures.ofCaller("There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
+        return staffSteps.hold(new ConversationKey(request.workspace(), request.conversationId()));
     }
 }

@@ -120,8 +120,8 @@ class FollowUps {
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
                 .setPriority(
                         Priority.newBuilder().setFairnessKey(header.workspace()).build())
-                .setStaticSummary(
-                        trigger.id() + ": follow-up of " + trigger.when().event());
+                .setStaticSummary(trigger.id() + ": follow-up of "
+                        + trigger.when().event().wireName());
     }
 
     private static WorkflowOptions.Builder found(WorkflowOptions.Builder options, EventHeader header) {

@@ -9,7 +9,6 @@ import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.events.Events;
-import dev.maillon.store.messages.Digest;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.messages.Messages.Waiting;
 import dev.maillon.store.replies.Replies;
@@ -85,7 +84,7 @@ class NewTurns {
 
     private Turn begin(Conversation conversation, Waiting first, String runId) {
         String id = conversation.id() + "#"
-                + Digest.of(first.channel(), first.gatewayId()).substring(0, 16);
+                + Messages.idOf(first.channel(), first.gatewayId()).substring(0, 16);
         int version = catalogs.current(conversation.workspace()).version();
         return Turn.begun(conversation, id, version, runId);
     }

@@ -1,14 +1,20 @@
 package dev.maillon.activities.reassigning;
 
 import dev.maillon.domain.action.Outcome;
-import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.store.reassignments.ReassignedConversations;
 import dev.maillon.store.reassignments.ReassignedConversations.State;
 import dev.maillon.store.reassignments.Reassignment;
 import dev.maillon.store.reassignments.Reassignments;
+import dev.maillon.turns.ConversationStart;
+import dev.maillon.turns.ConversationStart.Because;
+import dev.maillon.turns.ConversationTurn;
 import dev.maillon.turns.reassignment.Reassigning;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WithStartWorkflowOperation;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowUpdateStage;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,14 +27,17 @@ public class ReassigningActivity implements Reassigning {
 
     private final Reassignments reassignments;
     private final ReassignedConversations conversations;
-    private final StaffRuns runs;
+    private final WorkflowClient client;
     private final InstantSource clock;
 
     ReassigningActivity(
-            Reassignments reassignments, ReassignedConversations conversations, StaffRuns runs, InstantSource clock) {
+            Reassignments reassignments,
+            ReassignedConversations conversations,
+            WorkflowClient client,
+            InstantSource clock) {
         this.reassignments = reassignments;
         this.conversations = conversations;
-        this.runs = runs;
+        this.client = client;
         this.clock = clock;
     }
 
@@ -48,7 +57,21 @@ public class ReassigningActivity implements Reassigning {
         Reassignment reassignment = find(one.which());
         StaffAction action = new StaffAction(
                 one.which().id(), reassignment.actor(), reassignment.request().action(), null, reassignment.userId());
-        settle(one, runs.act(new ConversationKey(one.which().workspace(), one.conversationId()), action));
+        settle(one, act(one, action));
+    }
+
+    /** In order with the conversation's turns. Tried again under the same key, it is the same action. */
+    private Outcome act(OneConversation one, StaffAction action) {
+        ConversationStart start = new ConversationStart(one.which().workspace(), one.conversationId(), Because.STAFF);
+        ConversationTurn conversation = client.newWorkflowStub(ConversationTurn.class, start.options());
+        return WorkflowClient.executeUpdateWithStart(
+                conversation::act,
+                action,
+                UpdateOptions.newBuilder(Outcome.class)
+                        .setUpdateId(action.key())
+                        .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                        .build(),
+                new WithStartWorkflowOperation<>(conversation::run, start));
     }
 
     private void settle(OneConversation one, Outcome outcome) {

@@ -52,12 +52,18 @@ class StaffUpdates {
     /**
      * @param argument of the update
      * @param update of a conversation's workflow
+     * @param id the same for the same request
      */
     <A, R> R send(
             ConversationStart start,
             Function<ConversationTurn, Functions.Func1<A, R>> update,
             A argument,
-            UpdateOptions<R> options) {
+            Class<R> answer,
+            String id) {
+        UpdateOptions<R> options = UpdateOptions.newBuilder(answer)
+                .setUpdateId(id)
+                .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                .build();
         Semaphore turnstile = turnstiles[Math.floorMod(start.workflowId().hashCode(), turnstiles.length)];
         if (!entered(turnstile)) {
             throw new TooManyActions(new TimeoutException("other actions of the conversation are under way"));
@@ -67,14 +73,6 @@ class StaffUpdates {
         } finally {
             turnstile.release();
         }
-    }
-
-    /** @param id the same for the same request */
-    static <R> UpdateOptions<R> completed(Class<R> answer, String id) {
-        return UpdateOptions.newBuilder(answer)
-                .setUpdateId(id)
-                .setWaitForStage(WorkflowUpdateStage.COMPLETED)
-                .build();
     }
 
     private <R> R untilPatienceEnds(Callable<R> attempt) {

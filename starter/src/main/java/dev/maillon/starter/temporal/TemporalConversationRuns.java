@@ -62,20 +62,12 @@ class TemporalConversationRuns implements ConversationRuns {
 
     @Override
     public Outcome act(ConversationKey key, StaffAction action, String updateId) {
-        return updates.send(
-                startOf(key, Because.STAFF),
-                conversation -> conversation::act,
-                action,
-                StaffUpdates.completed(Outcome.class, updateId));
+        return updates.send(startOf(key, Because.STAFF), run -> run::act, action, Outcome.class, updateId);
     }
 
     @Override
     public Undone undo(ConversationKey key, UndoTurn undo, String updateId) {
-        return updates.send(
-                startOf(key, Because.STAFF),
-                conversation -> conversation::undo,
-                undo,
-                StaffUpdates.completed(Undone.class, updateId));
+        return updates.send(startOf(key, Because.STAFF), run -> run::undo, undo, Undone.class, updateId);
     }
 
     @Override

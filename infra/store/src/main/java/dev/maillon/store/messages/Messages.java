@@ -4,6 +4,7 @@ import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
+import dev.maillon.domain.digest.Sha256;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.json.Json;
 import dev.maillon.domain.turn.TurnRef;
@@ -31,6 +32,11 @@ public class Messages {
         this.jdbc = jdbc;
     }
 
+    /** An id of a fixed length from one that comes from outside, of any length. */
+    public static String idOf(String channel, String gatewayId) {
+        return Sha256.hex(channel + "\n" + gatewayId);
+    }
+
     /**
      * Stores what the contact wrote; it belongs to no turn yet.
      *
@@ -50,7 +56,7 @@ public class Messages {
         jdbc.sql(INSERT)
                 .param("workspace", conversation.workspace())
                 .param("conversation", conversation.id())
-                .param("id", Digest.of(message.channel(), message.id()))
+                .param("id", idOf(message.channel(), message.id()))
                 .param("channel", message.channel())
                 .param("gatewayId", message.id())
                 .param("replyId", null)
@@ -71,7 +77,7 @@ public class Messages {
         jdbc.sql(INSERT)
                 .param("workspace", conversation.workspace())
                 .param("conversation", conversation.id())
-                .param("id", Digest.of("reply", replyId))
+                .param("id", idOf("reply", replyId))
                 .param("channel", conversation.channel())
                 .param("gatewayId", null)
                 .param("replyId", replyId)

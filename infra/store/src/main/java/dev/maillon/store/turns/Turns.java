@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,43 +29,38 @@ public class Turns {
     }
 
     public void add(Turn turn, Instant at) {
-        jdbc.sql("""
+        with(turn, """
                 INSERT INTO turn (workspace, id, conversation_id, kind, state, agent_id, agent_name, nobody_reason,
                     catalog_version, episode, epoch, run_id, model_calls, tokens, started_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)""")
-                .param(turn.workspace())
-                .param(turn.id())
-                .param(turn.conversationId())
-                .param(turn.kind().wireName())
-                .param(turn.phase().wireName())
-                .param(idOf(turn.agent()))
-                .param(nameOf(turn.agent()))
-                .param(turn.nobodyReason())
-                .param(turn.catalogVersion())
-                .param(turn.episode())
-                .param(turn.epoch())
-                .param(turn.runId())
-                .param(Times.column(at))
+                VALUES (:workspace, :id, :conversation, :kind, :state, :agentId, :agentName, :nobodyReason,
+                    :catalogVersion, :episode, :epoch, :runId, 0, 0, :at)""")
+                .param("conversation", turn.conversationId())
+                .param("catalogVersion", turn.catalogVersion())
+                .param("at", Times.column(at))
                 .update();
     }
 
     /** Writes whatever may change before the turn ends. */
     public void save(Turn turn) {
-        jdbc.sql("""
-                UPDATE turn SET kind = ?, state = ?, agent_id = ?, agent_name = ?, nobody_reason = ?, episode = ?, epoch = ?,
-                    run_id = ?
-                WHERE workspace = ? AND id = ?""")
-                .param(turn.kind().wireName())
-                .param(turn.phase().wireName())
-                .param(idOf(turn.agent()))
-                .param(nameOf(turn.agent()))
-                .param(turn.nobodyReason())
-                .param(turn.episode())
-                .param(turn.epoch())
-                .param(turn.runId())
-                .param(turn.workspace())
-                .param(turn.id())
-                .update();
+        with(turn, """
+                UPDATE turn SET kind = :kind, state = :state, agent_id = :agentId, agent_name = :agentName,
+                    nobody_reason = :nobodyReason, episode = :episode, epoch = :epoch, run_id = :runId
+                WHERE workspace = :workspace AND id = :id""").update();
+    }
+
+    private JdbcClient.StatementSpec with(Turn turn, String statement) {
+        Actor agent = turn.agent();
+        return jdbc.sql(statement)
+                .param("workspace", turn.workspace())
+                .param("id", turn.id())
+                .param("kind", turn.kind().wireName())
+                .param("state", turn.phase().wireName())
+                .param("agentId", agent == null ? null : agent.id())
+                .param("agentName", agent == null ? null : agent.name())
+                .param("nobodyReason", turn.nobodyReason())
+                .param("episode", turn.episode())
+                .param("epoch", turn.epoch())
+                .param("runId", turn.runId());
     }
 
     /** @param use of its plans; what else was spent has been added already */
@@ -148,13 +142,5 @@ public class Turns {
                 row.getLong("turn.epoch"),
                 row.getString("turn.run_id"),
                 result == null ? null : WireNamed.read(TurnResult.class, result));
-    }
-
-    private static @Nullable String idOf(@Nullable Actor agent) {
-        return agent == null ? null : agent.id();
-    }
-
-    private static @Nullable String nameOf(@Nullable Actor agent) {
-        return agent == null ? null : agent.name();
     }
 }
