@@ -21,29 +21,13 @@ import org.springframework.stereotype.Component;
 
 /** One step of an agent's chain: its effect, its receipt and its events, or the receipt that is there already (R39). */
 @Component
-class AgentSteps {
-
-    private final Receipts receipts;
-    private final CommitPoint commitPoint;
-    private final Turns turns;
-    private final Replies replies;
-    private final Catalogs catalogs;
-    private final CommandHandler commands;
-
-    AgentSteps(
-            Receipts receipts,
-            CommitPoint commitPoint,
-            Turns turns,
-            Replies replies,
-            Catalogs catalogs,
-            CommandHandler commands) {
-        this.receipts = receipts;
-        this.commitPoint = commitPoint;
-        this.turns = turns;
-        this.replies = replies;
-        this.catalogs = catalogs;
-        this.commands = commands;
-    }
+record AgentSteps(
+        Receipts receipts,
+        CommitPoint commitPoint,
+        Turns turns,
+        Replies replies,
+        Catalogs catalogs,
+        CommandHandler commands) {
 
     Receipt take(Act request, Held held, Instant at) {
         Optional<Receipt> recorded = receipts.find(request.turn(), request.position());

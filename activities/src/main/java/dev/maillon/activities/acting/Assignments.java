@@ -21,22 +21,10 @@ import org.springframework.stereotype.Component;
 
 /** Gives a conversation to somebody, or to nobody (R8 to R13). A closed one stays closed. */
 @Component
-class Assignments {
+record Assignments(Conversations conversations, Events events, TeamChoices choices, LastAssignments lastAssignments) {
 
     /** The fourth hand-over of a turn is a loop between agents (R16). */
     private static final int MOST_HAND_OVERS = 3;
-
-    private final Conversations conversations;
-    private final Events events;
-    private final TeamChoices choices;
-    private final LastAssignments lastAssignments;
-
-    Assignments(Conversations conversations, Events events, TeamChoices choices, LastAssignments lastAssignments) {
-        this.conversations = conversations;
-        this.events = events;
-        this.choices = choices;
-        this.lastAssignments = lastAssignments;
-    }
 
     CommandResult toUser(Catalog.User user, CommandContext context) {
         State.Assigned to = new State.Assigned(AssigneeType.USER, user.id(), user.name(), null);

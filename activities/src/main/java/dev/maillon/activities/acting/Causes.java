@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How an action of a follow-up came about: the event that started the follow-up, the one that led to that, and so on. */
 @Component
-class Causes {
-
-    private final Events events;
-    private final LoopSettings settings;
-
-    Causes(Events events, LoopSettings settings) {
-        this.events = events;
-        this.settings = settings;
-    }
+record Causes(Events events, LoopSettings settings) {
 
     /** @return the events that led here, the first one first; no more than one beyond the limit */
     List<ActionEvent> of(String workspace, @Nullable String cause) {

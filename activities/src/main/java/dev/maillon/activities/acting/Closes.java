@@ -19,17 +19,7 @@ import org.springframework.stereotype.Component;
  * last one's note stands (R27).
  */
 @Component
-class Closes {
-
-    private final Conversations conversations;
-    private final Episodes episodes;
-    private final Events events;
-
-    Closes(Conversations conversations, Episodes episodes, Events events) {
-        this.conversations = conversations;
-        this.episodes = episodes;
-        this.events = events;
-    }
+record Closes(Conversations conversations, Episodes episodes, Events events) {
 
     CommandResult close(ResolvedAction.Close close, CommandContext context) {
         if (!context.conversation().isOpen()) {

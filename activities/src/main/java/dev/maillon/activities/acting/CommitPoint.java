@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
  * first one stores that leg's plan.
  */
 @Component
-public class CommitPoint {
-
-    private final Turns turns;
-    private final AgentPlans agentPlans;
-
-    CommitPoint(Turns turns, AgentPlans agentPlans) {
-        this.turns = turns;
-        this.agentPlans = agentPlans;
-    }
+public record CommitPoint(Turns turns, AgentPlans agentPlans) {
 
     /**
      * Runs in a transaction that has locked the conversation.

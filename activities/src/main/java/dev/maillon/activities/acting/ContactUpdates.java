@@ -18,15 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes a contact's fields and stage (R18 to R23). The contact's row is held from the reading to the end of the transaction. */
 @Component
-class ContactUpdates {
-
-    private final Contacts contacts;
-    private final Events events;
-
-    ContactUpdates(Contacts contacts, Events events) {
-        this.contacts = contacts;
-        this.events = events;
-    }
+record ContactUpdates(Contacts contacts, Events events) {
 
     /** @param written null empties the field */
     CommandResult setField(ContactField field, @Nullable FieldValue written, CommandContext context) {

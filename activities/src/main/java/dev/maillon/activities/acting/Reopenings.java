@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** A person opens a closed conversation again: a new episode, for the default agent if nobody is assigned (R7). */
 @Component
-class Reopenings {
-
-    private final NewEpisodes newEpisodes;
-    private final Episodes episodes;
-
-    Reopenings(NewEpisodes newEpisodes, Episodes episodes) {
-        this.newEpisodes = newEpisodes;
-        this.episodes = episodes;
-    }
+record Reopenings(NewEpisodes newEpisodes, Episodes episodes) {
 
     CommandResult reopen(CommandContext context) {
         if (context.conversation().isOpen()) {

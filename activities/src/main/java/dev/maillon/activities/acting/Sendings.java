@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** A person writes to the customer. No fence holds their words back, and a closed conversation stays closed. */
 @Component
-class Sendings {
-
-    private final Replies replies;
-    private final Messages messages;
-
-    Sendings(Replies replies, Messages messages) {
-        this.replies = replies;
-        this.messages = messages;
-    }
+record Sendings(Replies replies, Messages messages) {
 
     CommandResult send(Send send, CommandContext context) {
         if (send.text().isBlank()) {

@@ -27,31 +27,15 @@ import org.springframework.stereotype.Component;
 
 /** What a person does, or a workflow by the API: a turn of its own, under the same receipts and events (R34). */
 @Component
-class StaffSteps {
+record StaffSteps(
+        Conversations conversations,
+        Receipts receipts,
+        Turns turns,
+        Catalogs catalogs,
+        Causes causes,
+        CommandHandler commands) {
 
     private static final int FIRST = 1;
-
-    private final Conversations conversations;
-    private final Receipts receipts;
-    private final Turns turns;
-    private final Catalogs catalogs;
-    private final Causes causes;
-    private final CommandHandler commands;
-
-    StaffSteps(
-            Conversations conversations,
-            Receipts receipts,
-            Turns turns,
-            Catalogs catalogs,
-            Causes causes,
-            CommandHandler commands) {
-        this.conversations = conversations;
-        this.receipts = receipts;
-        this.turns = turns;
-        this.catalogs = catalogs;
-        this.causes = causes;
-        this.commands = commands;
-    }
 
     /** @throws ApplicationFailure if there is none */
     Conversation hold(ConversationKey key) {

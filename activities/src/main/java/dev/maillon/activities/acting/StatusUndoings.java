@@ -17,22 +17,10 @@ import org.springframework.stereotype.Component;
  * closed again without a note or a summary, which would tell of nothing.
  */
 @Component
-class StatusUndoings {
+record StatusUndoings(EventHistory chronicle, Reopenings reopenings, Closes closes, Episodes episodes) {
 
     private static final ResolvedAction.Close QUIETLY =
             new ResolvedAction.Close(new CloseConversation(ClosingNote.NONE, Summary.NONE, null), null);
-
-    private final EventHistory chronicle;
-    private final Reopenings reopenings;
-    private final Closes closes;
-    private final Episodes episodes;
-
-    StatusUndoings(EventHistory chronicle, Reopenings reopenings, Closes closes, Episodes episodes) {
-        this.chronicle = chronicle;
-        this.reopenings = reopenings;
-        this.closes = closes;
-        this.episodes = episodes;
-    }
 
     /** @param event of the change; who had the conversation before it has it again */
     CommandResult putBack(State.Status before, State.Status after, String event, CommandContext context) {

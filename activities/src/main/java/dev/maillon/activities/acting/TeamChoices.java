@@ -17,17 +17,7 @@ import org.springframework.stereotype.Component;
  * choose from the same state (R10).
  */
 @Component
-class TeamChoices {
-
-    private final Rotations rotations;
-    private final LastAssignments lastAssignments;
-    private final Conversations conversations;
-
-    TeamChoices(Rotations rotations, LastAssignments lastAssignments, Conversations conversations) {
-        this.rotations = rotations;
-        this.lastAssignments = lastAssignments;
-        this.conversations = conversations;
-    }
+record TeamChoices(Rotations rotations, LastAssignments lastAssignments, Conversations conversations) {
 
     Choice choose(AssignTeam assign, CommandContext context) {
         Rotation rotation = rotations.lock(context.workspace(), assign.team().id());

@@ -19,17 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What there is to be undone in a turn: its reply, which came last, then its applied actions from the last to the first. */
 @Component
-class UndoParts {
-
-    private final Turns turns;
-    private final Receipts receipts;
-    private final Replies replies;
-
-    UndoParts(Turns turns, Receipts receipts, Replies replies) {
-        this.turns = turns;
-        this.receipts = receipts;
-        this.replies = replies;
-    }
+record UndoParts(Turns turns, Receipts receipts, Replies replies) {
 
     /**
      * Answers the same when it is asked again: a turn that has ended changes no more.

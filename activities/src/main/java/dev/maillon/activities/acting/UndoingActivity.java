@@ -20,26 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@inheritDoc} */
 @Component
-public class UndoingActivity implements Undoing {
-
-    private final TransactionTemplate transaction;
-    private final InstantSource clock;
-    private final UndoParts parts;
-    private final StaffSteps staffSteps;
-    private final PendingWorkQueries pendingWork;
-
-    UndoingActivity(
-            TransactionTemplate transaction,
-            InstantSource clock,
-            UndoParts parts,
-            StaffSteps staffSteps,
-            PendingWorkQueries pendingWork) {
-        this.transaction = transaction;
-        this.clock = clock;
-        this.parts = parts;
-        this.staffSteps = staffSteps;
-        this.pendingWork = pendingWork;
-    }
+public record UndoingActivity(
+        TransactionTemplate transaction,
+        InstantSource clock,
+        UndoParts parts,
+        StaffSteps staffSteps,
+        PendingWorkQueries pendingWork)
+        implements Undoing {
 
     @Override
     public Undid undo(Undo request) {

@@ -23,29 +23,13 @@ import org.springframework.stereotype.Component;
  * it to something else and back again meant it so, and is not overruled.
  */
 @Component
-class Undoings {
-
-    private final Receipts receipts;
-    private final Replies replies;
-    private final EventHistory chronicle;
-    private final Assignments assignments;
-    private final ContactUpdates updates;
-    private final StatusUndoings statuses;
-
-    Undoings(
-            Receipts receipts,
-            Replies replies,
-            EventHistory chronicle,
-            Assignments assignments,
-            ContactUpdates updates,
-            StatusUndoings statuses) {
-        this.receipts = receipts;
-        this.replies = replies;
-        this.chronicle = chronicle;
-        this.assignments = assignments;
-        this.updates = updates;
-        this.statuses = statuses;
-    }
+record Undoings(
+        Receipts receipts,
+        Replies replies,
+        EventHistory chronicle,
+        Assignments assignments,
+        ContactUpdates updates,
+        StatusUndoings statuses) {
 
     CommandResult undo(Undo undo, CommandContext context) {
         Integer position = undo.position();

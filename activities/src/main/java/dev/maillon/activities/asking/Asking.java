@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the model from within an activity, which heartbeats meanwhile; if the activity is cancelled, the question is dropped. */
 @Component
-public class Asking {
-
-    private final ObjectProvider<Model> models;
-
-    Asking(ObjectProvider<Model> models) {
-        this.models = models;
-    }
+public record Asking(ObjectProvider<Model> models) {
 
     /** The answer that an earlier attempt of this activity had already got, and that went with its heartbeats. */
     Optional<Answer> kept() {

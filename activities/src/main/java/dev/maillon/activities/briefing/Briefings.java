@@ -16,21 +16,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a model is told. */
 @Component
-public class Briefings {
+public record Briefings(Conversations conversations, Contacts contacts, EpisodeTexts episodes, Events events) {
 
     private static final int LAST_EVENTS = 20;
-
-    private final Conversations conversations;
-    private final Contacts contacts;
-    private final EpisodeTexts episodes;
-    private final Events events;
-
-    Briefings(Conversations conversations, Contacts contacts, EpisodeTexts episodes, Events events) {
-        this.conversations = conversations;
-        this.contacts = contacts;
-        this.episodes = episodes;
-        this.events = events;
-    }
 
     /** Of the conversation's present episode. */
     public Briefing of(TurnRef turn, Catalog catalog, Instant now) {

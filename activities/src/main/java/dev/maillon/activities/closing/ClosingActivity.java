@@ -18,29 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@inheritDoc} */
 @Component
-public class ClosingActivity implements Closing {
-
-    private final Outbox outbox;
-    private final CloseNotes notes;
-    private final Conversations conversations;
-    private final Turns turns;
-    private final TransactionTemplate transaction;
-    private final InstantSource clock;
-
-    ClosingActivity(
-            Outbox outbox,
-            CloseNotes notes,
-            Conversations conversations,
-            Turns turns,
-            TransactionTemplate transaction,
-            InstantSource clock) {
-        this.outbox = outbox;
-        this.notes = notes;
-        this.conversations = conversations;
-        this.turns = turns;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
+public record ClosingActivity(
+        Outbox outbox,
+        CloseNotes notes,
+        Conversations conversations,
+        Turns turns,
+        TransactionTemplate transaction,
+        InstantSource clock)
+        implements Closing {
 
     @Override
     public void writeCloseNote(CloseNote request) {

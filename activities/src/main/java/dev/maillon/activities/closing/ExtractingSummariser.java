@@ -13,16 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Needs no model: an extract of what the customer wrote first and of what was done. It chooses no note, and says who it is. */
 @Component
-class ExtractingSummariser implements Summariser {
+record ExtractingSummariser(EpisodeTexts episodes) implements Summariser {
 
     private static final String BY = "playbook";
     private static final int LONGEST_QUOTE = 500;
-
-    private final EpisodeTexts episodes;
-
-    ExtractingSummariser(EpisodeTexts episodes) {
-        this.episodes = episodes;
-    }
 
     @Override
     public PlannerKind kind() {

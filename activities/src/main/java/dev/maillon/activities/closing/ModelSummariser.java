@@ -16,17 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks a model once, for the summary and the note together. */
 @Component
-class ModelSummariser implements Summariser {
-
-    private final Asking asking;
-    private final Briefings briefings;
-    private final InstantSource clock;
-
-    ModelSummariser(Asking asking, Briefings briefings, InstantSource clock) {
-        this.asking = asking;
-        this.briefings = briefings;
-        this.clock = clock;
-    }
+record ModelSummariser(Asking asking, Briefings briefings, InstantSource clock) implements Summariser {
 
     @Override
     public PlannerKind kind() {

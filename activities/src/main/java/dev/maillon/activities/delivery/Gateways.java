@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The gateways behind the channels. Address and secret are looked up at each attempt: a corrected catalog helps a reply that waits. */
 @Component
-class Gateways {
-
-    private final Catalogs catalogs;
-    private final Posting posting;
-
-    Gateways(Catalogs catalogs, Posting posting) {
-        this.catalogs = catalogs;
-        this.posting = posting;
-    }
+record Gateways(Catalogs catalogs, Posting posting) {
 
     Posted post(Waiting waiting) {
         Reply reply = waiting.reply();

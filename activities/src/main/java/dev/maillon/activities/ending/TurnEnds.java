@@ -26,21 +26,8 @@ import org.springframework.stereotype.Component;
 
 /** Ends turns. What was planned and not done gets its receipt, so that every position of a plan tells what became of it. */
 @Component
-public class TurnEnds {
-
-    private final Turns turns;
-    private final AgentPlans agentPlans;
-    private final Receipts receipts;
-    private final Replies replies;
-    private final Transcripts transcripts;
-
-    TurnEnds(Turns turns, AgentPlans agentPlans, Receipts receipts, Replies replies, Transcripts transcripts) {
-        this.turns = turns;
-        this.agentPlans = agentPlans;
-        this.receipts = receipts;
-        this.replies = replies;
-        this.transcripts = transcripts;
-    }
+public record TurnEnds(
+        Turns turns, AgentPlans agentPlans, Receipts receipts, Replies replies, Transcripts transcripts) {
 
     /** Runs in a transaction that has locked the conversation. */
     public void end(Conversation conversation, Turn turn, TurnResult result, Instant at) {

@@ -24,19 +24,8 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class FallingBackActivity implements FallingBack {
-
-    private final Turns turns;
-    private final AgentPlans agentPlans;
-    private final Conversations conversations;
-    private final Catalogs catalogs;
-
-    FallingBackActivity(Turns turns, AgentPlans agentPlans, Conversations conversations, Catalogs catalogs) {
-        this.turns = turns;
-        this.agentPlans = agentPlans;
-        this.conversations = conversations;
-        this.catalogs = catalogs;
-    }
+public record FallingBackActivity(Turns turns, AgentPlans agentPlans, Conversations conversations, Catalogs catalogs)
+        implements FallingBack {
 
     @Override
     public Plan fallBack(FallBack request) {

@@ -30,22 +30,12 @@ import org.springframework.stereotype.Component;
  * after the first has ended.
  */
 @Component
-class FollowUps {
+record FollowUps(Namespaces namespaces, DeadLetters letters, InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
 
     /** In the memo of a follow-up in another namespace. */
     static final String WORKSPACE = "workspace";
-
-    private final Namespaces namespaces;
-    private final DeadLetters letters;
-    private final InstantSource clock;
-
-    FollowUps(Namespaces namespaces, DeadLetters letters, InstantSource clock) {
-        this.namespaces = namespaces;
-        this.letters = letters;
-        this.clock = clock;
-    }
 
     static String idOf(Trigger trigger, String eventId) {
         return "followup/" + trigger.id() + "/" + eventId;

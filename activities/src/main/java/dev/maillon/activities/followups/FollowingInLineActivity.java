@@ -21,24 +21,11 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class FollowingInLineActivity implements FollowingInLine {
+public record FollowingInLineActivity(
+        WaitingFollowUps waiting, Catalogs catalogs, Events events, FollowUps followUps, Namespaces namespaces)
+        implements FollowingInLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowingInLineActivity.class);
-
-    private final WaitingFollowUps waiting;
-    private final Catalogs catalogs;
-    private final Events events;
-    private final FollowUps followUps;
-    private final Namespaces namespaces;
-
-    FollowingInLineActivity(
-            WaitingFollowUps waiting, Catalogs catalogs, Events events, FollowUps followUps, Namespaces namespaces) {
-        this.waiting = waiting;
-        this.catalogs = catalogs;
-        this.events = events;
-        this.followUps = followUps;
-        this.namespaces = namespaces;
-    }
 
     @Override
     public Started startNext(FollowUpQueue line) {

@@ -18,22 +18,12 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class InspectingTargetsActivity implements InspectingTargets {
+public record InspectingTargetsActivity(
+        Catalogs catalogs, WaitingFollowUps waiting, FollowUps followUps, TargetHealth health)
+        implements InspectingTargets {
 
     /** Temporal takes 2 MiB as an activity's result: that is room for thousands of triggers, and not for any number. */
     private static final int MOST_BYTES = 1024 * 1024;
-
-    private final Catalogs catalogs;
-    private final WaitingFollowUps waiting;
-    private final FollowUps followUps;
-    private final TargetHealth health;
-
-    InspectingTargetsActivity(Catalogs catalogs, WaitingFollowUps waiting, FollowUps followUps, TargetHealth health) {
-        this.catalogs = catalogs;
-        this.waiting = waiting;
-        this.followUps = followUps;
-        this.health = health;
-    }
 
     @Override
     public Targets inspect(String workspace) {

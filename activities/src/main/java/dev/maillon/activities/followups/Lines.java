@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Follow-ups that are not started at once: their place is stored, then their line's run is told. */
 @Component
-public class Lines {
-
-    private final WaitingFollowUps waiting;
-    private final WorkflowClient client;
-
-    Lines(WaitingFollowUps waiting, WorkflowClient client) {
-        this.waiting = waiting;
-        this.client = client;
-    }
+public record Lines(WaitingFollowUps waiting, WorkflowClient client) {
 
     /** @return the line's Workflow Id */
     String add(Trigger trigger, ActionEvent event, Instant at) {

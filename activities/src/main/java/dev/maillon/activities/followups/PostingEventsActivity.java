@@ -3,8 +3,8 @@ package dev.maillon.activities.followups;
 import dev.maillon.activities.posting.Post;
 import dev.maillon.activities.posting.Posted;
 import dev.maillon.activities.posting.Posting;
-import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.events.Events;
@@ -18,29 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class PostingEventsActivity implements PostingEvents {
-
-    private final Catalogs catalogs;
-    private final Events events;
-    private final Posting posting;
-    private final FollowUps followUps;
-    private final DeadLetters letters;
-    private final InstantSource clock;
-
-    PostingEventsActivity(
-            Catalogs catalogs,
-            Events events,
-            Posting posting,
-            FollowUps followUps,
-            DeadLetters letters,
-            InstantSource clock) {
-        this.catalogs = catalogs;
-        this.events = events;
-        this.posting = posting;
-        this.followUps = followUps;
-        this.letters = letters;
-        this.clock = clock;
-    }
+public record PostingEventsActivity(
+        Catalogs catalogs,
+        Events events,
+        Posting posting,
+        FollowUps followUps,
+        DeadLetters letters,
+        InstantSource clock)
+        implements PostingEvents {
 
     /** A dead letter of a trigger that starts a workflow starts it now. */
     @Override

@@ -22,18 +22,12 @@ import org.springframework.stereotype.Component;
  * same namespace: what the server lists is held against the workspace that each run carries, and all else that was asked.
  */
 @Component
-class RunningFollowUps {
+record RunningFollowUps(Namespaces namespaces) {
 
     private static final int PAGE = 100;
 
     /** A namespace that others use, too, may list any number that are theirs. */
     private static final int MOST_PAGES = 5;
-
-    private final Namespaces namespaces;
-
-    RunningFollowUps(Namespaces namespaces) {
-        this.namespaces = namespaces;
-    }
 
     /** @return the youngest first, {@code most} at most */
     List<WorkflowExecutionInfo> youngestRunning(

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** How the workflows of a trigger fare, as Temporal tells it: who polls their queue, and whether their first task gets done. */
 @Component
-class TargetHealth {
+record TargetHealth(Namespaces namespaces, RunningFollowUps runs, InstantSource clock) {
 
     /** A poll waits a minute at the server; who has not come back since is gone. */
     private static final Duration POLLS = Duration.ofSeconds(70);
@@ -31,16 +31,6 @@ class TargetHealth {
     private static final int FAILS = 2;
 
     private static final int MOST_DESCRIBED = 5;
-
-    private final Namespaces namespaces;
-    private final RunningFollowUps runs;
-    private final InstantSource clock;
-
-    TargetHealth(Namespaces namespaces, RunningFollowUps runs, InstantSource clock) {
-        this.namespaces = namespaces;
-        this.runs = runs;
-        this.clock = clock;
-    }
 
     record Found(State state, String explanation, List<String> stuck) {}
 

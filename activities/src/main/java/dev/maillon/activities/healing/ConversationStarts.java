@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts runs for work that the store holds. */
 @Component
-class ConversationStarts {
-
-    private final WorkflowClient client;
-
-    ConversationStarts(WorkflowClient client) {
-        this.client = client;
-    }
+record ConversationStarts(WorkflowClient client) {
 
     /** A run under way is left as it is: the start's options join it. */
     void start(ConversationKey conversation) {

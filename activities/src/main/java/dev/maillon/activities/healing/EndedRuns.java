@@ -14,15 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Runs of conversations that ended by anything but their own code, as far as Temporal keeps them. */
 @Component
-class EndedRuns {
+record EndedRuns(WorkflowClient client) {
 
     private static final int AT_ONCE = 100;
-
-    private final WorkflowClient client;
-
-    EndedRuns(WorkflowClient client) {
-        this.client = client;
-    }
 
     /** @param next token of the next page; empty: this is the last */
     record Page(List<WorkflowExecutionInfo> runs, ByteString next) {}

@@ -14,17 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Stores what a run was told and could not store itself. */
 @Component
-class LostMessages {
+record LostMessages(HandledMessages stored, Opening opening) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LostMessages.class);
-
-    private final HandledMessages stored;
-    private final Opening opening;
-
-    LostMessages(HandledMessages stored, Opening opening) {
-        this.stored = stored;
-        this.opening = opening;
-    }
 
     /** @return how many were not stored before, and are now */
     int store(ConversationStart run, String runId, List<InboundMessage> told) {

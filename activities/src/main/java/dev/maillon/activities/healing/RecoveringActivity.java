@@ -18,24 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class RecoveringActivity implements Recovering {
+public record RecoveringActivity(EndedRuns ended, RecoveredRuns recovered, RunRecovery recovery, InstantSource clock)
+        implements Recovering {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecoveringActivity.class);
 
     /** Conversations that are to be woken must not wait behind thousands of runs: the schedule's next run goes on. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
-
-    private final EndedRuns ended;
-    private final RecoveredRuns recovered;
-    private final RunRecovery recovery;
-    private final InstantSource clock;
-
-    RecoveringActivity(EndedRuns ended, RecoveredRuns recovered, RunRecovery recovery, InstantSource clock) {
-        this.ended = ended;
-        this.recovered = recovered;
-        this.recovery = recovery;
-        this.clock = clock;
-    }
 
     @Override
     public Recovered recover() {

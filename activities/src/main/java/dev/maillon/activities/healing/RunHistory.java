@@ -18,16 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a run was started and told with, as its own code would have. */
 @Component
-class RunHistory {
+record RunHistory(WorkflowClient client) {
 
     /** A history has 50 MiB and an event 2 MiB at most: few at once. */
     private static final int AT_ONCE = 32;
-
-    private final WorkflowClient client;
-
-    RunHistory(WorkflowClient client) {
-        this.client = client;
-    }
 
     /** @param token empty for the first page */
     GetWorkflowExecutionHistoryResponse page(WorkflowExecution run, ByteString token) {

@@ -20,19 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** Recovers what one run was told, a page of its history at a time, and has the conversation taken up. */
 @Component
-class RunRecovery {
+record RunRecovery(RunHistory history, LostMessages messages, ConversationStarts starts) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunRecovery.class);
-
-    private final RunHistory history;
-    private final LostMessages messages;
-    private final ConversationStarts starts;
-
-    RunRecovery(RunHistory history, LostMessages messages, ConversationStarts starts) {
-        this.history = history;
-        this.messages = messages;
-        this.starts = starts;
-    }
 
     Recovered recover(WorkflowExecution run) {
         Recovered recovered = new Recovered(1, 0, 0);

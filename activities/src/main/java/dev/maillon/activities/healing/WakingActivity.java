@@ -19,37 +19,20 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class WakingActivity implements Waking {
+public record WakingActivity(
+        Unfinished unfinished,
+        WaitingFollowUps waiting,
+        Reassignments reassignments,
+        Lines lines,
+        ConversationStarts conversations,
+        WorkflowClient client,
+        InstantSource clock)
+        implements Waking {
 
     private static final int AT_ONCE = 200;
 
     /** Whoever has just been told is at it. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private final Unfinished unfinished;
-    private final WaitingFollowUps waiting;
-    private final Reassignments reassignments;
-    private final Lines lines;
-    private final ConversationStarts conversations;
-    private final WorkflowClient client;
-    private final InstantSource clock;
-
-    WakingActivity(
-            Unfinished unfinished,
-            WaitingFollowUps waiting,
-            Reassignments reassignments,
-            Lines lines,
-            ConversationStarts conversations,
-            WorkflowClient client,
-            InstantSource clock) {
-        this.unfinished = unfinished;
-        this.waiting = waiting;
-        this.reassignments = reassignments;
-        this.lines = lines;
-        this.conversations = conversations;
-        this.client = client;
-        this.clock = clock;
-    }
 
     @Override
     public Woken wake() {

@@ -17,19 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns that a run began and did not end. */
 @Component
-class BegunTurns {
-
-    private final Turns turns;
-    private final AgentPlans agentPlans;
-    private final Messages messages;
-    private final TurnEnds ends;
-
-    BegunTurns(Turns turns, AgentPlans agentPlans, Messages messages, TurnEnds ends) {
-        this.turns = turns;
-        this.agentPlans = agentPlans;
-        this.messages = messages;
-        this.ends = ends;
-    }
+record BegunTurns(Turns turns, AgentPlans agentPlans, Messages messages, TurnEnds ends) {
 
     /** Those of messages: one at most that they may still join, and one at most that is committed. */
     List<Turn> of(Conversation conversation) {

@@ -13,19 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Contacts' threads: made with the first message, and whatever a contact writes is stored in them. */
 @Component
-class IncomingMessages {
-
-    private final Conversations conversations;
-    private final Contacts contacts;
-    private final Messages messages;
-    private final Introductions introductions;
-
-    IncomingMessages(Conversations conversations, Contacts contacts, Messages messages, Introductions introductions) {
-        this.conversations = conversations;
-        this.contacts = contacts;
-        this.messages = messages;
-        this.introductions = introductions;
-    }
+record IncomingMessages(
+        Conversations conversations, Contacts contacts, Messages messages, Introductions introductions) {
 
     /** Locks the conversation, made first where a message is its first one; empty if there is neither. */
     Optional<Conversation> lock(Open request, Instant at) {

@@ -20,15 +20,7 @@ import org.springframework.stereotype.Component;
  * or an earlier message has written is worth more. A value that does not fit its field is left out.
  */
 @Component
-class Introductions {
-
-    private final Contacts contacts;
-    private final Catalogs catalogs;
-
-    Introductions(Contacts contacts, Catalogs catalogs) {
-        this.contacts = contacts;
-        this.catalogs = catalogs;
-    }
+record Introductions(Contacts contacts, Catalogs catalogs) {
 
     void note(Conversation conversation, InboundContact contact, Instant at) {
         Map<String, String> told = told(contact);

@@ -15,17 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens a conversation, for the first time or again: a new episode, and the default agent if nobody is assigned (R7). */
 @Component
-public class NewEpisodes {
-
-    private final Conversations conversations;
-    private final Episodes episodes;
-    private final Events events;
-
-    NewEpisodes(Conversations conversations, Episodes episodes, Events events) {
-        this.conversations = conversations;
-        this.episodes = episodes;
-        this.events = events;
-    }
+public record NewEpisodes(Conversations conversations, Episodes episodes, Events events) {
 
     /**
      * Runs in the transaction that has locked the conversation.

@@ -21,35 +21,15 @@ import org.springframework.stereotype.Component;
 
 /** Lets waiting messages begin a turn, or join the one whose plan does not stand yet. */
 @Component
-class NewTurns {
-
-    private final Conversations conversations;
-    private final Messages messages;
-    private final Turns turns;
-    private final Replies replies;
-    private final Events events;
-    private final Catalogs catalogs;
-    private final NewEpisodes episodes;
-    private final VoiceMessages voices;
-
-    NewTurns(
-            Conversations conversations,
-            Messages messages,
-            Turns turns,
-            Replies replies,
-            Events events,
-            Catalogs catalogs,
-            NewEpisodes episodes,
-            VoiceMessages voices) {
-        this.conversations = conversations;
-        this.messages = messages;
-        this.turns = turns;
-        this.replies = replies;
-        this.events = events;
-        this.catalogs = catalogs;
-        this.episodes = episodes;
-        this.voices = voices;
-    }
+record NewTurns(
+        Conversations conversations,
+        Messages messages,
+        Turns turns,
+        Replies replies,
+        Events events,
+        Catalogs catalogs,
+        NewEpisodes episodes,
+        VoiceMessages voices) {
 
     /** @param open the turn that messages may join, if there is one */
     Next next(Conversation conversation, Optional<Turn> open, String runId, Instant at) {

@@ -14,29 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@inheritDoc} */
 @Component
-public class OpeningActivity implements Opening {
-
-    private final TransactionTemplate transaction;
-    private final InstantSource clock;
-    private final IncomingMessages threads;
-    private final BegunTurns begunTurns;
-    private final NewTurns beginnings;
-    private final PendingWorkQueries pendingWork;
-
-    OpeningActivity(
-            TransactionTemplate transaction,
-            InstantSource clock,
-            IncomingMessages threads,
-            BegunTurns begunTurns,
-            NewTurns beginnings,
-            PendingWorkQueries pendingWork) {
-        this.transaction = transaction;
-        this.clock = clock;
-        this.threads = threads;
-        this.begunTurns = begunTurns;
-        this.beginnings = beginnings;
-        this.pendingWork = pendingWork;
-    }
+public record OpeningActivity(
+        TransactionTemplate transaction,
+        InstantSource clock,
+        IncomingMessages threads,
+        BegunTurns begunTurns,
+        NewTurns beginnings,
+        PendingWorkQueries pendingWork)
+        implements Opening {
 
     @Override
     public void keep(Open request) {

@@ -13,18 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** The voice and video messages that an agent is to answer, and so is to read (R31). */
 @Component
-class VoiceMessages {
+record VoiceMessages(Messages messages, Transcripts transcripts) {
 
     /** Of a turn. Its history grows with each, and a customer can send hundreds in one message. */
     private static final int MOST = 20;
-
-    private final Messages messages;
-    private final Transcripts transcripts;
-
-    VoiceMessages(Messages messages, Transcripts transcripts) {
-        this.messages = messages;
-        this.transcripts = transcripts;
-    }
 
     /** Those of the turn that have no transcript yet, and may still get one. */
     List<VoiceMessage> unheard(Turn turn, Instant at) {

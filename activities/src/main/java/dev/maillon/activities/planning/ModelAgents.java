@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Agents who follow instructions written for people: a model decides, and code outside of it holds the decision against the rules. */
 @Component
-class ModelAgents implements Planner {
-
-    private final Asking asking;
-    private final Briefings briefings;
-
-    ModelAgents(Asking asking, Briefings briefings) {
-        this.asking = asking;
-        this.briefings = briefings;
-    }
+record ModelAgents(Asking asking, Briefings briefings) implements Planner {
 
     @Override
     public PlannerKind kind() {

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Agents that follow the lines of their instructions, without a model. */
 @Component
-class PlaybookAgents implements Planner {
-
-    private final Messages messages;
-    private final ReviewedAgents reviewedAgents;
-
-    PlaybookAgents(Messages messages, ReviewedAgents reviewedAgents) {
-        this.messages = messages;
-        this.reviewedAgents = reviewedAgents;
-    }
+record PlaybookAgents(Messages messages, ReviewedAgents reviewedAgents) implements Planner {
 
     @Override
     public PlannerKind kind() {

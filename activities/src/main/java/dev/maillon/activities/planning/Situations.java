@@ -22,26 +22,8 @@ import org.springframework.stereotype.Component;
 
 /** Reads what an agent decides from, by reference: a request carries ids only. */
 @Component
-class Situations {
-
-    private final AgentPlans agentPlans;
-    private final Messages messages;
-    private final Contacts contacts;
-    private final Catalogs catalogs;
-    private final ReviewedAgents reviewedAgents;
-
-    Situations(
-            AgentPlans agentPlans,
-            Messages messages,
-            Contacts contacts,
-            Catalogs catalogs,
-            ReviewedAgents reviewedAgents) {
-        this.agentPlans = agentPlans;
-        this.messages = messages;
-        this.contacts = contacts;
-        this.catalogs = catalogs;
-        this.reviewedAgents = reviewedAgents;
-    }
+record Situations(
+        AgentPlans agentPlans, Messages messages, Contacts contacts, Catalogs catalogs, ReviewedAgents reviewedAgents) {
 
     /** Empty if the turn's catalog has no such agent, or has it disabled. */
     Optional<Situation> of(Turn turn, PlanRequest request, Instant now) {

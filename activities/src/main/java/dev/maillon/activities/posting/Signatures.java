@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The headers of Standard Webhooks: id, timestamp, signature. */
 @Component
-class Signatures {
-
-    private final Secrets secrets;
-
-    Signatures(Secrets secrets) {
-        this.secrets = secrets;
-    }
+record Signatures(Secrets secrets) {
 
     /** The secret is not set, or is none. */
     static final class UnusableSecretException extends Exception {

@@ -21,25 +21,11 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class ReassigningActivity implements Reassigning {
+public record ReassigningActivity(
+        Reassignments reassignments, ReassignedConversations conversations, WorkflowClient client, InstantSource clock)
+        implements Reassigning {
 
     private static final int SOME = 100;
-
-    private final Reassignments reassignments;
-    private final ReassignedConversations conversations;
-    private final WorkflowClient client;
-    private final InstantSource clock;
-
-    ReassigningActivity(
-            Reassignments reassignments,
-            ReassignedConversations conversations,
-            WorkflowClient client,
-            InstantSource clock) {
-        this.reassignments = reassignments;
-        this.conversations = conversations;
-        this.client = client;
-        this.clock = clock;
-    }
 
     @Override
     public Waiting nextToReassign(ReassignmentId which) {

@@ -26,32 +26,14 @@ import org.springframework.stereotype.Component;
 
 /** Writes a turn's one reply, or why there is none, once it is true. Runs in the transaction that has locked the conversation. */
 @Component
-class AgentReplies {
-
-    private final CommitPoint commitPoint;
-    private final Turns turns;
-    private final Catalogs catalogs;
-    private final Receipts receipts;
-    private final Replies replies;
-    private final Messages messages;
-    private final Wording wording;
-
-    AgentReplies(
-            CommitPoint commitPoint,
-            Turns turns,
-            Catalogs catalogs,
-            Receipts receipts,
-            Replies replies,
-            Messages messages,
-            Wording wording) {
-        this.commitPoint = commitPoint;
-        this.turns = turns;
-        this.catalogs = catalogs;
-        this.receipts = receipts;
-        this.replies = replies;
-        this.messages = messages;
-        this.wording = wording;
-    }
+record AgentReplies(
+        CommitPoint commitPoint,
+        Turns turns,
+        Catalogs catalogs,
+        Receipts receipts,
+        Replies replies,
+        Messages messages,
+        Wording wording) {
 
     /** The turn's reply, or why there is none yet. */
     sealed interface Written {

@@ -31,32 +31,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Puts together the question that a reply is written again with: the conversation, what became of each action, what was wrong. */
 @Component
-class RewordQuestions {
+record RewordQuestions(
+        Turns turns,
+        Catalogs catalogs,
+        Receipts receipts,
+        Briefings briefings,
+        Wording wording,
+        ReviewedAgents reviewedAgents) {
 
     private static final Template SYSTEM = Templates.load("reply-1");
     private static final Template AGAIN = Templates.load("reply-again-1");
-
-    private final Turns turns;
-    private final Catalogs catalogs;
-    private final Receipts receipts;
-    private final Briefings briefings;
-    private final Wording wording;
-    private final ReviewedAgents reviewedAgents;
-
-    RewordQuestions(
-            Turns turns,
-            Catalogs catalogs,
-            Receipts receipts,
-            Briefings briefings,
-            Wording wording,
-            ReviewedAgents reviewedAgents) {
-        this.turns = turns;
-        this.catalogs = catalogs;
-        this.receipts = receipts;
-        this.briefings = briefings;
-        this.wording = wording;
-        this.reviewedAgents = reviewedAgents;
-    }
 
     Prompt of(Reword request, AgentPlan agentPlan, Instant now) {
         TurnRef turn = request.turn();

@@ -19,19 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class RewordingActivity implements Rewording {
-
-    private final AgentPlans agentPlans;
-    private final RewordQuestions questions;
-    private final Asking asking;
-    private final InstantSource clock;
-
-    RewordingActivity(AgentPlans agentPlans, RewordQuestions questions, Asking asking, InstantSource clock) {
-        this.agentPlans = agentPlans;
-        this.questions = questions;
-        this.asking = asking;
-        this.clock = clock;
-    }
+public record RewordingActivity(AgentPlans agentPlans, RewordQuestions questions, Asking asking, InstantSource clock)
+        implements Rewording {
 
     @Override
     public Reworded reword(Reword request) {

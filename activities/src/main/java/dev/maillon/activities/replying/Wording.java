@@ -25,13 +25,7 @@ import org.springframework.stereotype.Component;
  * playbook's fixed sentence takes its place, a model writes it again. A fallback says what the catalog gives it.
  */
 @Component
-class Wording {
-
-    private final Contacts contacts;
-
-    Wording(Contacts contacts) {
-        this.contacts = contacts;
-    }
+record Wording(Contacts contacts) {
 
     /**
      * @param rewritten by a model that knew the receipts

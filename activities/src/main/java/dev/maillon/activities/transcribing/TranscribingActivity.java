@@ -19,19 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class TranscribingActivity implements Transcribing {
+public record TranscribingActivity(Transcripts transcripts, VoiceTranscription hearing, InstantSource clock)
+        implements Transcribing {
 
     private static final Logger LOG = LoggerFactory.getLogger(TranscribingActivity.class);
-
-    private final Transcripts transcripts;
-    private final VoiceTranscription hearing;
-    private final InstantSource clock;
-
-    TranscribingActivity(Transcripts transcripts, VoiceTranscription hearing, InstantSource clock) {
-        this.transcripts = transcripts;
-        this.hearing = hearing;
-        this.clock = clock;
-    }
 
     @Override
     public Transcribed transcribe(Transcribe request) {

@@ -1,13 +1,13 @@
 package dev.maillon.activities.transcribing;
 
 import dev.maillon.activities.fetching.Fetching;
-import dev.maillon.domain.catalog.Catalog.Channel;
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.Catalog.Channel;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.conversation.VoiceMessage;
-import dev.maillon.media.UnusableMedia.Reason;
 import dev.maillon.media.UnusableMedia;
+import dev.maillon.media.UnusableMedia.Reason;
 import dev.maillon.store.messages.Messages;
 import java.io.IOException;
 import java.util.Objects;
@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The files of voice messages in the media store: uploaded by the gateway, or fetched here, once. */
 @Component
-class VoiceFiles {
-
-    private final Messages messages;
-    private final Fetching fetching;
-
-    VoiceFiles(Messages messages, Fetching fetching) {
-        this.messages = messages;
-        this.fetching = fetching;
-    }
+record VoiceFiles(Messages messages, Fetching fetching) {
 
     String mediaId(Conversation conversation, Catalog catalog, VoiceMessage voice, TranscriptionProgress progress)
             throws UnusableMedia, IOException {
@@ -36,8 +28,8 @@ class VoiceFiles {
 
     private String fetched(Conversation conversation, Catalog catalog, Attachment file, TranscriptionProgress progress)
             throws UnusableMedia, IOException {
-        Channel channel = catalog.channel(conversation.channel())
-                .orElseThrow(() -> new UnusableMedia(Reason.HOST_NOT_ALLOWED));
+        Channel channel =
+                catalog.channel(conversation.channel()).orElseThrow(() -> new UnusableMedia(Reason.HOST_NOT_ALLOWED));
         String url = Objects.requireNonNull(file.url());
         return progress.fetched(fetching.fetch(conversation.workspace(), channel, url, progress::beat)
                 .mediaId());
