@@ -2,11 +2,13 @@ package dev.maillon.activities.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.maillon.activities.Resources;
 import dev.maillon.activities.model.AnswerSchema;
+import dev.maillon.domain.action.Action;
 import dev.maillon.domain.json.Json;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,6 +67,18 @@ class AnswerSchemasTest {
             })
     void whatIsNotAPlanDoesNotFit(String answer) {
         assertThat(misfits(AnswerSchemas.PLAN, answer)).isNotEmpty();
+    }
+
+    /** What takes nothing needs no words. */
+    @ParameterizedTest
+    @MethodSource("actionsThatTakeSomething")
+    void thePromptSaysHowAnActionIsFilledIn(JsonSubTypes.Type action) {
+        assertThat(Resources.text("/prompts/plan-1.md")).contains("\n- `" + action.name() + "`: ");
+    }
+
+    static Stream<JsonSubTypes.Type> actionsThatTakeSomething() {
+        return Stream.of(Action.class.getAnnotation(JsonSubTypes.class).value())
+                .filter(action -> action.value().getRecordComponents().length > 0);
     }
 
     static Stream<AnswerSchema> schemas() {
