@@ -16,6 +16,7 @@ import dev.maillon.domain.action.State;
 import dev.maillon.domain.action.Summary;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.turn.PendingWork.Kind;
 import dev.maillon.turns.Failures;
 import dev.maillon.turns.step.Acting.Act;
 import dev.maillon.turns.step.Acting.Acted;
@@ -55,7 +56,7 @@ class ActingTest {
     void owesFollowUpsForWhatItHasChangedAndForNothingElse() {
         House.Taken turn = house.agentTakes(
                 "c1", plan(TO_QUALIFIED, budget("2500"), House.toTeam("Sales"), TO_QUALIFIED, budget("many")));
-        PendingWork followUps = new PendingWork(false, false, true);
+        PendingWork followUps = PendingWork.of(Kind.FOLLOW_UPS);
         for (int position = 1; position <= 3; position++) {
             Act request = turn.request(position);
             assertThat(turn.act(position).due()).isEqualTo(followUps);
@@ -243,7 +244,7 @@ class ActingTest {
                 house.does("c1", new Action.CloseConversation(new ClosingNote.Named("Spam"), Summary.WRITE, null));
 
         assertThat(after(acted)).isEqualTo(State.Status.closed("Spam"));
-        assertThat(acted.due().closeNote()).isTrue();
+        assertThat(acted.due().has(Kind.CLOSE_NOTE)).isTrue();
         assertThat(house.one("SELECT assignee_type FROM conversation WHERE id = 'c1'"))
                 .isEqualTo("none");
         assertThat(house.one("SELECT closing_note FROM episode WHERE conversation_id = 'c1'"))
@@ -257,7 +258,7 @@ class ActingTest {
     void publishesACloseAtOnceWhereNothingIsToBeWritten() {
         Acted acted = house.does("c1", CLOSE);
 
-        assertThat(acted.due().closeNote()).isFalse();
+        assertThat(acted.due().has(Kind.CLOSE_NOTE)).isFalse();
         assertThat(house.one("SELECT COUNT(*) FROM event_feed WHERE event_id LIKE '%#1.1'"))
                 .isEqualTo("1");
     }

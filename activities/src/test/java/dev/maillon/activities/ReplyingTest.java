@@ -10,6 +10,7 @@ import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Summary;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.turn.PendingWork.Kind;
 import dev.maillon.turns.step.Opening.Next;
 import dev.maillon.turns.step.Opening.Open;
 import dev.maillon.turns.step.Replying.Replied;
@@ -34,7 +35,7 @@ class ReplyingTest {
         assertThat(new HashSet<>(answers)).hasSize(1);
         assertThat(answers.getFirst()).isInstanceOfSatisfying(Replied.Stored.class, stored -> {
             assertThat(stored.replyId()).isEqualTo(turn.acts.turn().turnId() + "#reply");
-            assertThat(stored.due().delivery()).isTrue();
+            assertThat(stored.due().has(Kind.DELIVERY)).isTrue();
         });
         assertThat(house.count("reply")).isEqualTo(1);
         assertThat(house.one("SELECT COUNT(*) FROM message WHERE reply_id IS NOT NULL"))
@@ -53,7 +54,7 @@ class ReplyingTest {
         assertThat(turn.reply())
                 .isInstanceOfSatisfying(
                         Replied.Stored.class,
-                        stored -> assertThat(stored.due().delivery()).isFalse());
+                        stored -> assertThat(stored.due().has(Kind.DELIVERY)).isFalse());
     }
 
     @Test

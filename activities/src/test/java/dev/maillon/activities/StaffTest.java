@@ -14,6 +14,7 @@ import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.action.Summary;
+import dev.maillon.domain.turn.PendingWork.Kind;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.turns.Failures;
 import dev.maillon.turns.step.Acting.ActForStaff;
@@ -41,7 +42,7 @@ class StaffTest {
         StaffActed acted = house.staff("c1", "k1", House.toTeam("Sales"));
 
         assertThat(acted.takesOver()).isTrue();
-        assertThat(acted.due().followUps()).isTrue();
+        assertThat(acted.due().has(Kind.FOLLOW_UPS)).isTrue();
         assertThat(house.events()).endsWith("conversation_assigned");
         assertThat(house.one("SELECT body FROM event WHERE id = 'c1#staff-k1#1.1'"))
                 .contains("\"id\":\"amel\"", "\"depth\":0");
@@ -183,7 +184,7 @@ class StaffTest {
                 .isInstanceOfSatisfying(
                         Outcome.Applied.class,
                         done -> assertThat(done.after()).isEqualTo(new State.Sent("c1#staff-k1#reply")));
-        assertThat(sent.due().delivery()).isTrue();
+        assertThat(sent.due().has(Kind.DELIVERY)).isTrue();
         assertThat(sent.takesOver()).isFalse();
         assertThat(house.one("SELECT epoch IS NULL FROM reply WHERE turn_id = 'c1#staff-k1'"))
                 .isEqualTo("1");

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ActingActivity implements Acting {
 
-    private static final PendingWork FOLLOW_UPS = new PendingWork(false, false, true);
+    private static final PendingWork FOLLOW_UPS = PendingWork.of(PendingWork.Kind.FOLLOW_UPS);
 
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -53,7 +53,7 @@ public class ActingActivity implements Acting {
                     receipt.outcome(),
                     receipt.epoch(),
                     receipt.handOver(),
-                    owedFor(receipt.outcome(), held.conversation()));
+                    pendingAfter(receipt.outcome(), held.conversation()));
         });
     }
 
@@ -65,14 +65,14 @@ public class ActingActivity implements Acting {
                     staffSteps.hold(new ConversationKey(request.workspace(), request.conversationId()));
             Receipt receipt = staffSteps.take(request, conversation, at);
             return new StaffActed(
-                    receipt.outcome(), StaffSteps.takesOver(receipt, request.action()), owedBy(conversation));
+                    receipt.outcome(), StaffSteps.takesOver(receipt, request.action()), pendingOf(conversation));
         });
     }
 
-    /** What an agent's step adds to what is owed. The store is asked only of what may have to wait. */
-    private PendingWork owedFor(Outcome outcome, Conversation conversation) {
+    /** What is pending by an agent's step. The store is asked only of what may have to wait. */
+    private PendingWork pendingAfter(Outcome outcome, Conversation conversation) {
         return switch (outcome) {
-            case Outcome.Applied applied -> owedFor(applied.after(), conversation);
+            case Outcome.Applied applied -> pendingAfter(applied.after(), conversation);
             case Outcome.Unchanged unchanged -> PendingWork.NOTHING;
             case Outcome.Refused refused -> PendingWork.NOTHING;
             case Outcome.Skipped skipped -> PendingWork.NOTHING;
@@ -80,17 +80,17 @@ public class ActingActivity implements Acting {
     }
 
     /** A close may wait for its summary, and what is sent for a gateway; the event of anything else is published with it. */
-    private PendingWork owedFor(State after, Conversation conversation) {
+    private PendingWork pendingAfter(State after, Conversation conversation) {
         return switch (after) {
             case State.Field field -> FOLLOW_UPS;
             case State.Stage stage -> FOLLOW_UPS;
             case State.Assigned assigned -> FOLLOW_UPS;
-            case State.Status status -> owedBy(conversation);
-            case State.Sent sent -> owedBy(conversation);
+            case State.Status status -> pendingOf(conversation);
+            case State.Sent sent -> pendingOf(conversation);
         };
     }
 
-    private PendingWork owedBy(Conversation conversation) {
+    private PendingWork pendingOf(Conversation conversation) {
         return pendingWork.of(conversation.workspace(), conversation.id());
     }
 }

@@ -3,6 +3,7 @@ package dev.maillon.activities.delivery;
 import dev.maillon.activities.posting.Posted;
 import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.turn.PendingWork.Kind;
 import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.replies.Outgoing;
@@ -70,9 +71,8 @@ public class DeliveringActivity implements Delivering {
                 outgoing.failTakenOver(locked.key(), locked.epoch());
                 outgoing.failOverdue(locked.key(), now);
             });
-            boolean waits =
-                    pendingWork.of(where.workspace(), where.conversationId()).delivery();
-            return new PendingWork(waits, false, false);
+            boolean waits = pendingWork.of(where.workspace(), where.conversationId()).has(Kind.DELIVERY);
+            return waits ? PendingWork.of(Kind.DELIVERY) : PendingWork.NOTHING;
         });
     }
 

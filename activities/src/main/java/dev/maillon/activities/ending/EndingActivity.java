@@ -83,7 +83,7 @@ public class EndingActivity implements Ending {
 
     private void endStaffTurns(List<Turn> underWay, Conversation conversation, Instant at) {
         underWay.stream()
-                .filter(turn -> turn.kind() == Turn.Kind.STAFF && !pendingWork.owes(turn))
+                .filter(turn -> turn.kind() == Turn.Kind.STAFF && !pendingWork.isPending(turn))
                 .forEach(turn -> ends.end(conversation, turn, TurnResult.STAFF, at));
     }
 }

@@ -2,6 +2,7 @@ package dev.maillon.activities.replying;
 
 import dev.maillon.activities.replying.AgentReplies.Written;
 import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.turn.PendingWork.Kind;
 import dev.maillon.store.replies.Replies;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.store.turns.Turns.Held;
@@ -58,7 +59,7 @@ public class ReplyingActivity implements Replying {
     /** The same whatever has become of the reply since. */
     private static Replied answer(dev.maillon.domain.turn.Reply reply) {
         if (reply.wasStored()) {
-            return new Replied.Stored(reply.id(), new PendingWork(reply.leaves(), false, false));
+            return new Replied.Stored(reply.id(), reply.leaves() ? PendingWork.of(Kind.DELIVERY) : PendingWork.NOTHING);
         }
         String reason = Objects.requireNonNullElse(reply.reason(), "");
         return switch (reply.status()) {

@@ -135,7 +135,7 @@ class DeliveringTest {
     void settlesWhatCannotLeaveAndSaysWhatStillWaits() {
         Reply late = scene.reply(conversation, "t1", "Late.", conversation.epoch(), Scene.AT.minusSeconds(600));
         Reply waiting = reply("t2", "Waits.");
-        assertThat(delivering.settle(where())).isEqualTo(new PendingWork(true, false, false));
+        assertThat(delivering.settle(where())).isEqualTo(PendingWork.of(PendingWork.Kind.DELIVERY));
         assertThat(scene.stored(late).reason()).isEqualTo("undelivered");
         scene.takenOver(conversation);
         assertThat(delivering.settle(where())).isEqualTo(PendingWork.NOTHING);

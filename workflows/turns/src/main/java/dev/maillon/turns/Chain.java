@@ -7,7 +7,6 @@ import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.PlannedAction;
-import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.turns.step.Acting;
 import dev.maillon.turns.step.Acting.Act;
 import dev.maillon.turns.step.Acting.Acted;
@@ -18,63 +17,54 @@ import org.jspecify.annotations.Nullable;
 /** Carries out the actions of plans, in order, each on the conversation as the one before has left it. */
 final class Chain {
 
-    private final StepExecutor effects;
-    private final PendingWorkRunner debts;
-    private final OperatorView view;
-    private final TurnRef turn;
-    private long epoch;
-    private int handOvers;
+    private final TurnState state;
 
-    /** @param epoch which the first effect must find */
-    Chain(StepExecutor effects, PendingWorkRunner debts, OperatorView view, TurnRef turn, long epoch) {
-        this.effects = effects;
-        this.debts = debts;
-        this.view = view;
-        this.turn = turn;
-        this.epoch = epoch;
+    Chain(TurnState state) {
+        this.state = state;
     }
 
-    /** What the turn's next effect, or its reply, must find. */
-    long epoch() {
-        return epoch;
+    /** What the actions of a plan have come to. */
+    sealed interface Result {
+
+        /** The agent whose plan it is replies. */
+        record ToBeAnswered() implements Result {}
+
+        /** Another AI agent has the conversation now, and none has replied. */
+        record HandedOn(Actor agent) implements Result {}
+
+        /** A hand-over was refused because there had been too many (R16). */
+        record GoesRound() implements Result {}
     }
 
-    /**
-     * What a leg has come to.
-     *
-     * @param handOver the AI agent who has the conversation after it
-     * @param loop a hand-over was refused because there had been too many (R16)
-     */
-    record Result(@Nullable Actor handOver, boolean loop) {}
-
-    Result carryOut(AgentPlan leg) {
+    Result carryOut(AgentPlan plan) {
         List<Outcome> outcomes = new ArrayList<>();
-        Actor handOver = null;
+        Actor handedTo = null;
         boolean loop = false;
-        for (PlannedAction planned : leg.plan().actions()) {
-            Acted acted = act(leg, leg.firstPosition() + outcomes.size(), ruled(planned, outcomes));
+        for (PlannedAction planned : plan.plan().actions()) {
+            Acted acted = act(plan, plan.firstPosition() + outcomes.size(), ruled(planned, outcomes));
             outcomes.add(acted.outcome());
-            handOver = decidesAssignee(planned, acted.outcome()) ? acted.handOver() : handOver;
+            handedTo = decidesAssignee(planned, acted.outcome()) ? acted.handOver() : handedTo;
             loop |= acted.outcome() instanceof Outcome.Refused refused && refused.reason() == Refusal.LOOP;
         }
-        return new Result(handOver, loop);
+        return result(plan, handedTo, loop);
     }
 
-    /** Another agent goes on with the same message. */
-    void countHandOver() {
-        handOvers++;
+    private static Result result(AgentPlan plan, @Nullable Actor handedTo, boolean loop) {
+        if (loop && plan.plan().fallback() == null) {
+            return new Result.GoesRound();
+        }
+        return handedTo != null && plan.plan().reply() == null
+                ? new Result.HandedOn(handedTo)
+                : new Result.ToBeAnswered();
     }
 
-    private Acted act(AgentPlan leg, int position, PlannedAction planned) {
+    private Acted act(AgentPlan plan, int position, PlannedAction planned) {
         String type = OperatorView.typeOf(planned.action());
-        view.at("act: " + position + " " + type);
-        Acted acted = effects.run(
-                Acting.class,
-                position + " " + type,
-                step -> step.act(new Act(turn, leg, position, planned, epoch, handOvers)));
-        epoch = acted.epoch();
-        debts.add(acted.due());
-        view.outcome(position, planned.action(), acted.outcome());
+        state.view.at("act: " + position + " " + type);
+        Act request = new Act(state.turn(), plan, position, planned, state.epoch(), state.handOvers());
+        Acted acted = state.steps.call(Acting.class, position + " " + type, step -> step.act(request));
+        state.acted(acted);
+        state.view.outcome(position, planned.action(), acted.outcome());
         return acted;
     }
 

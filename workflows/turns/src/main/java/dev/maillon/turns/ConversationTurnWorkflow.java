@@ -2,6 +2,8 @@ package dev.maillon.turns;
 
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.conversation.InboundMessage;
+import dev.maillon.domain.plan.AgentPlan;
+import dev.maillon.domain.plan.Planned;
 import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
@@ -13,13 +15,19 @@ import dev.maillon.turns.step.Acting.StaffActed;
 import dev.maillon.turns.step.Ending;
 import dev.maillon.turns.step.Ending.End;
 import dev.maillon.turns.step.Ending.Ended;
+import dev.maillon.turns.step.Opening;
+import dev.maillon.turns.step.Opening.Next;
+import dev.maillon.turns.step.Opening.Open;
+import dev.maillon.turns.step.Opening.Opened;
 import dev.maillon.turns.step.Undoing;
 import dev.maillon.turns.step.Undoing.Undid;
 import dev.maillon.turns.step.Undoing.Undo;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** {@inheritDoc} */
 public class ConversationTurnWorkflow implements ConversationTurn {
@@ -27,110 +35,172 @@ public class ConversationTurnWorkflow implements ConversationTurn {
     /** A start whose staff action never comes ends after this time. */
     private static final Duration FOR_NOTHING = Duration.ofSeconds(10);
 
-    private final ConversationStart conversation;
-    private final ReceivedMessages inbox = new ReceivedMessages();
-    private final OperatorView view = new OperatorView();
-    private final StepExecutor effects = new StepExecutor();
-    private final Keeping keeping;
-    private final PendingWorkRunner debts;
-    private final AgentTurn turn;
+    private final TurnState state;
+    private final Transcriptions transcriptions;
+    private final TurnPlans plans;
+    private final Chain chain;
+    private final Delivery delivery;
+    private final PendingWorkRunner pendingWork;
     private boolean staffCame;
-    private boolean messagesWait;
 
     @WorkflowInit
     public ConversationTurnWorkflow(ConversationStart start) {
-        conversation = start;
-        keeping = new Keeping(start, effects, inbox);
-        debts = new PendingWorkRunner(start, effects, inbox, view);
-        turn = new AgentTurn(keeping, effects, inbox, debts, view);
-    }
-
-    @Override
-    public void run(ConversationStart start) {
-        boolean cancelled = takeTurn();
-        messagesWait = turn.leavesMessages();
-        Workflow.newDetachedCancellationScope(() -> end(cancelled)).run();
-        if ((messagesWait || debts.leavesDelivery()) && !cancelled) {
-            Workflow.continueAsNew(conversation.again());
-        }
+        state = new TurnState(start);
+        transcriptions = new Transcriptions(state);
+        plans = new TurnPlans(state);
+        chain = new Chain(state);
+        delivery = new Delivery(state);
+        pendingWork = new PendingWorkRunner(state, delivery);
     }
 
     /**
-     * A run that was cancelled closes as cancelled whatever it returns, and can't continue as new: the messages that it kept are
-     * taken up by the next message's run, else by healing.
-     *
-     * @return whether an operator cancelled the run in the middle of it
+     * A run that was cancelled closes as cancelled whatever it returns, and can't continue as new: the messages that it kept are taken up
+     * by the next message's run, else by healing.
      */
-    private boolean takeTurn() {
+    @Override
+    public void run(ConversationStart start) {
         try {
-            if (workComes()) {
-                turn.take();
+            awaitWork();
+            boolean handled = isForStaffAlone();
+            while (!handled) {
+                handled = switch (open()) {
+                    case Next.Nothing nothing -> true;
+                    case Next.NobodyActs nobody -> true;
+                    case Next.AgentActs acts -> transcribe(acts) && actAndReply(plans.plan(acts));
+                };
             }
-            view.at("deliver and follow up");
-            debts.pay();
-            return false;
-        } catch (CanceledFailure cancelled) {
-            return true;
+            settle();
+        } catch (CanceledFailure byOperator) {
+            state.cancel();
+        }
+        Workflow.newDetachedCancellationScope(this::end).run();
+        if (state.leavesWork()) {
+            Workflow.continueAsNew(start.again());
         }
     }
 
     /** Waits for what the run was started for. A timer costs two events, so only a start that may be for nothing has one. */
-    private boolean workComes() {
-        switch (conversation.because()) {
-            case MESSAGE -> Workflow.await(() -> !inbox.isEmpty() || staffCame);
-            case STAFF -> Workflow.await(FOR_NOTHING, () -> !inbox.isEmpty() || staffCame);
+    private void awaitWork() {
+        switch (state.conversation.because()) {
+            case MESSAGE -> Workflow.await(() -> !state.messages.isEmpty() || staffCame);
+            case STAFF -> Workflow.await(FOR_NOTHING, () -> !state.messages.isEmpty() || staffCame);
             case WORK_WAITS -> {}
         }
-        return conversation.because() == Because.WORK_WAITS || !inbox.isEmpty();
+    }
+
+    private boolean isForStaffAlone() {
+        return state.conversation.because() != Because.WORK_WAITS && state.messages.isEmpty();
+    }
+
+    /** Stores the messages that wait, and learns who must act. */
+    private Next open() {
+        state.view.at("open");
+        Open last = state.messages.storeAllButLast();
+        Opened opened = state.steps.call(Opening.class, "open", step -> step.open(last));
+        state.opened(opened);
+        return opened.next();
+    }
+
+    /** @return false if the turn is to be opened again first: a message waits to join, or another hand has taken over */
+    private boolean transcribe(Next.AgentActs acts) {
+        if (acts.unheard().isEmpty()) {
+            return true;
+        }
+        boolean transcribed = transcriptions.make(acts);
+        plans.joiningBegins();
+        return transcribed;
+    }
+
+    /**
+     * An agent who is handed the conversation goes on with a plan of their own, and so does the fallback if an agent can't answer. A workflow
+     * task that fails loses what it has heard, not what it has done: if it had opened the turn again, for another's hand whose update is
+     * still to come, the store has moved on without this plan.
+     *
+     * @return false if the turn is to be opened again, because no plan stands
+     */
+    private boolean actAndReply(@Nullable AgentPlan first) {
+        try {
+            AgentPlan plan = first;
+            while (plan != null) {
+                plan = switch (chain.carryOut(plan)) {
+                    case Chain.Result.ToBeAnswered answer -> reply(plan);
+                    case Chain.Result.HandedOn(var agent) -> plans.handedTo(agent, plan);
+                    case Chain.Result.GoesRound loop ->
+                        plans.fallBack(plan, new Planned.CannotAnswer("agents hand over to each other"));
+                };
+            }
+            return first != null;
+        } catch (ApplicationFailure failure) {
+            if (Failures.MOVED_ON.equals(failure.getType())) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    /** @return the fallback's plan if the agent can't answer; null if the turn has its reply, or is to have none */
+    private @Nullable AgentPlan reply(AgentPlan plan) {
+        Planned.CannotAnswer unanswered = new ReplyWriter(state, plan).write();
+        return unanswered == null ? null : plans.fallBack(plan, unanswered);
+    }
+
+    /** Delivers, writes the close note and follows up. */
+    private void settle() {
+        state.view.at("deliver and follow up");
+        pendingWork.settle();
     }
 
     /** Staff may act and messages may come until the very end; the run ends when neither has left work behind. */
-    private void end(boolean cancelled) {
+    private void end() {
         Ended ended;
         do {
-            if (cancelled) {
-                debts.dropDelivery();
-            }
-            payAllDebts();
-            ended = effects.run(
-                    Ending.class,
-                    "end",
-                    step -> step.end(new End(
-                            conversation.workspace(), conversation.conversationId(), turn.turnId(), cancelled)));
-            // Continue-as-new carries ids only: its input has a limit that messages can pass.
-            messagesWait |= keeping.keepAll();
-        } while (debts.areOpen() || !inbox.isEmpty() || !Workflow.isEveryHandlerFinished());
-        view.ended(ended.result());
+            state.dropDeliveryIfCancelled();
+            settleWithHandlers();
+            ended = state.steps.call(Ending.class, "end", step -> step.end(ending()));
+            keepMessages();
+        } while (pendingWork.isOpen() || !state.messages.isEmpty() || !Workflow.isEveryHandlerFinished());
+        state.view.ended(ended.result());
     }
 
-    private void payAllDebts() {
+    private void settleWithHandlers() {
         do {
             Workflow.await(Workflow::isEveryHandlerFinished);
-            debts.pay();
+            pendingWork.settle();
         } while (!Workflow.isEveryHandlerFinished());
+    }
+
+    private End ending() {
+        return new End(
+                state.conversation.workspace(),
+                state.conversation.conversationId(),
+                state.turnId(),
+                state.isCancelled());
+    }
+
+    /** Continue-as-new carries ids only: its input has a limit that messages can pass. */
+    private void keepMessages() {
+        if (!state.messages.isEmpty()) {
+            state.leaveWork();
+            state.messages.storeAll();
+        }
     }
 
     /** One that no step can carry would end the run, and with it what others have written. */
     @Override
     public void receive(InboundMessage message) {
-        if (MessageSlices.fits(message) || !ReceivedMessages.isSliced()) {
-            inbox.add(message);
+        if (MessageSlices.fits(message) || !ReceivedMessages.takesSlices()) {
+            state.messages.add(message);
         } else {
-            view.messageNotTaken();
+            state.view.messageNotTaken();
         }
     }
 
     @Override
     public Outcome act(StaffAction action) {
         staffCame = true;
-        StaffActed acted = effects.run(
-                Acting.class,
-                "staff action",
-                step -> step.actForStaff(new ActForStaff(
-                        conversation.workspace(),
-                        conversation.conversationId(),
-                        Workflow.getInfo().getRunId(),
-                        action)));
+        ActForStaff request =
+                new ActForStaff(state.conversation.workspace(), state.conversation.conversationId(), runId(), action);
+        StaffActed acted = state.steps.call(Acting.class, "staff action", step -> step.actForStaff(request));
         afterStaff(acted.takesOver(), acted.due());
         return acted.outcome();
     }
@@ -138,24 +208,22 @@ public class ConversationTurnWorkflow implements ConversationTurn {
     @Override
     public Undone undo(UndoTurn request) {
         staffCame = true;
-        Undid undid = effects.run(
-                Undoing.class,
-                "undo a turn",
-                step -> step.undo(new Undo(
-                        conversation.workspace(),
-                        conversation.conversationId(),
-                        Workflow.getInfo().getRunId(),
-                        request)));
+        Undo undo = new Undo(state.conversation.workspace(), state.conversation.conversationId(), runId(), request);
+        Undid undid = state.steps.call(Undoing.class, "undo a turn", step -> step.undo(undo));
         afterStaff(undid.takesOver(), undid.due());
         return undid.undone();
     }
 
+    private static String runId() {
+        return Workflow.getInfo().getRunId();
+    }
+
     private void afterStaff(boolean takesOver, PendingWork due) {
         if (takesOver) {
-            turn.takeOver();
-            debts.stopDelivery();
+            state.takeOver();
+            delivery.stop();
         }
-        debts.add(due);
+        state.add(due);
     }
 
     @Override
@@ -174,6 +242,6 @@ public class ConversationTurnWorkflow implements ConversationTurn {
 
     @Override
     public TurnProgress progress() {
-        return view.progress(inbox.size());
+        return state.view.progress(state.messages.size());
     }
 }

@@ -10,6 +10,7 @@ import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowLock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -23,11 +24,20 @@ final class StepExecutor {
 
     private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();
 
+    <A> void run(Class<A> step, String summary, Consumer<A> call) {
+        call(step, summary, stub -> {
+            call.accept(stub);
+            return true;
+        });
+    }
+
     /** @param summary what the operator reads on the timeline; no customer's words */
-    <A, R> R run(Class<A> step, String summary, Function<A, R> call) {
+    <A, R> R call(Class<A> step, String summary, Function<A, R> call) {
         oneAtATime.lock();
         try {
             return localThenRegular(step, summary, call);
+        } catch (ActivityFailure failure) {
+            throw failure.getCause() instanceof TemporalFailure cause ? cause : failure;
         } finally {
             oneAtATime.unlock();
         }
@@ -38,27 +48,15 @@ final class StepExecutor {
             return call.apply(Workflow.newLocalActivityStub(step, local(summary)));
         } catch (ActivityFailure failure) {
             if (isFinal(failure)) {
-                throw causeOf(failure);
+                throw failure;
             }
-            return regular(step, summary, call);
-        }
-    }
-
-    private static <A, R> R regular(Class<A> step, String summary, Function<A, R> call) {
-        try {
             return call.apply(Workflow.newActivityStub(step, regular(summary)));
-        } catch (ActivityFailure failure) {
-            throw causeOf(failure);
         }
     }
 
     private static boolean isFinal(ActivityFailure failure) {
         return failure.getCause() instanceof CanceledFailure
                 || failure.getCause() instanceof ApplicationFailure cause && cause.isNonRetryable();
-    }
-
-    private static TemporalFailure causeOf(ActivityFailure failure) {
-        return failure.getCause() instanceof TemporalFailure cause ? cause : failure;
     }
 
     private static LocalActivityOptions local(String summary) {

@@ -26,72 +26,68 @@ final class Transcriptions {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    private final StepExecutor effects;
-    private final ReceivedMessages inbox;
-    private final OperatorView view;
-    private final OpenQuestions questions;
-    private final Map<VoiceMessage, AnswerUnderWay<Transcribed>> begun = new LinkedHashMap<>();
+    private final TurnState state;
+    private final Map<VoiceMessage, ModelQuestion<Transcribed>> begun = new LinkedHashMap<>();
     private long firstBegan;
 
-    Transcriptions(StepExecutor effects, ReceivedMessages inbox, OperatorView view, OpenQuestions questions) {
-        this.effects = effects;
-        this.inbox = inbox;
-        this.view = view;
-        this.questions = questions;
+    Transcriptions(TurnState state) {
+        this.state = state;
     }
 
-    /** False where the turn is to be opened again first: a message waits to join, or another hand has taken over. */
-    boolean areMade(Next.AgentActs acts) {
-        int takeoversBefore = questions.takeovers();
-        view.turn(acts.turn(), acts.agent());
-        view.at("transcribe");
+    /** @return false if the turn is to be opened again first: a message waits to join, or another hand has taken over */
+    boolean make(Next.AgentActs acts) {
+        int takeoversBefore = state.takeovers();
+        state.view.turn(acts.turn(), acts.agent());
+        state.view.at("transcribe");
         acts.unheard().forEach(voice -> begun.computeIfAbsent(voice, v -> begin(acts.turn(), v)));
-        Workflow.await(() -> areDone(acts.unheard()) || !inbox.isEmpty() || questions.takeovers() > takeoversBefore);
-        if (questions.takeovers() > takeoversBefore) {
+        Workflow.await(
+                () -> areDone(acts.unheard()) || !state.messages.isEmpty() || state.takeovers() > takeoversBefore);
+        if (state.takeovers() > takeoversBefore) {
             stop();
             return false;
         }
-        return inbox.isEmpty() && settle(acts);
+        if (!state.messages.isEmpty()) {
+            return false;
+        }
+        goOn(acts);
+        return true;
     }
 
-    private AnswerUnderWay<Transcribed> begin(TurnRef turn, VoiceMessage voice) {
+    private ModelQuestion<Transcribed> begin(TurnRef turn, VoiceMessage voice) {
         long now = Workflow.currentTimeMillis();
         firstBegan = begun.isEmpty() ? now : firstBegan;
         Duration left = IN_ALL.minusMillis(now - firstBegan);
-        return AnswerUnderWay.transcription(
+        return ModelQuestion.transcript(
                 new Transcribe(turn, voice),
                 left.compareTo(SHORTEST) < 0 ? SHORTEST : left,
                 "transcribe voice message " + (begun.size() + 1));
     }
 
     private boolean areDone(List<VoiceMessage> voices) {
-        return voices.stream().map(this::of).allMatch(AnswerUnderWay::isDone);
+        return voices.stream().map(this::of).allMatch(ModelQuestion::isDone);
     }
 
     /** Whoever has it next may want them: they begin anew. */
     private void stop() {
-        begun.values().forEach(AnswerUnderWay::stop);
-        Workflow.await(() -> begun.values().stream().allMatch(AnswerUnderWay::isDone));
+        begun.values().forEach(ModelQuestion::stop);
+        Workflow.await(() -> begun.values().stream().allMatch(ModelQuestion::isDone));
         begun.clear();
     }
 
-    private boolean settle(Next.AgentActs acts) {
+    private void goOn(Next.AgentActs acts) {
         List<Unheard> unheard = acts.unheard().stream()
-                .map(voice -> new Transcribing.Unheard(
+                .map(voice -> new Unheard(
                         voice, Objects.requireNonNullElse(of(voice).result().failure(), "")))
                 .filter(voice -> !voice.why().isEmpty())
                 .toList();
-        view.heard(acts.unheard().size(), unheard);
+        state.view.heard(acts.unheard().size(), unheard);
         if (!unheard.isEmpty()) {
-            effects.run(Transcribing.class, "go on without a transcript", step -> {
-                step.giveUp(new GiveUp(acts.turn(), unheard));
-                return true;
-            });
+            GiveUp request = new GiveUp(acts.turn(), unheard);
+            state.steps.run(Transcribing.class, "go on without a transcript", step -> step.giveUp(request));
         }
-        return true;
     }
 
-    private AnswerUnderWay<Transcribed> of(VoiceMessage voice) {
+    private ModelQuestion<Transcribed> of(VoiceMessage voice) {
         return Objects.requireNonNull(begun.get(voice));
     }
 }

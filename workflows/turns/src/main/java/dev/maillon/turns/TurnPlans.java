@@ -4,20 +4,16 @@ import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Planned;
-import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.turns.step.FallingBack;
 import dev.maillon.turns.step.FallingBack.FallBack;
-import dev.maillon.turns.step.Opening;
 import dev.maillon.turns.step.Opening.Next;
-import dev.maillon.turns.step.Opening.Open;
-import dev.maillon.turns.step.Opening.Opened;
 import dev.maillon.turns.step.Planning.PlanRequest;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gets the plans of a turn's legs. Until the first stands, messages join it; another hand that takes over drops any. */
+/** Gets a turn's plans, one for each agent who acts in it. Until the first stands, messages join it; another hand that takes over drops any. */
 final class TurnPlans {
 
     /** A plan is stopped for a joining message this often at most, and not later than this after the turn began. */
@@ -25,107 +21,66 @@ final class TurnPlans {
 
     private static final Duration JOINING = Duration.ofSeconds(10);
 
-    private final Keeping keeping;
-    private final StepExecutor effects;
-    private final ReceivedMessages inbox;
-    private final PendingWorkRunner debts;
-    private final OperatorView view;
-    private final OpenQuestions questions;
-    private final Transcriptions transcriptions;
+    private final TurnState state;
     private long began = Workflow.currentTimeMillis();
     private int joins;
 
-    TurnPlans(
-            Keeping keeping,
-            StepExecutor effects,
-            ReceivedMessages inbox,
-            PendingWorkRunner debts,
-            OperatorView view,
-            OpenQuestions questions) {
-        this.keeping = keeping;
-        this.effects = effects;
-        this.inbox = inbox;
-        this.debts = debts;
-        this.view = view;
-        this.questions = questions;
-        this.transcriptions = new Transcriptions(effects, inbox, view, questions);
+    TurnPlans(TurnState state) {
+        this.state = state;
     }
 
-    /** Stores the messages that wait, and learns who must act. */
-    Next open() {
-        view.at("open");
-        Open last = keeping.keepAllButLast();
-        Opened opened = effects.run(Opening.class, "open", step -> step.open(last));
-        debts.add(opened.due());
-        return opened.next();
+    /** The time in which messages join the plan begins anew: only now there is something to plan from. */
+    void joiningBegins() {
+        began = Workflow.currentTimeMillis();
     }
 
-    /** Null where the plan was dropped, because a message joins or another hand has taken over. */
+    /** Null if the plan was dropped, because a message joins or another hand has taken over. */
     @Nullable
-    AgentPlan first(Next.AgentActs acts) {
-        if (!isHeard(acts)) {
-            return null;
-        }
+    AgentPlan plan(Next.AgentActs acts) {
         BooleanSupplier joining = () -> !acts.committed() && mayJoin();
-        AgentPlan leg = plan(new PlanRequest(acts.turn(), 1, acts.agent().id(), 1), acts.agent(), joining);
-        if (leg == null && joining.getAsBoolean()) {
+        AgentPlan plan = plan(1, 1, acts.agent(), joining);
+        if (plan == null && joining.getAsBoolean()) {
             joins++;
         }
-        return leg;
+        return plan;
     }
 
-    /** The time in which messages join the plan begins when there is something to plan from. */
-    private boolean isHeard(Next.AgentActs acts) {
-        if (acts.unheard().isEmpty()) {
-            return true;
-        }
-        boolean heard = transcriptions.areMade(acts);
-        began = Workflow.currentTimeMillis();
-        return heard;
-    }
-
-    /** The leg of the agent who was handed the conversation; null where another hand has taken over. */
+    /** The plan of the agent who was handed the conversation; null if another hand has taken over. */
     @Nullable
-    AgentPlan handedTo(Actor agent, TurnRef turn, AgentPlan before) {
-        return plan(new PlanRequest(turn, before.leg() + 1, agent.id(), before.positionAfter()), agent, () -> false);
+    AgentPlan handedTo(Actor agent, AgentPlan before) {
+        state.handOn();
+        return plan(before.leg() + 1, before.positionAfter(), agent, () -> false);
     }
 
-    /** What is done instead where the agent of the leg before can't answer. */
-    AgentPlan fallBack(TurnRef turn, AgentPlan before, Planned.CannotAnswer because) {
-        return fallBack(turn, before.leg() + 1, before.positionAfter(), before.actor(), because);
+    /** What is done instead if the agent whose plan it is can't answer. */
+    AgentPlan fallBack(AgentPlan before, Planned.CannotAnswer because) {
+        return fallBack(before.leg() + 1, before.positionAfter(), before.actor(), because);
     }
 
     private boolean mayJoin() {
-        return !inbox.isEmpty() && joins < MOST_JOINS && Workflow.currentTimeMillis() - began < JOINING.toMillis();
+        return !state.messages.isEmpty()
+                && joins < MOST_JOINS
+                && Workflow.currentTimeMillis() - began < JOINING.toMillis();
     }
 
-    private @Nullable AgentPlan plan(PlanRequest request, Actor agent, BooleanSupplier joining) {
-        view.turn(request.turn(), agent);
-        view.at("plan");
-        Planned planned = questions.ask(AnswerUnderWay.plan(request, "plan of " + agent.name()), joining);
-        return planned == null ? null : legOf(planned, request, agent);
-    }
-
-    private AgentPlan legOf(Planned planned, PlanRequest request, Actor agent) {
+    private @Nullable AgentPlan plan(int number, int firstPosition, Actor agent, BooleanSupplier joining) {
+        state.view.turn(state.turn(), agent);
+        state.view.at("plan");
+        PlanRequest request = new PlanRequest(state.turn(), number, agent.id(), firstPosition);
+        Planned planned = ModelQuestion.plan(request, "plan of " + agent.name()).ask(state, joining);
         return switch (planned) {
-            case Planned.Ready ready ->
-                new AgentPlan(
-                        request.leg(),
-                        ready.plan().fallback() == null ? agent : Actor.SYSTEM,
-                        request.firstPosition(),
-                        ready.plan());
-            case Planned.CannotAnswer cannot ->
-                fallBack(request.turn(), request.leg(), request.firstPosition(), agent, cannot);
+            case null -> null;
+            case Planned.Ready(Plan plan) ->
+                new AgentPlan(number, plan.fallback() == null ? agent : Actor.SYSTEM, firstPosition, plan);
+            case Planned.CannotAnswer cannot -> fallBack(number, firstPosition, agent, cannot);
         };
     }
 
-    private AgentPlan fallBack(TurnRef of, int leg, int firstPosition, Actor agent, Planned.CannotAnswer because) {
+    private AgentPlan fallBack(int number, int firstPosition, Actor agent, Planned.CannotAnswer because) {
         String summary = "fall back: " + because.why();
-        view.at(summary);
-        Plan plan = effects.run(
-                FallingBack.class,
-                summary,
-                step -> step.fallBack(new FallBack(of, leg, agent.id(), because.why(), because.use())));
-        return new AgentPlan(leg, Actor.SYSTEM, firstPosition, plan);
+        state.view.at(summary);
+        FallBack request = new FallBack(state.turn(), number, agent.id(), because.why(), because.use());
+        Plan plan = state.steps.call(FallingBack.class, summary, step -> step.fallBack(request));
+        return new AgentPlan(number, Actor.SYSTEM, firstPosition, plan);
     }
 }

@@ -5,6 +5,7 @@ import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.InboundContact;
+import dev.maillon.domain.turn.PendingWork;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -128,6 +129,10 @@ final class Largest {
         }
         if (type == FieldValue.class) {
             return FieldValue.of(text(bound(TEXTS, "value")));
+        }
+        if (type == PendingWork.class) {
+            // Each kind is a property, in the set or not.
+            return PendingWork.NOTHING;
         }
         if (type.isSealed()) {
             return Arrays.stream(type.getPermittedSubclasses())

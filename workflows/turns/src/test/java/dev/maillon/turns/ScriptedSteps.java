@@ -10,6 +10,7 @@ import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Planned;
 import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.turn.PendingWork.Kind;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.domain.turn.Undone;
@@ -62,7 +63,7 @@ final class ScriptedSteps
     /** A reply that begins so can't be sent. */
     static final String UNTRUE = "untrue";
 
-    static final PendingWork DELIVERY = new PendingWork(true, false, false);
+    static final PendingWork DELIVERY = PendingWork.of(Kind.DELIVERY);
 
     final List<String> log = new CopyOnWriteArrayList<>();
     /** In order; the last one stands for all further ones, because a plan that was stopped has used one up. */
@@ -76,7 +77,7 @@ final class ScriptedSteps
     /** It is there again when the run has given up waiting. */
     volatile boolean gatewayComesBack;
 
-    private volatile PendingWork owed = PendingWork.NOTHING;
+    private volatile PendingWork pending = PendingWork.NOTHING;
 
     /** Messages that are nothing but a voice message of this id. */
     static final String VOICE = "voice";
@@ -137,7 +138,7 @@ final class ScriptedSteps
         waitingKept = 0;
         enter("open " + fresh);
         if (messagesInTurn == 0) {
-            return new Opened(new Next.Nothing(), owed);
+            return new Opened(new Next.Nothing(), pending);
         }
         TurnRef turn = new TurnRef(request.workspace(), request.conversationId(), "c#" + turns);
         return new Opened(
@@ -242,7 +243,7 @@ final class ScriptedSteps
         }
         State.Assigned amel = new State.Assigned(AssigneeType.USER, "amel", "Amel", null);
         return new StaffActed(
-                new Outcome.Applied(State.Assigned.NOBODY, amel, "x"), takesOver, new PendingWork(false, false, true));
+                new Outcome.Applied(State.Assigned.NOBODY, amel, "x"), takesOver, PendingWork.of(Kind.FOLLOW_UPS));
     }
 
     /** Gives the conversation back to a person. */
@@ -251,7 +252,7 @@ final class ScriptedSteps
         enter("undo " + request.turn().turnId());
         taken = true;
         epoch++;
-        return new Undid(new Undone("u", List.of()), true, new PendingWork(false, false, true));
+        return new Undid(new Undone("u", List.of()), true, PendingWork.of(Kind.FOLLOW_UPS));
     }
 
     @Override
@@ -291,10 +292,10 @@ final class ScriptedSteps
     public PendingWork settle(Conversation conversation) {
         enter("settle");
         if (gatewayComesBack) {
-            owed = DELIVERY;
+            pending = DELIVERY;
             gatewayIsAway = false;
         }
-        return owed;
+        return pending;
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Which conversations owe something that no run may be paying. */
+/** Which conversations have pending work that no run may be doing. */
 @NullMarked
 package dev.maillon.store.healing;
 

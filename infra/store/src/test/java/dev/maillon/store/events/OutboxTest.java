@@ -9,6 +9,7 @@ import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.turn.PendingWork.Kind;
 import dev.maillon.store.Scene;
 import dev.maillon.store.StoreTest;
 import dev.maillon.store.turns.PendingWorkQueries;
@@ -45,7 +46,7 @@ class OutboxTest {
         ActionEvent event = scene.staged(conversation, "t1#1.1", Scene.NOON);
 
         assertThat(outbox.unfollowed(new ConversationKey(workspace, "c1"))).containsExactly(event);
-        assertThat(pendingWork.of(workspace, "c1")).isEqualTo(new PendingWork(false, false, true));
+        assertThat(pendingWork.of(workspace, "c1")).isEqualTo(PendingWork.of(Kind.FOLLOW_UPS));
         outbox.markFollowed(List.of(event), Scene.NOON);
         assertThat(outbox.unfollowed(new ConversationKey(workspace, "c1"))).isEmpty();
         assertThat(pendingWork.of(workspace, "c1")).isEqualTo(PendingWork.NOTHING);
@@ -55,7 +56,7 @@ class OutboxTest {
     @Tag("R4")
     void aCloseIsPublishedOnceWithTheSummaryThatCameFirst() {
         scene.closed(conversation, "t1#1.1", false, Scene.NOON);
-        assertThat(pendingWork.of(workspace, "c1")).isEqualTo(new PendingWork(false, true, false));
+        assertThat(pendingWork.of(workspace, "c1")).isEqualTo(PendingWork.of(Kind.CLOSE_NOTE));
         ConversationClosed waiting =
                 outbox.unpublishedCloses(new ConversationKey(workspace, "c1")).getFirst();
 

@@ -32,7 +32,7 @@ public interface Acting {
     /**
      * @param epoch after the effect
      * @param handOver the AI agent who has the conversation now, where this action gave it to them; null otherwise
-     * @param due what this action adds; what was owed before it, the opening has told
+     * @param due what this action adds; what was pending before it, the opening has told
      */
     record Acted(Outcome outcome, long epoch, @Nullable Actor handOver, PendingWork due) {}
 
@@ -40,7 +40,7 @@ public interface Acting {
 
     /**
      * @param takesOver the effect raised the epoch: whatever an agent is doing must stop
-     * @param due all that the conversation owes
+     * @param due all that is pending in the conversation
      */
     record StaffActed(Outcome outcome, boolean takesOver, PendingWork due) {}
 }

@@ -19,14 +19,20 @@ import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TimeoutFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.CompletablePromise;
 import io.temporal.workflow.Functions;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** What a model, or a playbook, is being asked for: a plan, a reply, a transcript. It has no effect yet, so a message that joins or a person who takes over may stop it. */
-final class AnswerUnderWay<R> {
+/**
+ * What a model, or a playbook, is being asked for: a plan, a reply, a transcript. It has no effect yet, so a message that joins or a person
+ * who takes over may stop it.
+ */
+final class ModelQuestion<R> {
 
     /** All attempts together. After it the fallback answers (R40). */
     private static final Duration FOR_A_PLAN = Duration.ofMinutes(2);
@@ -36,43 +42,62 @@ final class AnswerUnderWay<R> {
     /** A worker that dies while it asks is noticed after this time, not after all of it. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
+    private final CompletablePromise<R> answer = Workflow.newPromise();
     private final CancellationScope scope;
-    private final Promise<?>[] answer = new Promise<?>[1];
     private final Function<String, R> none;
 
-    private AnswerUnderWay(Functions.Func<Promise<R>> ask, Function<String, R> none) {
-        this.scope = Workflow.newCancellationScope(() -> answer[0] = ask.apply());
+    private ModelQuestion(Functions.Func<Promise<R>> begin, Function<String, R> none) {
+        this.scope = Workflow.newCancellationScope(() -> answer.completeFrom(begin.apply()));
         this.none = none;
         scope.run();
     }
 
-    static AnswerUnderWay<Planned> plan(PlanRequest request, String summary) {
+    static ModelQuestion<Planned> plan(PlanRequest request, String summary) {
         Planning planning = Workflow.newActivityStub(Planning.class, options(FOR_A_PLAN, summary));
-        return new AnswerUnderWay<>(
+        return new ModelQuestion<>(
                 () -> Async.function(planning::plan, request), why -> new Planned.CannotAnswer("no plan: " + why));
     }
 
-    static AnswerUnderWay<Reworded> reply(Reword request, String summary) {
+    static ModelQuestion<Reworded> reply(Reword request, String summary) {
         Rewording rewording = Workflow.newActivityStub(Rewording.class, options(FOR_A_REPLY, summary));
-        return new AnswerUnderWay<>(
+        return new ModelQuestion<>(
                 () -> Async.function(rewording::reword, request),
                 why -> new Reworded.CannotAnswer("no reply: " + why, ModelUse.NONE));
     }
 
     /** @param inAll for all attempts together; one that is stopped is done when nothing of it runs any more */
-    static AnswerUnderWay<Transcribed> transcription(Transcribe request, Duration inAll, String summary) {
+    static ModelQuestion<Transcribed> transcript(Transcribe request, Duration inAll, String summary) {
         Transcribing transcribing = Workflow.newActivityStub(
                 Transcribing.class,
                 ActivityOptions.newBuilder(options(inAll, summary))
                         .setTaskQueue(TaskQueues.MEDIA)
                         .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
                         .build());
-        return new AnswerUnderWay<>(
+        return new ModelQuestion<>(
                 () -> Async.function(transcribing::transcribe, request), why -> new Transcribed("gave_up: " + why));
     }
 
+    /**
+     * Waits for the answer; one question of a run is waited for at a time.
+     *
+     * @param overtaken whether the question is to be dropped, apart from a takeover
+     * @return null if it was dropped
+     */
+    @Nullable
+    R ask(TurnState state, BooleanSupplier overtaken) {
+        int takeoversBefore = state.takeovers();
+        state.asks(this);
+        Workflow.await(() -> isDone() || overtaken.getAsBoolean() || state.takeovers() > takeoversBefore);
+        state.asks(null);
+        if (overtaken.getAsBoolean() || state.takeovers() > takeoversBefore) {
+            stop();
+            return null;
+        }
+        return result();
+    }
+
     boolean isDone() {
-        return promise().isCompleted();
+        return answer.isCompleted();
     }
 
     void stop() {
@@ -82,7 +107,7 @@ final class AnswerUnderWay<R> {
     /** The answer, or why there is none; a model that fails is an answer, not a failure of the turn. */
     R result() {
         try {
-            return promise().get();
+            return answer.get();
         } catch (ActivityFailure failure) {
             return switch (failure.getCause()) {
                 case CanceledFailure cancelled -> throw cancelled;
@@ -92,11 +117,6 @@ final class AnswerUnderWay<R> {
                 case null, default -> none.apply("the step failed");
             };
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private Promise<R> promise() {
-        return (Promise<R>) answer[0];
     }
 
     private static ActivityOptions options(Duration inAll, String summary) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.domain.turn;
+
+import org.jspecify.annotations.NullMarked;
