@@ -1,10 +1,9 @@
 package dev.maillon.worker;
 
+import dev.maillon.turns.Failures;
 import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
 import io.temporal.common.interceptors.ActivityInboundCallsInterceptorBase;
 import io.temporal.common.interceptors.WorkerInterceptorBase;
-import io.temporal.failure.ApplicationErrorCategory;
-import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +15,9 @@ import org.springframework.stereotype.Component;
 final class GivingBack extends WorkerInterceptorBase {
 
     private static final Duration SOON = Duration.ofMillis(100);
+
+    private static final String LOST =
+            "this worker has lost its database; another takes the step, or this one when it is back";
 
     private final DatabaseReach database;
 
@@ -30,20 +32,11 @@ final class GivingBack extends WorkerInterceptorBase {
             @Override
             public ActivityOutput execute(ActivityInput input) {
                 if (database.lost() != null) {
-                    throw givenBack();
+                    // One line has said it already.
+                    throw Failures.givenBack(LOST, "DatabaseLost", SOON);
                 }
                 return super.execute(input);
             }
         };
-    }
-
-    /** Benign: the SDK writes no trace of it, one line has said it already. */
-    private static ApplicationFailure givenBack() {
-        return ApplicationFailure.newBuilder()
-                .setMessage("this worker has lost its database; another takes the step, or this one when it is back")
-                .setType("DatabaseLost")
-                .setCategory(ApplicationErrorCategory.BENIGN)
-                .setNextRetryDelay(SOON)
-                .build();
     }
 }

@@ -1,12 +1,12 @@
 package dev.maillon.worker;
 
 import dev.maillon.activities.model.LlmSettings;
+import dev.maillon.turns.Failures;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.activity.ActivityInfo;
 import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
 import io.temporal.common.interceptors.ActivityInboundCallsInterceptorBase;
 import io.temporal.common.interceptors.WorkerInterceptorBase;
-import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.Objects;
@@ -95,11 +95,9 @@ final class WorkspaceShare extends WorkerInterceptorBase {
     /** Later with each time, and not all at once. */
     private static ApplicationFailure givenBack(int attempt) {
         long longest = 1_000L * Math.min(attempt, LONGEST_PAUSE_SECONDS);
-        return ApplicationFailure.newBuilder()
-                .setType(USED_UP)
-                .setMessage("The workspace has as many steps under way as its share allows (maillon.worker.share).")
-                .setCategory(ApplicationErrorCategory.BENIGN)
-                .setNextRetryDelay(Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest)))
-                .build();
+        return Failures.givenBack(
+                "The workspace has as many steps under way as its share allows (maillon.worker.share).",
+                USED_UP,
+                Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest)));
     }
 }

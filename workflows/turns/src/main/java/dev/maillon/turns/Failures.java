@@ -2,6 +2,7 @@ package dev.maillon.turns;
 
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
 
 /** Types of application failures that cross a process. */
 public final class Failures {
@@ -25,6 +26,16 @@ public final class Failures {
     public static final String MODEL_BUSY = "ModelBusy";
 
     private Failures() {}
+
+    /** A worker does not begin the step: another takes it, or this one later. Benign: the SDK writes no trace of it. */
+    public static ApplicationFailure givenBack(String message, String type, Duration later) {
+        return ApplicationFailure.newBuilder()
+                .setMessage(message)
+                .setType(type)
+                .setCategory(ApplicationErrorCategory.BENIGN)
+                .setNextRetryDelay(later)
+                .build();
+    }
 
     /** A caller's mistake, which the caller is told of: no log and no alert needs it. */
     public static ApplicationFailure ofCaller(String message, String type) {
