@@ -72,7 +72,7 @@ record RunningFollowUps(Namespaces namespaces) {
             String workspace, String status, String type, String idsFrom, boolean own, WorkflowClient client) {
 
         VisibilityQuery query() {
-            return (own ? VisibilityQuery.ofWorkspace(workspace) : VisibilityQuery.elsewhere())
+            return (own ? VisibilityQuery.ofWorkspace(workspace) : VisibilityQuery.ofAnyWorkspace())
                     .inStatus(status)
                     .ofType(type)
                     .withIdFrom(idsFrom);

@@ -1,16 +1,17 @@
 package dev.maillon.activities.healing;
 
-import com.google.protobuf.ByteString;
-import com.google.protobuf.Timestamp;
-import dev.maillon.activities.healing.EndedRuns.Page;
 import dev.maillon.store.healing.RecoveredRuns;
+import dev.maillon.turns.ConversationTurn;
+import dev.maillon.turns.VisibilityQuery;
 import dev.maillon.turns.healing.Recovering;
 import io.grpc.StatusRuntimeException;
 import io.temporal.activity.Activity;
-import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionMetadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public record RecoveringActivity(EndedRuns ended, RecoveredRuns recovered, RunRecovery recovery, InstantSource clock)
+public record RecoveringActivity(WorkflowClient client, RecoveredRuns recovered, RunRecovery recovery, InstantSource clock)
         implements Recovering {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecoveringActivity.class);
@@ -41,36 +42,28 @@ public record RecoveringActivity(EndedRuns ended, RecoveredRuns recovered, RunRe
         private boolean isWhole = true;
 
         void overAll() {
-            Instant from = recovered.lookFrom();
-            Page page = ended.closedSince(from, ByteString.EMPTY);
-            over(page);
-            while (!page.next().isEmpty()) {
-                page = ended.closedSince(from, page.next());
-                over(page);
-            }
+            interruptedSince(recovered.lookFrom()).forEach(this::over);
             if (isWhole) {
                 recovered.lookedUntil(began);
             }
         }
 
-        private void over(Page page) {
-            for (WorkflowExecutionInfo run : page.runs()) {
-                Activity.getExecutionContext().heartbeat(sum);
-                if (!recovered.has(run.getExecution().getRunId())) {
-                    look(run);
-                }
+        private void over(WorkflowExecutionMetadata run) {
+            Activity.getExecutionContext().heartbeat(sum);
+            if (!recovered.has(run.getExecution().getRunId())) {
+                look(run);
             }
         }
 
         /** One that cannot be recovered now holds up no other; until it can be, the next passes come by it again. */
-        private void look(WorkflowExecutionInfo run) {
+        private void look(WorkflowExecutionMetadata run) {
             if (clock.instant().isAfter(began.plus(LONGEST))) {
                 isWhole = false;
                 return;
             }
             try {
                 sum = sum.and(recovery.recover(run.getExecution()));
-                recovered.add(run.getExecution().getRunId(), instant(run.getCloseTime()));
+                recovered.add(run.getExecution().getRunId(), run.getCloseTime());
             } catch (DataAccessException | StatusRuntimeException failure) {
                 isWhole = false;
                 LOG.warn(
@@ -82,7 +75,12 @@ public record RecoveringActivity(EndedRuns ended, RecoveredRuns recovered, RunRe
         }
     }
 
-    private static Instant instant(Timestamp time) {
-        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+    /** As far as Temporal keeps them, the youngest first. */
+    private Stream<WorkflowExecutionMetadata> interruptedSince(Instant time) {
+        return client.listExecutions(VisibilityQuery.ofAnyWorkspace()
+                .ofType(ConversationTurn.TYPE)
+                .interrupted()
+                .closedSince(time)
+                .toString());
     }
 }

@@ -1,5 +1,7 @@
 package dev.maillon.turns;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,14 +33,23 @@ public final class VisibilityQuery {
         return new VisibilityQuery(List.of(MaillonSearchAttributes.WORKSPACE.getName() + " = '" + workspace + "'"));
     }
 
-    /** Of anybody, in a namespace that need not have our search attributes: whose a run is, its memo says. */
-    public static VisibilityQuery elsewhere() {
+    /** Of any workspace; also for a namespace that need not have our search attributes, where a run's memo says whose it is. */
+    public static VisibilityQuery ofAnyWorkspace() {
         return new VisibilityQuery(List.of());
     }
 
     /** @param status as the server spells it, such as {@code Running} */
     public VisibilityQuery inStatus(String status) {
         return narrowed("ExecutionStatus = ", status);
+    }
+
+    /** By anything but their own code. */
+    public VisibilityQuery interrupted() {
+        return with("ExecutionStatus IN ('Terminated', 'Failed', 'TimedOut', 'Canceled')");
+    }
+
+    public VisibilityQuery closedSince(Instant time) {
+        return narrowed("CloseTime >= ", time.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** Where the type can't stand in a query, more is found. */
@@ -52,10 +63,12 @@ public final class VisibilityQuery {
     }
 
     private VisibilityQuery narrowed(String condition, String value) {
-        return AS_IT_STANDS.matcher(value).matches()
-                ? new VisibilityQuery(Stream.concat(terms.stream(), Stream.of(condition + "'" + value + "'"))
-                        .toList())
-                : this;
+        return AS_IT_STANDS.matcher(value).matches() ? with(condition + "'" + value + "'") : this;
+    }
+
+    private VisibilityQuery with(String term) {
+        return new VisibilityQuery(
+                Stream.concat(terms.stream(), Stream.of(term)).toList());
     }
 
     /** As the server reads it. */

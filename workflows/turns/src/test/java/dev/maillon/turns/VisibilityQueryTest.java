@@ -3,6 +3,7 @@ package dev.maillon.turns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +21,19 @@ class VisibilityQueryTest {
     }
 
     @Test
-    void elsewhereAsksForNoAttributeOfOurs() {
-        assertThat(VisibilityQuery.elsewhere().inStatus("Running")).hasToString("ExecutionStatus = 'Running'");
+    void ofAnyWorkspaceAsksForNoAttributeOfOurs() {
+        assertThat(VisibilityQuery.ofAnyWorkspace().inStatus("Running")).hasToString("ExecutionStatus = 'Running'");
+    }
+
+    @Test
+    void findsRunsThatWereInterruptedSinceASecond() {
+        assertThat(VisibilityQuery.ofAnyWorkspace()
+                        .ofType(ConversationTurn.TYPE)
+                        .interrupted()
+                        .closedSince(Instant.parse("2026-11-30T12:00:00.123Z")))
+                .hasToString("WorkflowType = 'ConversationTurn'"
+                        + " AND ExecutionStatus IN ('Terminated', 'Failed', 'TimedOut', 'Canceled')"
+                        + " AND CloseTime >= '2026-11-30T12:00:00Z'");
     }
 
     @ParameterizedTest
