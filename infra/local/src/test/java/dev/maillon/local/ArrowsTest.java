@@ -1,26 +1,31 @@
 package dev.maillon.local;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Set;
+import java.util.Timer;
+import java.util.WeakHashMap;
 
 /** The arrows of the house. Packages carry their module's name, so a new one is in its room by being there. */
 @AnalyzeClasses(packages = "dev.maillon", importOptions = DoNotIncludeTests.class)
@@ -109,39 +114,42 @@ class ArrowsTest {
             .resideInAnyPackage(
                     "org.springframework..", "java.sql..", "javax.sql..", "java.net..", "java.io..", "java.nio..");
 
-    /** A replay has another clock, other random numbers, other threads, and may walk through a hash table in another order. */
+    /** A replay has another clock, other random numbers and other threads; a workflow asks Temporal, and tells the domain. */
     @ArchTest
-    static final ArchRule workflowCodeReadsNothingThatAReplayHasOtherwise = noClasses()
+    static final ArchRule workflowsAndTheDomainAskNoClockNoRandomNumbersNoThread = noClasses()
             .that()
-            .resideInAPackage("dev.maillon.turns..")
+            .resideInAnyPackage("dev.maillon.turns..", "dev.maillon.domain..")
             .should()
-            .callMethod(System.class, "currentTimeMillis")
+            .accessTargetWhere(isOf("java.time..", "now|system.*|tick.*"))
             .orShould()
-            .callMethod(System.class, "nanoTime")
+            .accessTargetWhere(isOf("java.lang..", "currentTimeMillis|nanoTime|random|identityHashCode"))
             .orShould()
-            .callMethod(UUID.class, "randomUUID")
-            .orShould()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(OffsetDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
+            .accessTargetWhere(isOf("java.util..", "randomUUID|shuffle|parallel|parallelStream"))
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(
-                    Clock.class,
-                    InstantSource.class,
-                    Random.class,
-                    SecureRandom.class,
-                    ThreadLocalRandom.class,
-                    Thread.class,
-                    HashMap.class,
-                    HashSet.class)
+                    Date.class, Calendar.class, Timer.class, Random.class, SecureRandom.class, Thread.class, ThreadLocal.class)
             .orShould()
             .dependOnClassesThat()
-            .resideInAPackage("java.util.concurrent..");
+            .resideInAPackage("java.util.random..");
+
+    /** It has a race, or walks through a hash table in another order: sets and maps of the JDK have an order of each process. */
+    @ArchTest
+    static final ArchRule workflowsHaveNoRaceAndNoHashOrder = noClasses()
+            .that()
+            .resideInAPackage("dev.maillon.turns..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.concurrent..")
+            .orShould()
+            .accessTargetWhere(isOf("java.util.stream..", "to(Unmodifiable)?(Set|Map)|groupingBy|partitioningBy"))
+            .orShould()
+            .accessTargetWhere(targetOwner(belongToAnyOf(Set.class, Map.class)).and(target(nameMatching("of|ofEntries|copyOf"))))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(HashMap.class, HashSet.class, IdentityHashMap.class, WeakHashMap.class);
+
+    private static DescribedPredicate<JavaAccess<?>> isOf(String packages, String names) {
+        return targetOwner(resideInAPackage(packages)).and(target(nameMatching(names)));
+    }
 }
