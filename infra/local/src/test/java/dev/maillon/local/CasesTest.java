@@ -98,7 +98,9 @@ class CasesTest {
     void aMissingNumberIsAskedForAndNothingIsDone(String language, String text, String number) {
         Customer customer = someone(language);
         JsonNode asked = customer.says(text);
-        assertThat(statuses(asked)).doesNotContain("applied:update_contact_field");
+        assertThat(actions(asked)).isEmpty();
+        assertThat(conversationOf(asked).at("/contact/fields/phone").isMissingNode())
+                .isTrue();
         assertThat(asked.at("/reply/text").asString()).isNotEmpty();
         JsonNode done = customer.says(number);
         assertThat(actions(done)).containsSubsequence("update_contact_field", "assign");

@@ -35,7 +35,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -256,16 +255,22 @@ class ConversationTurnTest {
 
     @Test
     @Tag("R41")
-    void aTakeoverInTheChainSkipsTheRest() throws Exception {
-        var act = steps.gate("act 1 update_lifecycle_stage");
-        steps.plans.add(plan("said", stage(), field()));
+    void aTakeoverInTheChainSkipsTheRest() {
+        steps.effects.put("update_lifecycle_stage", act -> steps.takenOverAfter(steps.applied(null)));
+        steps.plans.add(plan("said", stage(), field(), assign()));
         send("m1");
-        act.awaitReached();
-        var takeover = CompletableFuture.supplyAsync(this::staffAssigns);
-        act.open().countDown();
-        takeover.join();
         awaitEnd();
-        assertThat(steps.log).contains("staff Assign");
+        assertThat(steps.log)
+                .containsExactly(
+                        "open 1",
+                        "plan 1 rita at 1",
+                        "act 1 update_lifecycle_stage",
+                        "act 2 update_contact_field",
+                        "taken over 2",
+                        "act 3 assign",
+                        "taken over 3",
+                        "reply",
+                        "end after 1");
     }
 
     @Test
@@ -309,7 +314,9 @@ class ConversationTurnTest {
                 field()));
         send("m1");
         awaitEnd();
-        assertThat(steps.log).contains("ruled 1", "ruled 2").doesNotContain("ruled 3");
+        assertThat(steps.log)
+                .containsSubsequence("ruled 1", "ruled 2", "act 3 update_contact_field", "reply")
+                .doesNotContain("ruled 3");
     }
 
     @Test

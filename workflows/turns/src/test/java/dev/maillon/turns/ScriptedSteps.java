@@ -210,7 +210,9 @@ final class ScriptedSteps
         enter("act " + request.position() + " " + type);
         committed = true;
         if (request.expectedEpoch() != epoch) {
-            return new Acted(new Outcome.Skipped(Skip.TAKEN_OVER, "x"), epoch, null, PendingWork.NOTHING);
+            log.add("taken over " + request.position());
+            return new Acted(
+                    new Outcome.Skipped(Skip.TAKEN_OVER, "x"), request.expectedEpoch(), null, PendingWork.NOTHING);
         }
         if (request.action().ruling() != null) {
             log.add("ruled " + request.position());
@@ -223,6 +225,13 @@ final class ScriptedSteps
     ApplicationFailure movedOn() {
         taken = true;
         return ApplicationFailure.newNonRetryableFailure("moved on", Failures.MOVED_ON);
+    }
+
+    /** Another hand comes between this effect and the next, as where a worker that lost its task is still at work. */
+    Acted takenOverAfter(Acted effect) {
+        taken = true;
+        epoch++;
+        return effect;
     }
 
     Acted applied(@Nullable Actor handOver) {
