@@ -21,7 +21,6 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,11 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What holds if many hands write at once: unique keys and locks. */
-@StoreTest
-class GuardsTest {
-
-    @Autowired
-    private Scene scene;
+class GuardsTest extends ConversationTest {
 
     @Autowired
     private Rotations rotations;
@@ -44,15 +39,6 @@ class GuardsTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    private String workspace = "";
-    private Conversation conversation = Conversation.unopened("", "", "", "");
-
-    @BeforeEach
-    void begin() {
-        workspace = scene.aWorkspace();
-        conversation = scene.aConversation(workspace, "c1", Scene.NOON);
-    }
 
     @Test
     @Tag("R38")

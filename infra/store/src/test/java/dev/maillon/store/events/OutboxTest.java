@@ -4,41 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.ConversationStatus;
 import dev.maillon.domain.action.State;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.ConversationKey;
-import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
-import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.turn.PendingWork.Kind;
+import dev.maillon.domain.turn.PendingWork;
+import dev.maillon.store.ConversationTest;
 import dev.maillon.store.Scene;
-import dev.maillon.store.StoreTest;
 import dev.maillon.store.turns.PendingWorkQueries;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@StoreTest
-class OutboxTest {
+class OutboxTest extends ConversationTest {
 
     @Autowired
     private Outbox outbox;
 
     @Autowired
     private PendingWorkQueries pendingWork;
-
-    @Autowired
-    private Scene scene;
-
-    private String workspace = "";
-    private Conversation conversation = Conversation.unopened("", "", "", "");
-
-    @BeforeEach
-    void begin() {
-        workspace = scene.aWorkspace();
-        conversation = scene.aConversation(workspace, "c1", Scene.NOON);
-    }
 
     @Test
     @Tag("R33")

@@ -7,32 +7,18 @@ import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.ReplyFailure;
 import dev.maillon.domain.turn.TurnRef;
+import dev.maillon.store.ConversationTest;
 import dev.maillon.store.Scene;
-import dev.maillon.store.StoreTest;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@StoreTest
-class OutgoingTest {
+class OutgoingTest extends ConversationTest {
 
     @Autowired
     private Outgoing outgoing;
-
-    @Autowired
-    private Scene scene;
-
-    private String workspace = "";
-    private Conversation conversation = Conversation.unopened("", "", "", "");
-
-    @BeforeEach
-    void begin() {
-        workspace = scene.aWorkspace();
-        conversation = scene.aConversation(workspace, "c1", Scene.NOON);
-    }
 
     @Test
     @Tag("R38")

@@ -2,15 +2,14 @@ package dev.maillon.store.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.conversation.Transcript.Status;
 import dev.maillon.domain.conversation.VoiceMessage;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.turn.TurnRef;
+import dev.maillon.store.ConversationTest;
 import dev.maillon.store.Scene;
-import dev.maillon.store.StoreTest;
 import dev.maillon.store.episodes.EpisodeText.Said;
 import dev.maillon.store.episodes.EpisodeTexts;
 import dev.maillon.store.messages.Messages;
@@ -27,8 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@StoreTest
-class TranscriptsTest {
+class TranscriptsTest extends ConversationTest {
 
     private static final Heard HEARD = new Heard("Bonjour 👋", "fr", Duration.ofMillis(2_400), "whisper-1");
 
@@ -47,17 +45,10 @@ class TranscriptsTest {
     @Autowired
     private TurnViews turns;
 
-    @Autowired
-    private Scene scene;
-
-    private String workspace = "";
-    private Conversation conversation = Conversation.unopened("", "", "", "");
     private VoiceMessage voice = new VoiceMessage("", 1);
 
     @BeforeEach
-    void begin() {
-        workspace = scene.aWorkspace();
-        conversation = scene.aConversation(workspace, "c1", Scene.NOON);
+    void speak() {
         scene.says(conversation, "m1", "Listen:", Scene.NOON);
         Turn turn = scene.aTurn(conversation, "t1", Scene.NOON);
         Filed filed = messages.filed(turn.ref()).getFirst();

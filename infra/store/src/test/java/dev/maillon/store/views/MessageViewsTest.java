@@ -2,33 +2,18 @@ package dev.maillon.store.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.store.ConversationTest;
 import dev.maillon.store.Scene;
-import dev.maillon.store.StoreTest;
 import dev.maillon.store.views.MessageView.AttachmentView;
 import dev.maillon.store.views.MessageView.From;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@StoreTest
-class MessageViewsTest {
+class MessageViewsTest extends ConversationTest {
 
     @Autowired
     private MessageViews views;
-
-    @Autowired
-    private Scene scene;
-
-    private String workspace = "";
-    private Conversation conversation = Conversation.unopened("", "", "", "");
-
-    @BeforeEach
-    void begin() {
-        workspace = scene.aWorkspace();
-        conversation = scene.aConversation(workspace, "c1", Scene.NOON);
-    }
 
     @Test
     void showsWhatBothSidesWroteNewestFirst() {

@@ -10,7 +10,6 @@ import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.OutcomeStatus;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
@@ -18,19 +17,17 @@ import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.turn.TurnResult;
+import dev.maillon.store.ConversationTest;
 import dev.maillon.store.Scene;
-import dev.maillon.store.StoreTest;
 import dev.maillon.store.views.TurnView.PlanView;
 import dev.maillon.store.views.TurnView.ReplyView;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@StoreTest
-class TurnViewsTest {
+class TurnViewsTest extends ConversationTest {
 
     private static final Action STAGE = new Action.UpdateLifecycleStage("qualified");
     private static final Action ASSIGN = new Action.Assign(new AssignTo.Team("Sales"), AssignMethod.ROUND_ROBIN);
@@ -43,19 +40,7 @@ class TurnViewsTest {
     private TurnViews views;
 
     @Autowired
-    private Scene scene;
-
-    @Autowired
     private Questions questions;
-
-    private String workspace = "";
-    private Conversation conversation = Conversation.unopened("", "", "", "");
-
-    @BeforeEach
-    void begin() {
-        workspace = scene.aWorkspace();
-        conversation = scene.aConversation(workspace, "c1", Scene.NOON);
-    }
 
     @Test
     @Tag("R19")
