@@ -53,6 +53,39 @@ class ChoiceTest {
     }
 
     @Test
+    @Tag("R10")
+    void whoIsDisabledButComesAfterTheChosenOneIsNotPassedOver() {
+        Choice choice = RoundRobin.choose(
+                toSales(catalog.withDisabled("chloe"), AssignMethod.ROUND_ROBIN),
+                served("amel"),
+                catalog.withDisabled("chloe"));
+
+        assertThat(choice.how()).isEqualTo("2 of 3 in Sales by round robin");
+    }
+
+    @Test
+    @Tag("R10")
+    void theQueueBeginsAfterWhoWasServedLast() {
+        List<String> team = List.of("a", "b", "c");
+
+        assertThat(Rotation.NEW.queue(team)).containsExactly("a", "b", "c");
+        assertThat(new Rotation("a", team).queue(team)).containsExactly("b", "c", "a");
+        assertThat(new Rotation("c", team).queue(team)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    @Tag("R10")
+    void whoCameAfterAMemberWhoHasLeftIsNextAlsoRoundTheEnd() {
+        assertThat(new Rotation("gone", List.of("a", "gone", "left", "c")).queue(List.of("new", "a", "c")))
+                .containsExactly("c", "new", "a");
+        assertThat(new Rotation("gone", List.of("left", "b", "a", "gone")).queue(List.of("a", "b")))
+                .containsExactly("b", "a");
+        assertThat(new Rotation("gone", List.of("gone", "left")).queue(List.of("a", "b")))
+                .as("nobody of that time is left")
+                .containsExactly("a", "b");
+    }
+
+    @Test
     @Tag("R11")
     void leastOpenTakesTheFewest() {
         assertThat(leastOpen(Map.of("amel", 2, "bruno", 1, "chloe", 2), Map.of()))

@@ -38,6 +38,20 @@ class MentionsTest {
         assertThat(mentioned("Assign to Support\u00a0\n VIP.")).containsExactly("Support VIP");
     }
 
+    @Test
+    void spacesAroundATextAndDoubledOnesDoNotMatterEither() {
+        assertThat(mentioned(" Support")).containsExactly("Support");
+        assertThat(mentioned("Support ")).containsExactly("Support");
+        assertThat(mentioned("Assign to Support  VIP.")).containsExactly("Support VIP");
+        assertThat(Mentions.in("Support VIP", with("Support  VIP")).any("Support\tVIP"))
+                .isTrue();
+    }
+
+    @Test
+    void aBlankNameIsNeverMeant() {
+        assertThat(Mentions.in("Assign to Support.", with(" ")).any(" ")).isFalse();
+    }
+
     private static List<String> mentioned(String instructions) {
         Mentions mentions = Mentions.in(instructions, CATALOG);
         return CATALOG.teams().stream()

@@ -32,7 +32,8 @@ class PlanReviewTest {
             Send questions about money to @Sales.
             Pass leaks to the team Support by least open conversations.
             When they want a demo, set Qualified and note their Budget. Close with Problem Solved.
-            Bookings are Léo's.""";
+            Bookings are Léo's.
+            Once Qualified: by round robin.""";
 
     private static final Action TO_SALES = new Action.Assign(new AssignTo.Team("Sales"), null);
 
@@ -114,7 +115,13 @@ class PlanReviewTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
-            value = {"1, LEAST_OPEN, none", "2, LEAST_OPEN, LEAST_OPEN", "2, ROUND_ROBIN, none", "9, LEAST_OPEN, none"})
+            value = {
+                "1, LEAST_OPEN, none",
+                "2, LEAST_OPEN, LEAST_OPEN",
+                "2, ROUND_ROBIN, none",
+                "5, ROUND_ROBIN, ROUND_ROBIN",
+                "9, LEAST_OPEN, none"
+            })
     void theMethodIsTheCitedLines(int line, AssignMethod planned, @Nullable AssignMethod kept) {
         PlannedAction action = reviewed(new Action.Assign(new AssignTo.Team("Support"), planned), line);
         assertThat(action.action()).isEqualTo(new Action.Assign(new AssignTo.Team("Support"), kept));

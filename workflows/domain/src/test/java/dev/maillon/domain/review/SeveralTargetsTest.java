@@ -72,6 +72,19 @@ class SeveralTargetsTest {
     }
 
     @Test
+    void anAssignmentToSomebodyWhomTheLineDoesNotNamePasses() {
+        assertThat(ruled("Assign to Sales and Support by round robin.", SALES, SUPPORT, AMEL)
+                        .getLast())
+                .isEqualTo(AMEL);
+    }
+
+    @Test
+    void anAssignmentThatFollowsAnotherLineDoesNotCount() {
+        String lines = "Prices go to Sales by round robin, never to Support.\nLeaks go to Support.";
+        assertThat(ruled(lines, List.of(List.of(1), List.of(2)), SALES, SUPPORT)).containsExactly(SALES, SUPPORT);
+    }
+
+    @Test
     void whatIsRefusedAlreadyCountsForNothing() {
         Outcome refused = new Outcome.Refused(Refusal.NOT_ENABLED, "no", List.of());
         PlannedAction support = new PlannedAction(SUPPORT.action(), List.of(), refused);
@@ -85,11 +98,16 @@ class SeveralTargetsTest {
 
     /** All of them follow the one line. */
     private static List<PlannedAction> ruled(String line, PlannedAction... actions) {
+        return ruled(line, Collections.nCopies(actions.length, List.of(1)), actions);
+    }
+
+    private static List<PlannedAction> ruled(
+            String instructions, List<List<Integer>> followed, PlannedAction... actions) {
         Catalog.Agent rita = Examples.catalog().agents().getFirst();
         Catalog.Agent agent = new Catalog.Agent(
-                rita.id(), rita.name(), true, true, rita.planner(), rita.actions(), 10, List.of(), null, line);
+                rita.id(), rita.name(), true, true, rita.planner(), rita.actions(), 10, List.of(), null, instructions);
         Reviewed against = Reviewed.of(Examples.catalog(), agent, List.of());
-        return SeveralTargets.ruled(List.of(actions), Collections.nCopies(actions.length, List.of(1)), against);
+        return SeveralTargets.ruled(List.of(actions), followed, against);
     }
 
     private static void assertRefused(PlannedAction action, String... names) {
