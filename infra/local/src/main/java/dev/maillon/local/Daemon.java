@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 public final class Daemon implements AutoCloseable {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration LEFT_OVER_STOPS_WITHIN = Duration.ofSeconds(5);
 
     private final String name;
@@ -59,15 +60,12 @@ public final class Daemon implements AutoCloseable {
 
     /** @throws StartFailure if it ended, or was not ready in time; with the end of its log */
     public void await(BooleanSupplier ready, Duration within) {
-        long end = System.nanoTime() + within.toNanos();
-        while (!ready.getAsBoolean()) {
-            if (!guard.isAlive()) {
-                throw new StartFailure(name + " ended while it started." + endOfLog());
-            }
-            if (System.nanoTime() > end) {
-                throw new StartFailure(name + " was not ready within " + within.toSeconds() + " s." + endOfLog());
-            }
-            pause();
+        boolean over = new Polling(within, PAUSE).until(() -> ready.getAsBoolean() || !guard.isAlive());
+        if (!guard.isAlive()) {
+            throw new StartFailure(name + " ended while it started." + endOfLog());
+        }
+        if (!over) {
+            throw new StartFailure(name + " was not ready within " + within.toSeconds() + " s." + endOfLog());
         }
     }
 
@@ -140,15 +138,6 @@ public final class Daemon implements AutoCloseable {
             return new String(guard.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(50));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("interrupted while starting", e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.maillon.bench.load;
 
 import dev.maillon.local.MaillonApi;
 import dev.maillon.local.MaillonApi.Answer;
+import dev.maillon.local.Polling;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class Ledger {
     private final MaillonApi api;
     private final Instant since;
     private final LongSupplier openRuns;
-    private final Duration patience;
+    private final Polling patience;
 
     /**
      * @param openRuns runs of conversations that have not ended, as Temporal knows; it may be late to know
@@ -33,7 +34,7 @@ final class Ledger {
         this.api = api;
         this.since = since;
         this.openRuns = openRuns;
-        this.patience = patience;
+        this.patience = new Polling(patience, PAUSE);
     }
 
     /**
@@ -43,7 +44,7 @@ final class Ledger {
     record Count(
             long sent, long turns, long delivered, long openRuns, long modelCalls, long tokens, List<String> wrong) {}
 
-    Count count(Journeys journeys) throws InterruptedException {
+    Count count(Journeys journeys) {
         List<JsonNode> turns = turnsWhenEnded(journeys.all());
         List<String> wrong = new ArrayList<>();
         handledOnce(journeys, turns, wrong);
@@ -91,24 +92,16 @@ final class Ledger {
         }
     }
 
-    private List<JsonNode> turnsWhenEnded(Collection<Journey> sent) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        List<JsonNode> turns = turns();
-        while ((turns.size() < sent.size() || !turns.stream().allMatch(Ledger::hasEnded)) && System.nanoTime() < end) {
-            Thread.sleep(PAUSE);
-            turns = turns();
-        }
-        return turns;
+    private List<JsonNode> turnsWhenEnded(Collection<Journey> sent) {
+        patience.until(() -> {
+            List<JsonNode> turns = turns();
+            return turns.size() >= sent.size() && turns.stream().allMatch(Ledger::hasEnded);
+        });
+        return turns();
     }
 
-    private long openRunsAtLast() throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        long open = openRuns.getAsLong();
-        while (open > 0 && System.nanoTime() < end) {
-            Thread.sleep(PAUSE);
-            open = openRuns.getAsLong();
-        }
-        return open;
+    private long openRunsAtLast() {
+        return patience.until(() -> openRuns.getAsLong() == 0) ? 0 : openRuns.getAsLong();
     }
 
     private List<JsonNode> turns() {

@@ -68,7 +68,7 @@ final class Setting implements AutoCloseable {
     }
 
     /** To be called when no message is on its way any more. */
-    Ledger.Count count() throws InterruptedException {
+    Ledger.Count count() {
         TemporalMeter temporal = place.temporal();
         return new Ledger(place.api(), began, temporal == null ? () -> 0 : () -> openRuns(temporal), SETTLES_WITHIN)
                 .count(crowd.journeys());

@@ -2,6 +2,7 @@ package dev.maillon.local.demo;
 
 import dev.maillon.local.MaillonApi;
 import dev.maillon.local.MaillonApi.Answer;
+import dev.maillon.local.Polling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** The API as the story uses it: messages that wait for their turn, and what a person at the inbox does. */
 final class DemoInbox {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Polling PATIENCE = new Polling(Duration.ofSeconds(60), Duration.ofMillis(200));
 
     private final MaillonApi api;
     private final String run;
@@ -89,23 +90,8 @@ final class DemoInbox {
     }
 
     static <T> T await(String what, Supplier<Optional<T>> look) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            Optional<T> found = look.get();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            pause();
-        }
-        throw new StoryBroken("After " + PATIENCE.toSeconds() + " s there still was not " + what + ".");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(200));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoryBroken("The story was interrupted.");
-        }
+        return PATIENCE.find(look)
+                .orElseThrow(() -> new StoryBroken(
+                        "After " + PATIENCE.most().toSeconds() + " s there still was not " + what + "."));
     }
 }
