@@ -58,6 +58,17 @@ class StartTest {
         assertNames("target", "maillon.temporal.target=");
     }
 
+    @Test
+    void somebodyMustBeAllowedToAsk() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(OfKeys.class)
+                .run(context -> assertThat(causes(context.getStartupFailure()))
+                        .contains("maillon.keys (MAILLON_KEYS_0_…)", "maillon.key-file"));
+    }
+
+    @EnableConfigurationProperties(KeySettings.class)
+    static class OfKeys {}
+
     private void assertNames(String name, String setting) {
         runner.withPropertyValues(setting)
                 .run(context -> assertThat(causes(context.getStartupFailure()))

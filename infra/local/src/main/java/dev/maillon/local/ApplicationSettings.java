@@ -5,6 +5,8 @@ import dev.maillon.starter.gateway.InstallationSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What worker and starter are told on this machine; in production the environment tells them. */
 public record ApplicationSettings(
@@ -13,12 +15,24 @@ public record ApplicationSettings(
         int apiPort,
         Path data,
         LocalSecrets secrets,
+        LocalKeys keys,
         Map<String, String> model,
         Map<String, String> speech) {
+
+    private static final String SECURITY = Stream.of(
+                    "SecurityAutoConfiguration",
+                    "UserDetailsServiceAutoConfiguration",
+                    "web.servlet.ServletWebSecurityAutoConfiguration",
+                    "web.servlet.SecurityFilterAutoConfiguration",
+                    "actuate.web.servlet.ManagementWebSecurityAutoConfiguration")
+            .map("org.springframework.boot.security.autoconfigure."::concat)
+            .collect(Collectors.joining(","));
 
     Map<String, String> ofWorker() {
         Map<String, String> settings = ofBoth();
         settings.put("server.port", "0");
+        // The starter's, which stands on the same class path here.
+        settings.put("spring.autoconfigure.exclude", SECURITY);
         settings.put("maillon.secrets.folder", secrets.folder().toString());
         // Gateway and webhooks of the demo are on this machine.
         settings.put("maillon.outbound.allowed", "127.0.0.0/8,::1");
@@ -47,6 +61,7 @@ public record ApplicationSettings(
         settings.put("maillon.keys[1].key", DemoWorkspace.FOLLOW_UPS_KEY);
         settings.put("maillon.keys[1].name", "follow-ups");
         settings.put("maillon.keys[1].roles", "staff");
+        settings.put("maillon.key-file", keys.file().toString());
         return settings;
     }
 

@@ -23,6 +23,7 @@ final class DataFolder implements AutoCloseable {
             "temporal.db-shm",
             "temporal.db-wal",
             "secrets.properties",
+            "keys.yaml",
             "secrets");
 
     private final Path path;

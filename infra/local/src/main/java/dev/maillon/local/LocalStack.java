@@ -27,6 +27,7 @@ public final class LocalStack implements AutoCloseable {
     private final MariaDb database;
     private final TemporalDevServer temporal;
     private final ReplySink sink;
+    private final LocalKeys keys;
     private final @Nullable SpeechServer speech;
     private final ApplicationSettings applications;
 
@@ -39,6 +40,7 @@ public final class LocalStack implements AutoCloseable {
             data.empty();
         }
         LocalSecrets secrets = LocalSecrets.of(data);
+        keys = LocalKeys.of(data);
         database = parts.keep(new MariaDb(data));
         temporal = parts.keep(
                 new TemporalDevServer(data, ports, settings.ui(), settings.pollsPerSecond(), settings.limits()));
@@ -50,6 +52,7 @@ public final class LocalStack implements AutoCloseable {
                 ports.api(),
                 data.path(),
                 secrets,
+                keys,
                 settings.model(),
                 speech == null ? Map.of() : speech.settings());
     }
@@ -84,7 +87,12 @@ public final class LocalStack implements AutoCloseable {
         return ui ? "http://127.0.0.1:" + ports.ui() : null;
     }
 
-    /** Another workspace, with a key that has been put into the store. */
+    /** Those that the starter takes beside the demo's. */
+    public LocalKeys keys() {
+        return keys;
+    }
+
+    /** Another workspace, with one of those keys. */
     public MaillonApi api(String workspace, String key) {
         return new MaillonApi(URI.create("http://127.0.0.1:" + ports.api()), workspace, key);
     }

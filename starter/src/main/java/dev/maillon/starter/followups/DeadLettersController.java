@@ -2,11 +2,11 @@ package dev.maillon.starter.followups;
 
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
+import dev.maillon.starter.keys.Role;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.temporal.FollowUpRuns;
 import dev.maillon.store.followups.DeadLetter;
 import dev.maillon.store.followups.DeadLetters;
-import dev.maillon.store.keys.ApiKey.Role;
 import dev.maillon.store.views.DeadLetterViews;
 import dev.maillon.store.views.Page;
 import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;

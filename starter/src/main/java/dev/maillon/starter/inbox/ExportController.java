@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
-import dev.maillon.store.keys.ApiKey.Role;
+import dev.maillon.starter.keys.Role;
 import dev.maillon.store.views.AllPages;
 import dev.maillon.store.views.ConversationView;
 import dev.maillon.store.views.ConversationView.EpisodeView;

@@ -2,7 +2,6 @@ package dev.maillon.starter.keys;
 
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.event.Actor;
-import dev.maillon.store.keys.ApiKey;
 import java.util.Optional;
 
 /** Who asks. */

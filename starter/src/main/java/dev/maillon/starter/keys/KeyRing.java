@@ -1,79 +1,73 @@
 package dev.maillon.starter.keys;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.maillon.domain.digest.Sha256;
-import dev.maillon.store.keys.ApiKey;
-import dev.maillon.store.keys.ApiKeys;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.InitializingBean;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/**
- * The keys, as the store has them. A key that was found once is served while the store is away, and is read again in the background
- * when it is a few seconds old: a revoked key stops within that time.
- */
+/** The keys that the settings list. They are found by digest, so that the time it takes tells nothing about a key. */
 @Component
-class KeyRing implements InitializingBean {
+public class KeyRing implements AuthenticationManager {
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
+    private static final String SCHEME = "bearer ";
 
-    private final ApiKeys keys;
     private final KeySettings settings;
-    private final LoadingCache<Presented, @Nullable List<ApiKey>> found;
+    private final KeyFile file;
+    private volatile Map<String, List<ApiKey>> byDigest;
 
-    KeyRing(ApiKeys keys, KeySettings settings) {
-        this.keys = keys;
+    KeyRing(KeySettings settings, KeyFile file) {
         this.settings = settings;
-        this.found = Caffeine.newBuilder()
-                .maximumSize(10_000)
-                .refreshAfterWrite(FRESH)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build(presented -> known(keys.find(presented.secret)));
+        this.file = file;
+        this.byDigest = read();
     }
 
+    /** Of a file that cannot be read now, what was read last goes on to count. */
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void readAgain() {
+        try {
+            byDigest = read();
+        } catch (KeyFile.Unreadable unreadable) {
+            LOG.error("The keys stay as they were. {}", unreadable.getMessage());
+        }
+    }
+
+    private Map<String, List<ApiKey>> read() {
+        List<ApiKey> ofFile = settings.keyFile() == null ? List.of() : file.read(settings.keyFile());
+        return Stream.concat(settings.keys().stream(), ofFile.stream())
+                .collect(Collectors.groupingBy(key -> Sha256.hex(key.key())));
+    }
+
+    /** @return whose principal is the list of the key's entries, one a workspace */
     @Override
-    public void afterPropertiesSet() {
-        keys.replaceAll(
-                settings.keys().stream().map(KeySettings.Key::configured).toList());
+    public Authentication authenticate(Authentication header) {
+        String value = String.valueOf(header.getPrincipal());
+        if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw new BadCredentialsException("not a bearer's key");
+        }
+        List<ApiKey> entries = entries(value.substring(SCHEME.length()).strip());
+        if (entries.isEmpty()) {
+            throw new BadCredentialsException("an unknown key");
+        }
+        return new PreAuthenticatedAuthenticationToken(entries, "", List.of());
     }
 
-    /** @return an entry a workspace that the key is for; none if it is unknown */
-    List<ApiKey> find(String secret) {
-        List<ApiKey> entries = found.get(new Presented(secret));
-        return entries == null ? List.of() : entries;
+    /** Whether the settings still list it, with all that it may do. */
+    public boolean lists(ApiKey key) {
+        return entries(key.key()).contains(key);
     }
 
-    /** What is unknown is not kept, so that guesses fill no memory. */
-    private static @Nullable List<ApiKey> known(List<ApiKey> entries) {
-        return entries.isEmpty() ? null : entries;
-    }
-
-    /** Compared by digest, so that the time of a comparison tells nothing about a key. */
-    private static final class Presented {
-
-        private final String secret;
-        private final byte[] digest;
-
-        Presented(String secret) {
-            this.secret = secret;
-            this.digest = Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Presented presented && MessageDigest.isEqual(digest, presented.digest);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(digest);
-        }
+    private List<ApiKey> entries(String secret) {
+        return byDigest.getOrDefault(Sha256.hex(secret), List.of());
     }
 }

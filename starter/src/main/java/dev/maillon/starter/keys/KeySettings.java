@@ -1,53 +1,31 @@
 package dev.maillon.starter.keys;
 
-import dev.maillon.store.keys.ApiKey;
-import dev.maillon.store.keys.ApiKey.Role;
-import dev.maillon.store.keys.ApiKeys.Configured;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.AssertTrue;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings {@code maillon.keys}: who may ask.
+ * Settings {@code maillon.keys} and {@code maillon.key-file}: who may ask. One of them is needed.
  *
  * @param keys who may use the API, a list that begins with {@code MAILLON_KEYS_0_WORKSPACE}, {@code …_KEY} (8 characters or more),
  *     {@code …_NAME} (the actor if there is no user), {@code …_ROLES} (any of {@code gateway,staff,operator,admin}), {@code …_USER} (an id of the catalog,
- *     may be left out); then {@code MAILLON_KEYS_1_…}. Every start makes the stored keys exactly these: one that is no longer listed is
- *     revoked, so all starters list the same
+ *     may be left out); then {@code MAILLON_KEYS_1_…}. All starters list the same; one that a start no longer lists is revoked by it
+ * @param keyFile a YAML file with a list {@code maillon.keys} beside the one of the environment, read again every 2 seconds: to add and
+ *     to revoke keys without a restart
  */
 @Validated
 @ConfigurationProperties("maillon")
-public record KeySettings(@NotEmpty List<@Valid Key> keys) {
+public record KeySettings(
+        @DefaultValue List<@Valid ApiKey> keys,
+        @Nullable Path keyFile) {
 
-    /**
-     * @param key the secret itself
-     * @param name shown as the actor if the key has no user
-     * @param user id of the catalog's user who acts with it
-     */
-    public record Key(
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]{1,64}")
-            String workspace,
-
-            @NotBlank @Size(min = 8) String key,
-            @NotBlank @Size(max = 100) String name,
-            @NotEmpty Set<Role> roles,
-            @Nullable String user) {
-
-        Configured configured() {
-            return new Configured(key, new ApiKey(workspace, name, roles, user));
-        }
-
-        /** Without the secret. */
-        @Override
-        public String toString() {
-            return "Key[" + workspace + ", " + name + ", " + roles + "]";
-        }
+    @AssertTrue(message = "list who may ask in maillon.keys (MAILLON_KEYS_0_…), in the file of maillon.key-file, or in both")
+    boolean isAnybodyNamed() {
+        return keyFile != null || !keys.isEmpty();
     }
 }

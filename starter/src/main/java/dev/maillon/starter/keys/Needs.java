@@ -1,6 +1,5 @@
 package dev.maillon.starter.keys;
 
-import dev.maillon.store.keys.ApiKey.Role;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

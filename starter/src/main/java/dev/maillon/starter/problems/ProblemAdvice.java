@@ -26,6 +26,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -116,7 +117,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private @Nullable String wayOut(Exception failure) {
         return switch (failure) {
-            case NoResourceFoundException none -> "There is no such route. /v3/api-docs describes those there are.";
+            case NoResourceFoundException _, NoHandlerFoundException _ ->
+                "There is no such route. /v3/api-docs describes those there are.";
             case HttpRequestMethodNotSupportedException method ->
                 method.getMethod() + " is not for this route. It takes "
                         + String.join(

@@ -5,20 +5,27 @@ import dev.maillon.store.views.EventFeed.Fed;
 import dev.maillon.store.views.EventFeed.Slice;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One open stream. A store that is away is waited for; a listener that has gone ends it. */
+/** One open stream. A store that is away is waited for; a listener that has gone ends it, and so does a key that has been revoked. */
 final class Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
+    /** Also where a silent stream says so more seldom: a revoked key must count within 30 s. */
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofSeconds(15);
+
     private final String workspace;
+    private final BooleanSupplier allowed;
     private final SseEmitter emitter;
     private final Tail tail;
     private final EventFeed feed;
@@ -27,8 +34,16 @@ final class Listener {
     private long position;
     private long lastWord;
 
-    Listener(String workspace, long position, SseEmitter emitter, Tail tail, EventFeed feed, StreamSettings settings) {
+    Listener(
+            String workspace,
+            long position,
+            BooleanSupplier allowed,
+            SseEmitter emitter,
+            Tail tail,
+            EventFeed feed,
+            StreamSettings settings) {
         this.workspace = workspace;
+        this.allowed = allowed;
         this.position = position;
         this.emitter = emitter;
         this.tail = tail;
@@ -43,14 +58,15 @@ final class Listener {
     void serve() {
         try {
             sayWhereWeAre("connected");
-            while (!sentAway) {
-                Optional<News> news = tail.after(position, untilNextBeat());
+            Optional<News> news = Optional.empty();
+            while (!sentAway && allowed.getAsBoolean()) {
                 if (news.isPresent()) {
                     tell(news.get());
                 }
                 if (untilNextBeat().isZero()) {
                     sayWhereWeAre("alive");
                 }
+                news = tail.after(position, Collections.min(List.of(untilNextBeat(), UNTIL_ASKED_AGAIN)));
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {

@@ -3,6 +3,7 @@ package dev.maillon.starter.stream;
 import dev.maillon.store.views.EventFeed;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -30,9 +31,10 @@ class Listeners implements SmartLifecycle {
         this.settings = settings;
     }
 
-    SseEmitter add(String workspace, long from) {
+    /** @param allowed whether whoever listens still may */
+    SseEmitter add(String workspace, long from, BooleanSupplier allowed) {
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-        Listener listener = new Listener(workspace, from, emitter, tail, feed, settings);
+        Listener listener = new Listener(workspace, from, allowed, emitter, tail, feed, settings);
         present.add(listener);
         Thread thread = Thread.ofVirtual().name("stream").start(() -> {
             try {

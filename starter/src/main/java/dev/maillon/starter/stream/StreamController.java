@@ -1,9 +1,11 @@
 package dev.maillon.starter.stream;
 
 import dev.maillon.starter.api.ApiAnswers;
+import dev.maillon.starter.keys.Caller;
+import dev.maillon.starter.keys.KeyRing;
 import dev.maillon.starter.keys.Needs;
+import dev.maillon.starter.keys.Role;
 import dev.maillon.starter.problems.Problem;
-import dev.maillon.store.keys.ApiKey.Role;
 import dev.maillon.store.views.EventFeed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -21,10 +24,12 @@ class StreamController {
 
     private final EventFeed feed;
     private final Listeners listeners;
+    private final KeyRing keys;
 
-    StreamController(EventFeed feed, Listeners listeners) {
+    StreamController(EventFeed feed, Listeners listeners, KeyRing keys) {
         this.feed = feed;
         this.listeners = listeners;
+        this.keys = keys;
     }
 
     @ApiAnswers(
@@ -36,11 +41,12 @@ class StreamController {
     SseEmitter listen(
             @PathVariable String ws,
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             HttpServletResponse response) {
         long from = lastEventId == null ? feed.end() : position(lastEventId);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // a proxy that collects would hold events back
-        return listeners.add(ws, from);
+        return listeners.add(ws, from, () -> keys.lists(caller.key()));
     }
 
     private static long position(String lastEventId) {

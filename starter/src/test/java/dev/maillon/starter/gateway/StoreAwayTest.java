@@ -51,6 +51,10 @@ class StoreAwayTest {
             assertThat(api.post("/messages", MESSAGE.formatted(2)).status()).isEqualTo(202);
             assertThat(api.post("/messages?wait=1s", MESSAGE.formatted(3)).status())
                     .isEqualTo(202);
+            assertThat(api.send("GET", "/v1/workspaces/demo/catalog", "an-unknown-key", null)
+                            .status())
+                    .as("a key that nobody has, or that is revoked")
+                    .isEqualTo(401);
             Answer question = api.get("/conversations");
             assertThat(question.status()).isEqualTo(503);
             assertThat(question.header("Retry-After")).isNotEmpty();

@@ -1,0 +1,2 @@
+-- Keys are the starter's settings, and nothing else keeps them.
+DROP TABLE api_key;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.maillon.store.keys;
-
-import org.jspecify.annotations.NullMarked;
