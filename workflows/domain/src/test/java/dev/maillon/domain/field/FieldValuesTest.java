@@ -1,16 +1,17 @@
 package dev.maillon.domain.field;
 
+import static dev.maillon.domain.field.Customer.speaking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.action.FieldValue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldValuesTest {
@@ -229,12 +230,32 @@ class FieldValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 ", "1,", "a@", "1.1", "dans ", "@", "24/", "06 ", "http://", "un deux ", "1:", "-"})
-    void aHostileTextIsReadInBoundedTime(String piece) {
-        FreeText text = new FreeText(piece.repeat(1_000_000 / piece.length()), context("fr", "FR"));
-        for (FieldType type : Set.of(FieldType.values())) {
-            assertThat(text.only(type)).isNotNull();
+    @EnumSource
+    void blanksAreNoValue(FieldType type) {
+        for (String blank : new String[] {"", " ", "\u00a0", "\u200b\u202f", "\n\t"}) {
+            assertThat(speaking("fr", "FR").saves(type, blank)).isEqualTo(Customer.NOTHING);
         }
+    }
+
+    @Test
+    void aLineHasNoControlCharactersAndAtMost255Characters() {
+        assertThat(speaking("en", "FR").saves(FieldType.TEXT, "\u00a0a\r\nb\u0000c\u2028d "))
+                .isEqualTo("a b c d");
+        assertThat(speaking("en", "FR").saves(FieldType.TEXT, "x".repeat(255))).hasSize(255);
+        assertThat(speaking("en", "FR").saves(FieldType.TEXT, "x".repeat(256))).isEqualTo(Customer.NOTHING);
+        assertThat(speaking("en", "FR").saves(FieldType.LONG_TEXT, "é".repeat(8_192)))
+                .hasSize(8_192);
+        assertThat(speaking("en", "FR").saves(FieldType.LONG_TEXT, "é".repeat(8_193)))
+                .isEqualTo(Customer.NOTHING);
+    }
+
+    @Test
+    @Tag("R20")
+    void aNumberOrAFlagThatIsSentIsKeptAsItIs() {
+        assertThat(FieldValues.read(field(FieldType.NUMBER), FieldValue.of(2500), context("en", "FR")))
+                .isEqualTo(new Reading.Fits(FieldValue.of(2500)));
+        assertThat(FieldValues.read(field(FieldType.CHECKBOX), new FieldValue.Flag(false), context("en", "FR")))
+                .isEqualTo(new Reading.Fits(new FieldValue.Flag(false)));
     }
 
     private static String read(FieldType type, String language, String country, String text) {

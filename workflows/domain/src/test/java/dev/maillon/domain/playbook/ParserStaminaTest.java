@@ -1,9 +1,7 @@
 package dev.maillon.domain.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,9 +97,7 @@ class ParserStaminaTest {
             })
     void readsAVeryLongLine(String piece) {
         String line = "- Otherwise: assign to @" + piece.repeat(100_000 / piece.length());
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Playbook.parse(line)))
-                .satisfies(playbook -> assertThat(
-                                playbook.bullets().size() + playbook.problems().size())
-                        .isEqualTo(1));
+        Playbook playbook = Playbook.parse(line);
+        assertThat(playbook.bullets().size() + playbook.problems().size()).isEqualTo(1);
     }
 }
