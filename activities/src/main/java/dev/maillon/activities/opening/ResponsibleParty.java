@@ -29,9 +29,8 @@ sealed interface ResponsibleParty {
     /** One whom the catalog has no more, or has disabled, can't answer either, and the fallback does (R40). */
     private static ResponsibleParty ofAgent(State.Assigned assignee, Catalog catalog) {
         String id = Objects.requireNonNull(assignee.id());
-        String name = catalog.agent(id)
-                .map(Catalog.Agent::name)
-                .orElse(Objects.requireNonNullElse(assignee.name(), id));
+        String name =
+                catalog.agent(id).map(Catalog.Agent::name).orElse(Objects.requireNonNullElse(assignee.name(), id));
         return new AnAgent(new Actor(Actor.Type.AI_AGENT, id, name));
     }
 }

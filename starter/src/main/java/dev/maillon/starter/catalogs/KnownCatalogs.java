@@ -2,10 +2,10 @@ package dev.maillon.starter.catalogs;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.maillon.domain.catalog.Catalog.Channel;
 import dev.maillon.domain.catalog.Catalog;
-import dev.maillon.store.catalogs.Catalogs.Current;
+import dev.maillon.domain.catalog.Catalog.Channel;
 import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.catalogs.Catalogs.Current;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;

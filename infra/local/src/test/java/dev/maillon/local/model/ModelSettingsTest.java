@@ -37,7 +37,8 @@ class ModelSettingsTest {
                 .with("primary.kind", kind.wireName())
                 .with("primary.model", "m")
                 .environment(
-                        "spring.ai." + kind.wireName() + ".base-url", server.url().toString())
+                        "spring.ai." + kind.wireName() + ".base-url",
+                        server.url().toString())
                 .environment("spring.ai." + kind.wireName() + ".api-key", "springs-key")
                 .model()
                 .ask(PROMPT);
@@ -62,7 +63,8 @@ class ModelSettingsTest {
     @ParameterizedTest
     @EnumSource(names = "OLLAMA", mode = EnumSource.Mode.EXCLUDE)
     void aMissingKeyStopsTheStartWithItsName(ProviderKind kind) {
-        Providers settings = new Providers().with("primary.kind", kind.wireName()).with("primary.model", "m");
+        Providers settings =
+                new Providers().with("primary.kind", kind.wireName()).with("primary.model", "m");
 
         assertThatThrownBy(settings::model)
                 .isInstanceOf(IllegalStateException.class)

@@ -16,10 +16,8 @@ public enum Eligible {
     public static Eligible of(State.Assigned assignee, Catalog catalog) {
         return switch (assignee.type()) {
             case NONE -> NOBODY;
-            case USER ->
-of(catalog.user(assignee.id()).map(Catalog.User::enabled));
-            case AI_AGENT ->
-of(catalog.agent(assignee.id()).map(Catalog.Agent::enabled));
+            case USER -> of(catalog.user(assignee.id()).map(Catalog.User::enabled));
+            case AI_AGENT -> of(catalog.agent(assignee.id()).map(Catalog.Agent::enabled));
         };
     }
 
