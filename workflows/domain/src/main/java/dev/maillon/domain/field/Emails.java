@@ -2,6 +2,7 @@ package dev.maillon.domain.field;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.DomainValidator;
 import org.apache.commons.validator.routines.DomainValidator.ArrayType;
@@ -12,7 +13,7 @@ import org.apache.commons.validator.routines.EmailValidator;
 public final class Emails {
 
     /** An address may hold more, quoted for instance; nobody writes it so to a shop. */
-    private static final String CHARACTER = "[^\\s\\p{Z}\\p{C}\\p{So}<>\"(),;:«»“”…。\\[\\]=/|@]";
+    private static final String CHARACTER = "[^\\s\\p{Z}\\p{C}\\p{So}<>\"(),;:«»“”…。，、；：！？（）【】《》\\[\\]=/|@]";
 
     private static final Pattern CANDIDATE =
             Pattern.compile("(?<!" + CHARACTER + ")" + CHARACTER + "{1,64}@" + CHARACTER + "{3,255}");
@@ -35,13 +36,14 @@ public final class Emails {
         return VALIDATOR.isValid(text);
     }
 
-    static List<Span<String>> find(String nfc) {
+    static List<Span<Optional<String>>> find(String nfc) {
         return CANDIDATE
                 .matcher(nfc)
                 .results()
                 .map(match -> bare(match.start(), match.group()))
                 .filter(span -> VALIDATOR.isValid(span.value()))
                 .map(span -> new Span<>(span.start(), span.end(), canonical(span.value())))
+                .map(span -> Qualifiers.OF_CONTACTS.unlessChanged(span, nfc.toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -24,9 +24,10 @@ public final class FieldValues {
     private static final Set<String> YES = Set.of("yes", "true", "on", "1", "oui", "vrai", "y", "o");
     private static final Set<String> NO = Set.of("no", "false", "off", "0", "non", "faux", "n");
 
-    /** NumberWords that may stand around a date, a time or an address without changing it. */
-    private static final Set<String> AROUND =
-            Set.of("on the at le la l a vers around about environ du de pour for is mailto tel".split(" ", -1));
+    /** Words that may stand around a date, a time or an address without changing it. */
+    private static final Set<String> AROUND = Set.of(("on the at le la l a vers around about environ du de pour for is mailto tel in"
+                    + " morning afternoon evening night matin soir apres midi")
+            .split(" ", -1));
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
@@ -80,11 +81,11 @@ public final class FieldValues {
 
     /** One such value, said once or twice, and nothing else but words that change nothing. */
     private static Reading whole(FieldType type, String text, ReadingContext context, String expected) {
-        List<Span<FieldValue>> found = new FreeText(text, context).all(type).toList();
-        boolean one = found.stream().map(Span::value).distinct().count() == 1;
-        return one && saysNothingElse(Spans.blank(text, found))
-                ? new Fits(found.getFirst().value())
-                : Misfit.expecting(expected);
+        FreeText said = new FreeText(text, context);
+        return said.only(type)
+                .filter(value -> saysNothingElse(said.besides(type)))
+                .<Reading>map(Fits::new)
+                .orElseGet(() -> Misfit.expecting(expected));
     }
 
     private static boolean saysNothingElse(String blanked) {
@@ -97,9 +98,11 @@ public final class FieldValues {
         if (raw instanceof Numeric numeric) {
             return new Fits(numeric);
         }
-        List<Span<FieldValue>> found =
-                new FreeText(text, context).all(FieldType.NUMBER).toList();
-        return found.size() == 1 ? new Fits(found.getFirst().value()) : Misfit.expecting("a number, such as 2500");
+        FreeText said = new FreeText(text, context);
+        return said.only(FieldType.NUMBER)
+                .filter(value -> said.all(FieldType.NUMBER).count() == 1)
+                .<Reading>map(Fits::new)
+                .orElseGet(() -> Misfit.expecting("a number, such as 2500"));
     }
 
     private static Reading option(ContactField field, String text) {

@@ -17,8 +17,12 @@ final class Folding {
 
     private Folding() {}
 
+    /** Characters that only format, such as a soft hyphen, are not there. */
+    private static final Pattern FORMAT = Pattern.compile("\\p{Cf}+");
+
+    /** What is read: in NFC, and of bounded length. */
     static String nfc(String text) {
-        String whole = NormalForms.nfc(text);
+        String whole = FORMAT.matcher(NormalForms.nfc(text)).replaceAll("");
         return whole.length() > MOST ? whole.substring(0, MOST) : whole;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +18,12 @@ public final class FreeText {
 
     private final String nfc;
     private final ReadingContext context;
-    private final Once<List<Span<String>>> links;
-    private final Once<List<Span<String>>> emails;
-    private final Once<List<Span<String>>> phones;
-    private final Once<List<Span<LocalDate>>> dates;
-    private final Once<List<Span<LocalTime>>> times;
-    private final Once<List<Span<BigDecimal>>> numbers;
+    private final Once<List<Span<Optional<String>>>> links;
+    private final Once<List<Span<Optional<String>>>> emails;
+    private final Once<List<Span<Optional<String>>>> phones;
+    private final Once<List<Span<Optional<LocalDate>>>> dates;
+    private final Once<List<Span<Optional<LocalTime>>>> times;
+    private final Once<List<Span<Optional<BigDecimal>>>> numbers;
 
     /** Each kind is searched in what the kinds before it have left, and once, however often it is asked for. */
     public FreeText(String text, ReadingContext context) {
@@ -30,44 +31,51 @@ public final class FreeText {
         this.context = context;
         this.links = new Once<>(() -> Links.find(nfc));
         this.emails = new Once<>(this::findEmails);
+        Once<String> folded = new Once<>(() -> Folding.fold(text));
         Once<String> withoutAddresses =
-                new Once<>(() -> Spans.blank(Spans.blank(Folding.fold(text), links.get()), emails.get()));
+                new Once<>(() -> Spans.blank(Spans.blank(folded.get(), links.get()), emails.get()));
         this.phones = new Once<>(() -> findPhones(withoutAddresses.get()));
         Once<String> withoutPhones = new Once<>(() -> Spans.blank(withoutAddresses.get(), phones.get()));
         this.dates = new Once<>(() -> Dates.find(withoutPhones.get(), today(), context.country()));
         Once<String> withoutDates = new Once<>(() -> Spans.blank(withoutPhones.get(), dates.get()));
-        this.times = new Once<>(() -> Clocks.find(withoutDates.get()));
-        this.numbers =
-                new Once<>(() -> Numbers.find(Spans.blank(withoutDates.get(), times.get()), context.primaryLanguage()));
+        this.times = new Once<>(() -> Clocks.find(withoutDates.get(), folded.get()));
+        this.numbers = new Once<>(() ->
+                Numbers.find(Spans.blank(withoutDates.get(), times.get()), nfc, context.primaryLanguage()));
     }
 
     /**
-     * @return the one that is said, once or more often, in the form in which the type is kept; empty where two different ones are, and for
-     *     types that have no form of their own, such as text
+     * @return the one that is said, once or more often, in the form in which the type is kept; empty where two different ones are, where
+     *     it may mean something else, and for types that have no form of their own, such as text
      */
     public Optional<FieldValue> only(FieldType type) {
-        List<FieldValue> different = all(type).map(Span::value).distinct().toList();
-        return different.size() == 1 ? Optional.of(different.getFirst()) : Optional.empty();
+        List<Optional<FieldValue>> different = all(type).map(Span::value).distinct().toList();
+        return different.size() == 1 ? different.getFirst() : Optional.empty();
     }
 
-    Stream<Span<FieldValue>> all(FieldType type) {
+    /** Each with its value; with none where it may mean another one. */
+    Stream<Span<Optional<FieldValue>>> all(FieldType type) {
         return switch (type) {
             case EMAIL -> texts(emails.get());
             case PHONE -> texts(phones.get());
             case URL -> texts(links.get());
             case DATE -> texts(dates.get());
             case TIME -> texts(times.get());
-            case NUMBER -> numbers.get().stream().map(span -> kept(span, new FieldValue.Numeric(span.value())));
+            case NUMBER -> numbers.get().stream().map(span -> kept(span, FieldValue.Numeric::new));
             case TEXT, LONG_TEXT, LIST, CHECKBOX -> Stream.empty();
         };
     }
 
+    /** What is said beside the values of a type. */
+    String besides(FieldType type) {
+        return Spans.blank(nfc, all(type).toList());
+    }
+
     /** A link may hold a name and a password before its host. */
-    private List<Span<String>> findEmails() {
+    private List<Span<Optional<String>>> findEmails() {
         return Emails.find(Spans.blank(nfc, links.get()));
     }
 
-    private List<Span<String>> findPhones(String rest) {
+    private List<Span<Optional<String>>> findPhones(String rest) {
         return Phones.find(Spans.blank(rest, Dates.findExplicit(rest, today(), context.country())), context.country());
     }
 
@@ -75,12 +83,11 @@ public final class FreeText {
         return LocalDate.ofInstant(context.now(), context.timeZone());
     }
 
-    private static Stream<Span<FieldValue>> texts(List<? extends Span<?>> spans) {
-        return spans.stream()
-                .map(span -> kept(span, new FieldValue.Text(span.value().toString())));
+    private static <T> Stream<Span<Optional<FieldValue>>> texts(List<Span<Optional<T>>> spans) {
+        return spans.stream().map(span -> kept(span, value -> new FieldValue.Text(value.toString())));
     }
 
-    private static Span<FieldValue> kept(Span<?> span, FieldValue value) {
-        return new Span<>(span.start(), span.end(), value);
+    private static <T> Span<Optional<FieldValue>> kept(Span<Optional<T>> span, Function<T, FieldValue> form) {
+        return new Span<>(span.start(), span.end(), span.value().map(form));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers in a text, read by the language, whatever the country: "2,500" is 2500 in English and 2.5 in French. With a decimal comma, a
@@ -17,45 +18,96 @@ import java.util.stream.Stream;
 final class Numbers {
 
     /** Neither inside a word, an address or another number, nor behind a hyphen that follows a letter. */
-    private static final String BEFORE = "(?<![\\p{L}\\d@#/]|\\d[.,':]|\\p{L}-)";
+    private static final String BEFORE = "(?<![\\p{L}\\d@#/½¼¾]|\\d[.,':]|\\p{L}-)";
 
-    private static final String MONEY = "(?:[€$£¥] ?|(?:eur|usd|gbp|chf|cad|aud) ?)?";
+    static final String CURRENCY = "eur|usd|gbp|chf|cad|aud|nzd|sgd|hkd|nok|sek|dkk|isk|pln|czk|huf|inr|jpy|cny|zar|aed|mad|xof|brl|mxn|kr|rs\\.?";
+    private static final String MONEY = "((?:(?:us|[acsr]|hk|nz)?\\p{Sc}|" + CURRENCY + ") ?)?";
+
+    /** At the beginning of what is said, or after "is", a word may be the sign. */
+    private static final String SIGN = "([-+]|(?:minus|moins|negative) (?<=(?:^|[(:,;\\n]|(?<!\\p{L})(?:is|est|at|was)) ?(?:minus|moins|negative) ))?";
 
     /** Digits with whatever may group or divide them; which it was is decided afterwards. */
     private static final String DIGITS =
-            "(?:(?:\\d{1,3}(?:[ ']\\d{3}(?!\\d)){1,4}|\\d{1,15})(?:[.,]\\d{1,12}(?!\\d)){0,5}|(?<![\\p{L}.])\\.\\d{1,12})";
+            "((?:\\d{1,3}(?:[ ']\\d{3}(?!\\d)){1,4}|\\d{1,15})(?:[.,]\\d{1,12}(?!\\d)){0,5}|(?<![\\p{L}.])\\.\\d{1,12})";
 
-    private static final String ORDINAL = "(?:st|nd|rd|th|er|ere|e|eme)\\b";
-    private static final String SCALE =
-            " ?(?:k|[km] ?[€$£]|mio|mln|bn|md|mds|millions?|milliards?|billions?|milliers?|thousand|hundred|mille)(?!\\p{L})";
+    private static final String FRACTION = "( ?[½¼¾]|(?: and| et)? [1-9]/[2-9](?![/\\d])| and a half(?![\\p{L}\\d])| et demie?(?![\\p{L}\\d]))?";
 
-    private static final Pattern CANDIDATE = Pattern.compile(
-            BEFORE + "([-+]?)" + MONEY + "(" + DIGITS + ")(?!\\d|[.,:/]\\d|e\\d|@|" + ORDINAL + "|" + SCALE + ")");
+    private static final String ORDINAL = "(?:st|nd|rd|th|er|ere|e|eme)(?![\\p{L}\\d])";
+
+    /** What makes another number of the one before it: thousands and millions, dozens, hundredths. */
+    private static final String SCALE = "( ?(?:(?:k|bn?|mio|mln|m(?!m?[²2³3])(?! (?:long|wide|high|tall|deep|x|by|de (?:long|larg|haut|prof))))"
+            + "(?: ?(?:\\p{Sc}|(?:" + CURRENCY + "|euros?|dollars?|pounds?)(?!\\p{L})))?"
+            + "|keur|kusd|md|mds|millions?|milliards?|billions?|trillions?|milliers?|thousands?|hundreds?|mille|grand|lakhs?|crores?|lacs?"
+            + "|dozens?|douzaines?|dizaines?|vingtaines?|centaines?|cents?|centimes?|cts?|pence|c|p)(?!\\p{L}|²|³))?";
+
+    private static final Pattern CANDIDATE = Pattern.compile(BEFORE + SIGN + MONEY + DIGITS + FRACTION
+            + "(?![\\d½¼¾]|[.,:/]\\d|'\\d|e\\d|@|" + ORDINAL + ")( ?mm(?!\\p{L}|²|³))?" + SCALE);
+
+    /** A number in words is not read, but it is one: "two or 3", "two adults and 3 children". */
+    private static final Pattern IN_WORDS = Pattern.compile("(?<![\\p{L}\\d'-])(?:" + NumberWords.SMALL.eitherAbove(1)
+            + "|hundred|thousand|dozen|cents?|mille|douzaine|" + "[½¼¾⅓⅔⅛⅜⅝⅞]" + ")(?![\\p{L}\\d-])(?<!(?:pour|per) cent)(?<!neuf)");
 
     private static final Pattern POINT_GROUPS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+");
     private static final Pattern COMMA_GROUPS = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+");
 
     private Numbers() {}
 
-    /** @param folded see {@link Folding} */
-    static List<Span<BigDecimal>> find(String folded, String language) {
+    /**
+     * @param folded see {@link Folding}
+     * @param written the same text as it was, which tells MM, millions, from mm
+     * @return each with its value; with none where it may mean another one
+     */
+    static List<Span<Optional<BigDecimal>>> find(String folded, String written, String language) {
         boolean decimalComma = hasDecimalComma(language);
-        return CANDIDATE
+        Stream<Span<Optional<BigDecimal>>> inDigits = CANDIDATE
                 .matcher(folded)
                 .results()
-                .flatMap(match -> span(match, decimalComma))
-                .toList();
+                .flatMap(match -> span(match, folded, written, decimalComma));
+        Stream<Span<Optional<BigDecimal>>> inWords = IN_WORDS.matcher(folded)
+                .results()
+                .map(match -> new Span<>(match.start(), match.end(), Optional.empty()));
+        return Spans.inOrder(Stream.concat(inDigits, inWords));
     }
 
     private static boolean hasDecimalComma(String language) {
         return DecimalFormatSymbols.getInstance(Locale.of(language)).getDecimalSeparator() == ',';
     }
 
-    private static Stream<Span<BigDecimal>> span(MatchResult match, boolean decimalComma) {
-        String digits = match.group(2).replace(" ", "").replace("'", "");
+    private static Stream<Span<Optional<BigDecimal>>> span(
+            MatchResult match, String folded, String written, boolean decimalComma) {
+        String digits = match.group(3).replace(" ", "").replace("'", "");
         return pointed(digits, decimalComma).map(BigDecimal::new).stream()
-                .map(value -> match.group(1).equals("-") ? value.negate() : value)
-                .map(value -> new Span<>(match.start(), match.end(), value));
+                .map(value -> new Span<>(match.start(), match.end(), meant(value, match, folded, written)));
+    }
+
+    private static Optional<BigDecimal> meant(BigDecimal value, MatchResult match, String folded, String written) {
+        boolean millions = match.group(5) != null
+                && (match.group(2) != null || written.substring(match.start(5), match.end(5)).contains("MM"));
+        if (millions || match.group(6) != null || Qualifiers.OF_NUMBERS.change(folded, match.start(), match.end())) {
+            return Optional.empty();
+        }
+        String sign = match.group(1);
+        return fraction(match.group(4)).map(value::add)
+                .map(sum -> sign != null && !sign.equals("+") ? sum.negate() : sum);
+    }
+
+    /** None where decimals don't have it, such as a third. */
+    private static Optional<BigDecimal> fraction(@Nullable String written) {
+        if (written == null) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        return switch (written.charAt(written.length() - 1)) {
+            case '¼' -> Optional.of(new BigDecimal("0.25"));
+            case '¾' -> Optional.of(new BigDecimal("0.75"));
+            case '2', '4', '5', '8' -> Optional.of(quotient(written));
+            case '3', '6', '7', '9' -> Optional.empty();
+            default -> Optional.of(new BigDecimal("0.5"));
+        };
+    }
+
+    private static BigDecimal quotient(String written) {
+        int slash = written.indexOf('/');
+        return new BigDecimal(written.substring(slash - 1, slash)).divide(new BigDecimal(written.substring(slash + 1)));
     }
 
     /** With a point before the decimals and nothing else; none where the groups are no groups. */

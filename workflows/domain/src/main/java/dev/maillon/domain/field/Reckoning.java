@@ -51,13 +51,35 @@ record Reckoning(LocalDate today, boolean monthFirst) {
         return today.with(TemporalAdjusters.next(DayOfWeek.of(weekday)));
     }
 
-    /** "Friday 4": where no such day is near, the next Friday. */
-    LocalDate next(int weekday, int dayOfMonth) {
+    LocalDate inNextWeek(int weekday) {
+        return monday().plusDays(6L + weekday);
+    }
+
+    /** None where that day of the week has been. */
+    Optional<LocalDate> inThisWeek(int weekday) {
+        return Optional.of(monday().plusDays(weekday - 1L)).filter(date -> !date.isBefore(today));
+    }
+
+    /** "Next Friday" on a Monday may be the coming one or the one after it; on a Saturday there is but one. */
+    Optional<LocalDate> afterThisWeek(int weekday) {
+        return Optional.of(next(weekday)).filter(date -> !date.isBefore(monday().plusWeeks(1)));
+    }
+
+    /** "This Monday" on a Monday may be today. */
+    Optional<LocalDate> unlessToday(int weekday) {
+        return Optional.of(next(weekday)).filter(date -> today.getDayOfWeek().getValue() != weekday);
+    }
+
+    private LocalDate monday() {
+        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** "Friday 4": none where no such day is near. */
+    Optional<LocalDate> next(int weekday, int dayOfMonth) {
         return Stream.iterate(next(weekday), date -> date.plusWeeks(1))
                 .limit(NEAR_DAYS / 7)
                 .filter(date -> date.getDayOfMonth() == dayOfMonth)
-                .findFirst()
-                .orElseGet(() -> next(weekday));
+                .findFirst();
     }
 
     LocalDate in(int count, String unit) {

@@ -4,26 +4,17 @@ import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.text.NormalForms;
 import dev.maillon.domain.text.PhraseSearch;
 import dev.maillon.domain.text.WordCutter;
-import java.lang.Character.UnicodeScript;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that a catalog has names for, indexed once for all texts that may mention it. */
 final class Vocabulary {
 
-    /** They put no space between words, or hang their particles on a name. */
-    private static final Set<UnicodeScript> UNSPACED = Set.of(
-            UnicodeScript.HAN,
-            UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA,
-            UnicodeScript.HANGUL,
-            UnicodeScript.THAI,
-            UnicodeScript.LAO,
-            UnicodeScript.KHMER,
-            UnicodeScript.MYANMAR);
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\"“”«»\\\\])");
 
-    private static final WordCutter WORDS = new WordCutter(Vocabulary::isOfWord);
+    private static final WordCutter WORDS = new WordCutter(c -> c == '_' || Character.isLetterOrDigit(c));
 
     private final PhraseSearch names;
     private final Set<String> assignees;
@@ -38,9 +29,13 @@ final class Vocabulary {
         assignees = assignees(catalog).map(Vocabulary::plain).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** In their plain form: those that a text of instructions means. */
+    /** In their plain form: those that a text of instructions means, as it stands or with a quote in a quoted name escaped. */
     Set<String> meantBy(String instructions) {
-        return names.outermost(plain(instructions));
+        Set<String> meant = names.outermost(plain(instructions));
+        if (instructions.indexOf('\\') >= 0) {
+            meant.addAll(names.outermost(plain(ESCAPED.matcher(instructions).replaceAll("$1"))));
+        }
+        return meant;
     }
 
     /** Whether this is the name or the id of somebody who may be given a conversation. */
@@ -62,12 +57,6 @@ final class Vocabulary {
             }
         }
         return true;
-    }
-
-    private static boolean isOfWord(int codePoint) {
-        return codePoint == '_'
-                || Character.isLetterOrDigit(codePoint)
-                        && (codePoint < 128 || !UNSPACED.contains(UnicodeScript.of(codePoint)));
     }
 
     private static Stream<String> allNames(Catalog catalog) {

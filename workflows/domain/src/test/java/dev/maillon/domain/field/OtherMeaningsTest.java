@@ -1,0 +1,50 @@
+package dev.maillon.domain.field;
+
+import static dev.maillon.domain.field.Customer.speaking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** What may mean something else is asked for, and never stored. */
+@Tag("R20")
+@Tag("R44")
+class OtherMeaningsTest {
+
+    private static final String FILE = "what-may-mean-something-else.txt";
+
+    @ParameterizedTest
+    @CsvFileSource(resources = FILE, delimiterString = " | ", quoteCharacter = '\0')
+    void aMessageGivesWhatIsMeantOrNothing(FieldType type, String language, String country, String said, String right) {
+        assertThat(monday(language, country).gives(type, said)).isEqualTo(right.equals("ask") ? Customer.NOTHING : right);
+    }
+
+    /** A field takes nothing beside the value, so that more is refused here. */
+    @ParameterizedTest
+    @CsvFileSource(resources = FILE, delimiterString = " | ", quoteCharacter = '\0')
+    void staffAndModelsSaveNoOtherValue(FieldType type, String language, String country, String said, String right) {
+        assertThat(monday(language, country).saves(type, said)).isIn(right, Customer.NOTHING);
+    }
+
+    @Test
+    void aPhoneIsFoundBehindALongListOfOtherNumbers() {
+        String message = "1. shelf 3 x 10 cm\n".repeat(18) + "06 12 34 56 78";
+        assertThat(monday("fr", "FR").gives(FieldType.PHONE, message)).isEqualTo("+33612345678");
+        assertThat(monday("fr", "FR").gives(FieldType.PHONE, "order 4711-0815, 2 x 3\n".repeat(60) + "06 12 34 56 78"))
+                .isEqualTo("+33612345678");
+    }
+
+    @Test
+    void charactersThatOnlyFormatAreNotThere() {
+        assertThat(monday("fr", "FR").gives(FieldType.PHONE, "\u202a+33 6 12\u200b 34 56 78\u202c")).isEqualTo("+33612345678");
+        assertThat(monday("fr", "FR").saves(FieldType.EMAIL, "ann@exam\u00adple.com")).isEqualTo("ann@example.com");
+        assertThat(monday("fr", "FR").saves(FieldType.NUMBER, "2\u2060500")).isEqualTo("2500");
+    }
+
+    /** Monday 30 November 2026, at noon. */
+    private static Customer monday(String language, String country) {
+        return speaking(language, country).at("Europe/Paris", "2026-11-30T11:00:00Z");
+    }
+}
