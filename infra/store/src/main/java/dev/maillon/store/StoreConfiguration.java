@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,8 +76,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    InstantSource clock() {
-        return InstantSource.system();
+    InstantSource clock(JdbcClient jdbc) {
+        return new DatabaseClock(jdbc);
     }
 
     @Bean
