@@ -62,9 +62,10 @@ final class Chain {
         String type = OperatorView.typeOf(planned.action());
         state.view.at("act: " + position + " " + type);
         Act request = new Act(state.turn(), plan, position, planned, state.epoch(), state.handOvers());
-        Acted acted = state.steps.call(Acting.class, position + " " + type, step -> step.act(request));
+        String summary = OperatorView.summaryOf(position, planned, plan.plan().lines());
+        Acted acted = state.steps.call(Acting.class, summary, step -> step.act(request));
         state.acted(acted);
-        state.view.outcome(position, planned.action(), acted.outcome());
+        state.view.outcome(position, planned.action(), acted.outcome(), plan.plan().lines());
         return acted;
     }
 

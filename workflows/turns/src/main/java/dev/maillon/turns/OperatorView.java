@@ -2,8 +2,10 @@ package dev.maillon.turns;
 
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.turns.step.Transcribing.Unheard;
@@ -13,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator reads of a run in the Temporal UI: where it is and what was done. Never a customer's words, nor a field's value. */
@@ -59,11 +62,23 @@ final class OperatorView {
         show();
     }
 
-    void outcome(int position, Action action, Outcome outcome) {
+    void fellBack(String why) {
+        add(notes, "- Fell back: " + why);
+        show();
+    }
+
+    /** @param lines of the instructions that the plan follows */
+    void outcome(int position, Action action, Outcome outcome, List<Integer> lines) {
         String type = typeOf(action);
         actions.add(type + ":" + statusOf(outcome));
-        add(outcomes, position + ". " + type + ": " + statusOf(outcome) + detailOf(outcome));
+        add(outcomes, position + ". " + type + ": " + statusOf(outcome) + detailOf(outcome, lines));
         show();
+    }
+
+    /** Of a step that is still to be done. What the review has refused is never done. */
+    static String summaryOf(int position, PlannedAction planned, List<Integer> lines) {
+        String step = position + " " + typeOf(planned.action());
+        return planned.ruling() instanceof Outcome.Refused refused ? step + " refused" + whyOf(refused, lines) : step;
     }
 
     /** @param workflowIds of the follow-ups, or of the lines in which they wait */
@@ -106,13 +121,27 @@ final class OperatorView {
         };
     }
 
-    private static String detailOf(Outcome outcome) {
+    private static String detailOf(Outcome outcome, List<Integer> lines) {
         return switch (outcome) {
             case Outcome.Applied a -> stateOf(a.after());
             case Outcome.Unchanged u -> stateOf(u.current());
-            case Outcome.Refused r -> " (" + r.reason().name().toLowerCase(Locale.ROOT) + ")";
+            case Outcome.Refused r -> whyOf(r, lines);
             case Outcome.Skipped s -> " (" + s.reason().name().toLowerCase(Locale.ROOT) + ")";
         };
+    }
+
+    /** A name that is like none of the catalog's may be anything, a customer's words too. */
+    private static String whyOf(Outcome.Refused refused, List<Integer> lines) {
+        String reason = " (" + refused.reason().name().toLowerCase(Locale.ROOT) + linesOf(lines) + ")";
+        boolean maybeCustomers = refused.reason() == Refusal.UNKNOWN_NAME
+                && refused.suggestions().isEmpty();
+        return maybeCustomers ? reason : reason + ": " + refused.explanation();
+    }
+
+    private static String linesOf(List<Integer> lines) {
+        return lines.isEmpty()
+                ? ""
+                : ", by line " + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String stateOf(State state) {

@@ -70,15 +70,24 @@ final class TurnPlans {
         Planned planned = ModelQuestion.plan(request, "plan of " + agent.name()).ask(state, joining);
         return switch (planned) {
             case null -> null;
-            case Planned.Ready(Plan plan) ->
-                new AgentPlan(number, plan.fallback() == null ? agent : Actor.SYSTEM, firstPosition, plan);
+            case Planned.Ready(Plan plan) -> standing(number, firstPosition, agent, plan);
             case Planned.CannotAnswer cannot -> fallBack(number, firstPosition, agent, cannot);
         };
+    }
+
+    /** That of an earlier run may be the fallback's. */
+    private AgentPlan standing(int number, int firstPosition, Actor agent, Plan plan) {
+        String fallback = plan.fallback();
+        if (fallback != null) {
+            state.view.fellBack(fallback);
+        }
+        return new AgentPlan(number, fallback == null ? agent : Actor.SYSTEM, firstPosition, plan);
     }
 
     private AgentPlan fallBack(int number, int firstPosition, Actor agent, Planned.CannotAnswer because) {
         String summary = "fall back: " + because.why();
         state.view.at(summary);
+        state.view.fellBack(because.why());
         FallBack request = new FallBack(state.turn(), number, agent.id(), because.why(), because.use());
         Plan plan = state.steps.call(FallingBack.class, summary, step -> step.fallBack(request));
         return new AgentPlan(number, Actor.SYSTEM, firstPosition, plan);

@@ -130,7 +130,12 @@ class TurnParts {
                                 .flatMap(leg -> leg.actions().stream())
                                 .map(PlannedAction::action)
                                 .toList(),
-                        legs.stream().flatMap(leg -> leg.lines().stream()).toList());
+                        legs.stream().flatMap(leg -> leg.lines().stream()).toList(),
+                        legs.stream()
+                                .map(Plan::fallback)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null));
     }
 
     private static TurnView view(

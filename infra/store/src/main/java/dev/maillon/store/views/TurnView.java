@@ -1,5 +1,6 @@
 package dev.maillon.store.views;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.turn.TurnResult;
 import java.time.Instant;
@@ -58,8 +59,19 @@ public record TurnView(
      * What was to be done, over all agents that acted.
      *
      * @param lines of the instructions, from 1, that were followed
+     * @param fallback why no agent could answer, and the fallback did; absent if one could
      */
-    public record PlanView(List<Action> actions, List<Integer> lines) {}
+    public record PlanView(
+            List<Action> actions,
+            List<Integer> lines,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String fallback) {
+
+        public PlanView(List<Action> actions, List<Integer> lines) {
+            this(actions, lines, null);
+        }
+    }
 
     /**
      * What it says to the customer.
