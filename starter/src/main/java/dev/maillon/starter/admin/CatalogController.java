@@ -66,7 +66,7 @@ class CatalogController {
     }
 
     @ApiAnswers(
-            value = "Replaces the catalog as a whole; ?dryRun=true validates only.",
+            value = "Replaces the catalog as a whole; ?dryRun=true validates only; ?reassignTo= gives away what is left behind.",
             body = String.class,
             type = CatalogBytes.YAML,
             problems = {400, 412, 413, 415, 422})
@@ -77,12 +77,17 @@ class CatalogController {
     ResponseEntity<Accepted> put(
             @PathVariable String ws,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String reassignTo,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             HttpServletRequest request)
             throws IOException {
         String document = CatalogBytes.text(Bodies.read(request, MOST));
-        return answer(edits.put(ws, document, caller.author(), Tags.read(ifMatch), dryRun));
+        Integer expected = Tags.read(ifMatch);
+        return answer(
+                reassignTo == null
+                        ? edits.put(ws, document, caller.author(), expected, dryRun)
+                        : edits.put(ws, document, caller, expected, dryRun, reassignTo));
     }
 
     record Version(int version, boolean current, String createdBy, Instant createdAt, String digest) {}

@@ -1,14 +1,17 @@
 package dev.maillon.starter.admin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.maillon.domain.catalog.CatalogProblem;
 import dev.maillon.domain.catalog.CatalogReading;
 import dev.maillon.domain.catalog.document.CatalogReader;
 import dev.maillon.starter.catalogs.KnownCatalogs;
+import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.store.catalogs.CatalogVersion;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.catalogs.Catalogs.Saved;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,34 +22,83 @@ class CatalogEdits {
     private final Catalogs catalogs;
     private final CatalogReader reader;
     private final KnownCatalogs known;
+    private final LeftBehind leftBehind;
 
-    CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known) {
+    CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known, LeftBehind leftBehind) {
         this.catalogs = catalogs;
         this.reader = reader;
         this.known = known;
+        this.leftBehind = leftBehind;
     }
 
     /**
      * @param version in force now; null if it was only checked
-     * @param warnings instructions that name what the catalog doesn't have
+     * @param warnings instructions that name what the catalog doesn't have, people who leave conversations behind
+     * @param reassignments ids of those that have begun; absent if none has
      */
-    record Accepted(@Nullable Integer version, List<CatalogProblem> warnings) {}
+    record Accepted(
+            @Nullable Integer version,
+            List<CatalogProblem> warnings,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> reassignments) {
+
+        Accepted(@Nullable Integer version, List<CatalogProblem> warnings) {
+            this(version, warnings, List.of());
+        }
+    }
 
     /**
      * @param expected the version that the change was made from; null: whichever is in force
      * @throws Problem 422 with every problem, or 412
      */
     Accepted put(String workspace, String document, String by, @Nullable Integer expected, boolean dryRun) {
+        return put(workspace, document, valid(document), by, expected, dryRun);
+    }
+
+    /**
+     * As {@link #put}, and who is left with conversations that they can't answer loses them.
+     *
+     * @param to name or id of a team, a user or an agent
+     * @throws Problem also 400 if there is nobody of this name
+     */
+    Accepted put(
+            String workspace, String document, Caller caller, @Nullable Integer expected, boolean dryRun, String to) {
         CatalogReading.Valid valid = valid(document);
+        LeftBehind.check(to, valid.catalog());
+        Accepted accepted = put(workspace, document, valid, caller.author(), expected, dryRun);
+        Integer version = accepted.version();
+        return version == null
+                ? accepted
+                : new Accepted(
+                        version,
+                        accepted.warnings(),
+                        leftBehind.reassign(workspace, version, valid.catalog(), to, caller));
+    }
+
+    private Accepted put(
+            String workspace,
+            String document,
+            CatalogReading.Valid valid,
+            String by,
+            @Nullable Integer expected,
+            boolean dryRun) {
+        List<CatalogProblem> warnings = warnings(workspace, valid);
         return dryRun
-                ? new Accepted(null, valid.warnings())
-                : accepted(workspace, catalogs.save(workspace, document, by, expected), valid.warnings());
+                ? new Accepted(null, warnings)
+                : accepted(workspace, catalogs.save(workspace, document, by, expected), warnings);
+    }
+
+    private List<CatalogProblem> warnings(String workspace, CatalogReading.Valid valid) {
+        return Stream.concat(
+                        valid.warnings().stream(),
+                        leftBehind.warnings(workspace, valid.catalog()).stream())
+                .toList();
     }
 
     /** @throws Problem 404 if there is no such version, or 412 */
     Accepted rollBack(String workspace, int version, String by, @Nullable Integer expected) {
         List<CatalogProblem> warnings = catalogs.document(workspace, version)
-                .map(old -> warnings(old.document()))
+                .map(old -> warnings(workspace, old.document()))
                 .orElse(List.of());
         return accepted(workspace, catalogs.rollBack(workspace, version, by, expected), warnings);
     }
@@ -75,9 +127,9 @@ class CatalogEdits {
     }
 
     /** What was valid when it was saved may be put in force again; which limits it passes now is said and not held against it. */
-    private List<CatalogProblem> warnings(String saved) {
+    private List<CatalogProblem> warnings(String workspace, String saved) {
         return switch (reader.read(saved)) {
-            case CatalogReading.Valid valid -> valid.warnings();
+            case CatalogReading.Valid valid -> warnings(workspace, valid);
             case CatalogReading.Invalid invalid -> invalid.errors();
         };
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins bulk reassignments, each once under its key: it is stored, then its run is started, by us or by healing. */
 @Component
-class BulkReassignments {
+public class BulkReassignments {
 
     private static final int ID_LENGTH = 32;
 
@@ -51,7 +51,7 @@ class BulkReassignments {
      * @param idempotencyKey the caller's, of any length
      * @throws Problem 400 if nobody is called so, 409 if the key stands for another reassignment
      */
-    ReassignmentView begin(String workspace, String idempotencyKey, Caller caller, Request request) {
+    public ReassignmentView begin(String workspace, String idempotencyKey, Caller caller, Request request) {
         ReassignmentId which = new ReassignmentId(
                 workspace, Digests.sha256("reassignment", idempotencyKey).substring(0, ID_LENGTH));
         Reassignment begun =
