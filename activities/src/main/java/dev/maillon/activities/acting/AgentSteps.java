@@ -47,7 +47,7 @@ record AgentSteps(
         Conversation conversation = held.conversation();
         boolean firstOfLeg = request.position() == request.leg().firstPosition();
         Turn turn = commitPoint.commit(held.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
-        CommandResult result = decide(request, turn, context(request, turn, conversation, at));
+        CommandResult result = decide(request, turn, context(request, turn, held, at));
         Receipt receipt = receipt(request, result, conversation, at);
         if (result.conversation().epoch() != conversation.epoch()) {
             replies.moveFence(conversation.key(), conversation.epoch(), receipt.epoch());
@@ -88,13 +88,14 @@ record AgentSteps(
                 at);
     }
 
-    private CommandContext context(Act request, Turn turn, Conversation conversation, Instant at) {
+    private CommandContext context(Act request, Turn turn, Held held, Instant at) {
         return new CommandContext(
-                conversation,
+                held.conversation(),
                 catalogs.version(turn.workspace(), turn.catalogVersion()),
                 EventContext.of(turn.id(), request.position(), request.leg().actor(), at),
                 request.handOvers(),
-                assignsAfter(request.position(), request.leg()));
+                assignsAfter(request.position(), request.leg()),
+                held.contactChanged());
     }
 
     private static boolean assignsAfter(int position, AgentPlan agentPlan) {

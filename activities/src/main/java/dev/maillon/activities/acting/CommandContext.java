@@ -12,9 +12,19 @@ import java.time.Instant;
  * @param catalog the turn's pinned one for an agent, the current one for a person
  * @param handOvers how many agents have handed on in this turn already; 0 for a person's
  * @param assignsLater a later step of the chain assigns, so that closing leaves the assignee to it
+ * @param contactChanged somebody else has changed fields or stage since the turn was opened; never for a person
  */
 record CommandContext(
-        Conversation conversation, Catalog catalog, EventContext eventContext, int handOvers, boolean assignsLater) {
+        Conversation conversation,
+        Catalog catalog,
+        EventContext eventContext,
+        int handOvers,
+        boolean assignsLater,
+        boolean contactChanged) {
+
+    static CommandContext ofStaff(Conversation conversation, Catalog catalog, EventContext eventContext) {
+        return new CommandContext(conversation, catalog, eventContext, 0, false, false);
+    }
 
     String workspace() {
         return conversation.workspace();
@@ -29,6 +39,6 @@ record CommandContext(
     }
 
     CommandContext keepingTheAssignee() {
-        return new CommandContext(conversation, catalog, eventContext, handOvers, true);
+        return new CommandContext(conversation, catalog, eventContext, handOvers, true, contactChanged);
     }
 }

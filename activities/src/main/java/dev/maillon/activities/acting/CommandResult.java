@@ -4,7 +4,9 @@ import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.event.EventHeader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,13 @@ record CommandResult(
     /** Nothing was changed. */
     static CommandResult not(Outcome outcome, CommandContext context) {
         return new CommandResult(outcome, context.conversation(), null);
+    }
+
+    /** Another turn has changed it since. */
+    static CommandResult changedBy(ActionEvent change, CommandContext context) {
+        EventHeader by = change.header();
+        String explanation = "Changed since by " + by.actor().name() + ", in " + by.turnId() + ".";
+        return refused(Refusal.CHANGED_SINCE, explanation, List.of(), context);
     }
 
     CommandResult handingTo(Actor agent) {

@@ -9,16 +9,22 @@ import dev.maillon.domain.event.ActionEvent.LifecycleStageUpdated;
 import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.Reading;
 import dev.maillon.store.contacts.Contacts;
+import dev.maillon.store.events.EventHistory;
+import dev.maillon.store.events.EventHistory.Subject;
 import dev.maillon.store.events.Events;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Changes a contact's fields and stage (R18 to R23). The contact's row is held from the reading to the end of the transaction. */
+/**
+ * Changes a contact's fields and stage (R18 to R23). The contact's row is held from the reading to the end of the transaction. What
+ * another hand has changed since the agent's turn was opened, its plan does not know: that value stands.
+ */
 @Component
-record ContactUpdates(Contacts contacts, Events events) {
+record ContactUpdates(Contacts contacts, Events events, EventHistory history) {
 
     /** @param written null empties the field */
     CommandResult setField(ContactField field, @Nullable FieldValue written, CommandContext context) {
@@ -47,6 +53,12 @@ record ContactUpdates(Contacts contacts, Events events) {
         if (before.equals(after)) {
             return CommandResult.unchanged(before, field.name() + " had this value already.", context);
         }
+        return changedSinceOpening(Subject.FIELD, field.id(), context)
+                .orElseGet(() -> store(field, before, after, context));
+    }
+
+    private CommandResult store(ContactField field, State.Field before, State.Field after, CommandContext context) {
+        FieldValue to = after.value();
         contacts.set(context.contact(), field.id(), to);
         events.record(
                 new ContactFieldUpdated(context.eventContext().header(context.conversation(), 1), before, after), true);
@@ -72,7 +84,16 @@ record ContactUpdates(Contacts contacts, Events events) {
         if (before.equals(after)) {
             return CommandResult.unchanged(before, "The contact was in the stage " + stage + " already.", context);
         }
-        return move(before, after, "The contact is in the stage " + stage + ".", context);
+        return changedSinceOpening(Subject.STAGE, null, context)
+                .orElseGet(() -> move(before, after, "The contact is in the stage " + stage + ".", context));
+    }
+
+    private Optional<CommandResult> changedSinceOpening(
+            Subject subject, @Nullable String field, CommandContext context) {
+        return context.contactChanged()
+                ? history.lastSinceOpening(context.workspace(), context.eventContext().turnId(), subject, field)
+                        .map(change -> CommandResult.changedBy(change, context))
+                : Optional.empty();
     }
 
     /** A stage that the catalog has lost is not gone back to (R22); no stage at all is. */

@@ -80,7 +80,7 @@ record StaffSteps(
         EventContext eventContext =
                 new EventContext(turnId, position, action.actor(), action.cause(), chain.size(), at);
         Catalog catalog = new Leaver(action.leaver()).without(current.catalog());
-        CommandContext context = new CommandContext(conversation, catalog, eventContext, 0, false);
+        CommandContext context = CommandContext.ofStaff(conversation, catalog, eventContext);
         CommandResult result = fenced(effectOf(action, chain, context), action, at);
         if (position == FIRST) {
             turns.add(Turn.ofStaff(result.conversation(), turnId, current.version(), request.runId()), at);

@@ -4,8 +4,6 @@ import dev.maillon.domain.action.Deed.Undo;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
-import dev.maillon.domain.event.ActionEvent;
-import dev.maillon.domain.event.EventHeader;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.TurnRef;
@@ -68,13 +66,7 @@ record Undoings(
         List<String> ours = List.of(turn, context.eventContext().turnId());
         return chronicle
                 .lastSince(context.workspace(), event, subject, field, ours)
-                .map(change -> changed(change, context));
-    }
-
-    private static CommandResult changed(ActionEvent change, CommandContext context) {
-        EventHeader by = change.header();
-        String explanation = "Changed since by " + by.actor().name() + ", in " + by.turnId() + ".";
-        return CommandResult.refused(Refusal.CHANGED_SINCE, explanation, List.of(), context);
+                .map(change -> CommandResult.changedBy(change, context));
     }
 
     private CommandResult reply(String turn, CommandContext context) {

@@ -56,7 +56,7 @@ record NewTurns(
 
     private void keep(Turn turn, boolean isThere, Instant at) {
         if (isThere) {
-            turns.save(turn);
+            turns.openAgain(turn);
         } else {
             turns.add(turn, at);
         }

@@ -74,7 +74,7 @@ class OtherClockTest {
 
     @Test
     void givesUpNothingOfIt() {
-        assertThat(delivering.settle(where())).isEqualTo(new PendingWork(true, false, false));
+        assertThat(delivering.settle(where())).isEqualTo(PendingWork.of(PendingWork.Kind.DELIVERY));
         assertThat(scene.stored(reply).status()).isEqualTo(Reply.Status.STORED);
     }
 

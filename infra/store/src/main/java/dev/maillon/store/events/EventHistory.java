@@ -49,6 +49,26 @@ public interface EventHistory extends Repository<Events.Row, String> {
     Optional<ActionEvent> lastSince(
             String workspace, String eventId, List<EventType> types, @Nullable String field, List<String> except);
 
+    /**
+     * The last change by another than the turn itself since the turn was opened.
+     *
+     * @param field id of the contact field, if that is the subject; else null
+     */
+    default Optional<ActionEvent> lastSinceOpening(
+            String workspace, String turnId, Subject subject, @Nullable String field) {
+        return lastSinceOpening(workspace, turnId, subject.types, field);
+    }
+
+    @Query("""
+            SELECT later.body FROM turn
+                JOIN event later ON later.workspace = turn.workspace AND later.conversation_id = turn.conversation_id
+                    AND later.seq > turn.seen_event AND later.turn_id <> turn.id
+            WHERE turn.workspace = :workspace AND turn.id = :turnId AND later.type IN (:types)
+                AND (:field IS NULL OR JSON_UNQUOTE(JSON_EXTRACT(later.body, '$.after.field')) = :field)
+            ORDER BY later.seq DESC LIMIT 1""")
+    Optional<ActionEvent> lastSinceOpening(
+            String workspace, String turnId, List<EventType> types, @Nullable String field);
+
     /** Who had the conversation when this happened. */
     default State.Assigned assigneeBefore(String workspace, String eventId) {
         return lastBefore(workspace, eventId, Subject.ASSIGNEE.types)

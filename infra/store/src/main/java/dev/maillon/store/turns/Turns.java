@@ -22,18 +22,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Turns {
 
+    private static final String LAST_EVENT = """
+            COALESCE((SELECT event.seq FROM event WHERE event.workspace = :workspace AND event.conversation_id = :conversation
+                ORDER BY event.seq DESC LIMIT 1), 0)""";
+
     private final JdbcClient jdbc;
 
     public Turns(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** What has happened in the conversation by now, the turn has seen. */
     public void add(Turn turn, Instant at) {
         with(turn, """
                 INSERT INTO turn (workspace, id, conversation_id, kind, state, agent_id, agent_name, nobody_reason,
-                    catalog_version, episode, epoch, run_id, model_calls, tokens, started_at)
+                    catalog_version, episode, epoch, run_id, model_calls, tokens, started_at, seen_event)
                 VALUES (:workspace, :id, :conversation, :kind, :state, :agentId, :agentName, :nobodyReason,
-                    :catalogVersion, :episode, :epoch, :runId, 0, 0, :at)""")
+                    :catalogVersion, :episode, :epoch, :runId, 0, 0, :at, %s)""".formatted(LAST_EVENT))
                 .param("conversation", turn.conversationId())
                 .param("catalogVersion", turn.catalogVersion())
                 .param("at", Times.column(at))
@@ -42,10 +47,21 @@ public class Turns {
 
     /** Writes whatever may change before the turn ends. */
     public void save(Turn turn) {
-        with(turn, """
+        changes(turn, "").update();
+    }
+
+    /** Opened again, it is planned anew, from what has happened by now. */
+    public void openAgain(Turn turn) {
+        changes(turn, ", seen_event = " + LAST_EVENT)
+                .param("conversation", turn.conversationId())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec changes(Turn turn, String more) {
+        return with(turn, """
                 UPDATE turn SET kind = :kind, state = :state, agent_id = :agentId, agent_name = :agentName,
-                    nobody_reason = :nobodyReason, episode = :episode, epoch = :epoch, run_id = :runId
-                WHERE workspace = :workspace AND id = :id""").update();
+                    nobody_reason = :nobodyReason, episode = :episode, epoch = :epoch, run_id = :runId%s
+                WHERE workspace = :workspace AND id = :id""".formatted(more));
     }
 
     private JdbcClient.StatementSpec with(Turn turn, String statement) {
@@ -90,8 +106,12 @@ public class Turns {
                 .optional();
     }
 
-    /** A turn, and its conversation: the lock that each of its effects takes first. */
-    public record Held(Conversation conversation, Turn turn) {}
+    /**
+     * A turn, and its conversation: the lock that each of its effects takes first.
+     *
+     * @param contactChanged somebody else has changed the contact's fields or stage since the turn was opened
+     */
+    public record Held(Conversation conversation, Turn turn, boolean contactChanged) {}
 
     /**
      * Holds the turn's conversation until the transaction ends.
@@ -100,11 +120,16 @@ public class Turns {
      */
     public Held hold(TurnRef ref) {
         return jdbc.sql("""
-                SELECT conversation.*, turn.* FROM conversation
+                SELECT conversation.*, turn.*, EXISTS (SELECT 1 FROM event
+                    WHERE event.workspace = turn.workspace AND event.conversation_id = turn.conversation_id
+                        AND event.seq > turn.seen_event AND event.turn_id <> turn.id
+                        AND event.type IN ('contact_field_updated', 'lifecycle_stage_updated')) AS contact_changed
+                FROM conversation
                     JOIN turn ON turn.workspace = conversation.workspace AND turn.conversation_id = conversation.id
                 WHERE conversation.workspace = ? AND conversation.id = ? AND turn.id = ? FOR UPDATE""")
                 .params(ref.workspace(), ref.conversationId(), ref.turnId())
-                .query((row, number) -> new Held(Conversations.read(row, number), read(row, number)))
+                .query((row, number) -> new Held(
+                        Conversations.read(row, number), read(row, number), row.getBoolean("contact_changed")))
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("the turn or its conversation is gone"));
     }
