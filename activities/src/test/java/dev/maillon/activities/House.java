@@ -122,6 +122,15 @@ final class House {
         return new Taken(this, acts, new AgentPlan(1, acts.agent(), 1, plan));
     }
 
+    /** Whatever turn is under way in it has come to its end. */
+    void endAll(String conversation) {
+        jdbc.sql("SELECT id FROM turn WHERE workspace = ? AND conversation_id = ? AND state <> 'ended'")
+                .params(workspace, conversation)
+                .query(String.class)
+                .list()
+                .forEach(turn -> ending.end(new Ending.End(workspace, conversation, turn, false)));
+    }
+
     /** What the agent does to a new conversation, one action. */
     Acted does(String conversation, Action action) {
         return agentTakes(conversation, plan(action)).act(1);
@@ -266,6 +275,8 @@ final class House {
         "dev.maillon.activities.replying",
         "dev.maillon.activities.asking",
         "dev.maillon.activities.briefing",
+        "dev.maillon.activities.planning",
+        "dev.maillon.activities.fallback",
         "dev.maillon.activities.ending"
     })
     static class Wiring {

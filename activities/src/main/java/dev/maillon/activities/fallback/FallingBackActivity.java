@@ -3,9 +3,11 @@ package dev.maillon.activities.fallback;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.AssigneeType;
+import dev.maillon.domain.assignment.Eligible;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.Fallback;
 import dev.maillon.domain.catalog.Catalog.FallbackAssign;
+import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.ModelUse;
@@ -42,7 +44,7 @@ public record FallingBackActivity(Turns turns, AgentPlans agentPlans, Conversati
         Catalog catalog = catalogs.version(workspace, turn.catalogVersion());
         Fallback fallback = fallback(catalog, request.agent());
         return new Plan(
-                isWithAPerson(turn) ? List.of() : assign(fallback.assign()),
+                isWithAPerson(turn, catalog) ? List.of() : assign(fallback.assign()),
                 reply(fallback.reply(), catalog.workspace().language()),
                 List.of(),
                 null,
@@ -50,11 +52,13 @@ public record FallingBackActivity(Turns turns, AgentPlans agentPlans, Conversati
                 request.why());
     }
 
-    /** The agent has given it to somebody, and only the words are missing. */
-    private boolean isWithAPerson(Turn turn) {
+    /** The agent has given it to somebody who can answer, and only the words are missing. */
+    private boolean isWithAPerson(Turn turn, Catalog catalog) {
         return conversations
                 .find(turn.ref().conversation())
-                .filter(conversation -> conversation.assignee().type() == AssigneeType.USER)
+                .map(Conversation::assignee)
+                .filter(assignee -> assignee.type() == AssigneeType.USER)
+                .filter(user -> Eligible.of(user, catalog) == Eligible.YES)
                 .isPresent();
     }
 

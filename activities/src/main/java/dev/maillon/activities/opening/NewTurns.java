@@ -47,6 +47,12 @@ record NewTurns(
                 boolean files = open.isPresent() || waiting.stream().anyMatch(Waiting::hasFiles);
                 yield agentActs(agents, agent, files ? voices.unheard(agents, at) : List.of());
             }
+            case ResponsibleParty.Fallback(String reason) -> {
+                Turn fallbacks = turn.forFallback(reason, now, runId);
+                keep(fallbacks, open.isPresent(), at);
+                voices.leave(fallbacks, reason, at);
+                yield agentActs(fallbacks, Actor.SYSTEM, List.of());
+            }
             case ResponsibleParty.Nobody(String reason) -> {
                 keep(turn.forNobody(reason, now, runId), open.isPresent(), at);
                 yield nobodyActs(now, turn, reason, at);

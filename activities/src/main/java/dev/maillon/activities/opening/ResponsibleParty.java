@@ -1,6 +1,7 @@
 package dev.maillon.activities.opening;
 
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.assignment.Eligible;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.Actor;
@@ -11,6 +12,9 @@ sealed interface ResponsibleParty {
 
     record AnAgent(Actor agent) implements ResponsibleParty {}
 
+    /** Who has it can't answer any more, and is no agent whose own fallback there is: the workspace's does (R40). */
+    record Fallback(String reason) implements ResponsibleParty {}
+
     /** @param reason for the operator, such as {@code assigned to a person} */
     record Nobody(String reason) implements ResponsibleParty {}
 
@@ -20,9 +24,17 @@ sealed interface ResponsibleParty {
         }
         State.Assigned assignee = conversation.assignee();
         return switch (assignee.type()) {
-            case USER -> new Nobody("assigned to a person");
+            case USER -> ofUser(assignee, catalog);
             case NONE -> new Nobody("assigned to nobody");
             case AI_AGENT -> ofAgent(assignee, catalog);
+        };
+    }
+
+    private static ResponsibleParty ofUser(State.Assigned assignee, Catalog catalog) {
+        return switch (Eligible.of(assignee, catalog)) {
+            case YES, NOBODY -> new Nobody("assigned to a person");
+            case DISABLED -> new Fallback("assigned to a person who is disabled");
+            case GONE -> new Fallback("assigned to a person whom the catalog has no more");
         };
     }
 

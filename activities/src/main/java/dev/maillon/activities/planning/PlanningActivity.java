@@ -53,6 +53,12 @@ public class PlanningActivity implements Planning {
     }
 
     private Planned newPlan(Turn turn, PlanRequest request) {
+        return turn.nobodyReason() == null
+                ? agentsPlan(turn, request)
+                : new Planned.CannotAnswer(turn.nobodyReason());
+    }
+
+    private Planned agentsPlan(Turn turn, PlanRequest request) {
         return situations
                 .of(turn, request, clock.instant())
                 .map(this::ask)

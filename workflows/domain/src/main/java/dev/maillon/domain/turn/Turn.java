@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A turn's row.
  *
- * @param agent the last agent who acted; null where nobody or a person did
+ * @param agent the last agent who acted; null where nobody, a person or the fallback did
  * @param nobodyReason why no agent acts; null where one does
  * @param epoch what the turn's next effect must find
  * @param runId of the latest run that opened it
@@ -70,6 +70,11 @@ public record Turn(
     /** An agent takes it, from the conversation as it is now. */
     public Turn forAgent(Actor acting, Conversation now, String run) {
         return with(Kind.AGENT, Phase.OPEN, acting, null).at(now.episode(), now.epoch(), run);
+    }
+
+    /** No agent can take it, and the fallback answers. */
+    public Turn forFallback(String reason, Conversation now, String run) {
+        return with(Kind.AGENT, Phase.OPEN, null, reason).at(now.episode(), now.epoch(), run);
     }
 
     /** No agent has to act: the messages are recorded, and that is all. */
