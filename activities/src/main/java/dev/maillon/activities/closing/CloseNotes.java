@@ -12,6 +12,7 @@ import dev.maillon.domain.catalog.Catalog.PlannerKind;
 import dev.maillon.domain.event.ActionEvent.ConversationClosed;
 import dev.maillon.domain.event.EventHeader;
 import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.domain.text.Shortened;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.store.catalogs.Catalogs;
@@ -32,6 +33,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CloseNotes {
+
+    /** A model may write as much as it likes, and calls itself what its provider says. */
+    private static final int MOST_CHARACTERS = 16_000;
+
+    private static final int LONGEST_NAME = 255;
 
     private final Receipts receipts;
     private final Turns turns;
@@ -66,7 +72,12 @@ class CloseNotes {
                         ? chosen(written, catalog.closingNotes())
                         : before.closingNote();
                 yield close.summary() == Summary.WRITE
-                        ? new State.Status(before.status(), name, written.summary(), written.by(), null)
+                        ? new State.Status(
+                                before.status(),
+                                name,
+                                Shortened.to(MOST_CHARACTERS, written.summary()),
+                                Shortened.to(LONGEST_NAME, written.by()),
+                                null)
                         : new State.Status(before.status(), name, null, null, "none was wanted");
             }
         };

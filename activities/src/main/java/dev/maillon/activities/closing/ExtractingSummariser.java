@@ -3,6 +3,7 @@ package dev.maillon.activities.closing;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.catalog.Catalog.PlannerKind;
 import dev.maillon.domain.plan.Plan.ModelUse;
+import dev.maillon.domain.text.Shortened;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.episodes.EpisodeText;
 import dev.maillon.store.episodes.EpisodeTexts;
@@ -29,7 +30,7 @@ record ExtractingSummariser(EpisodeTexts episodes) implements Summariser {
                 episodes.of(closed.header().conversation(), closed.header().episode());
         List<String> parts = new ArrayList<>();
         episode.firstOfContact()
-                .ifPresent(said -> parts.add("The customer wrote: \"" + shortened(said.words()) + "\""));
+                .ifPresent(said -> parts.add("The customer wrote: \"" + quoted(said.words()) + "\""));
         parts.add(done(episode));
         return new Noted.Written(null, String.join("\n", parts), BY, ModelUse.NONE);
     }
@@ -43,10 +44,7 @@ record ExtractingSummariser(EpisodeTexts episodes) implements Summariser {
         return done.isEmpty() ? "Nothing was changed." : "Done: " + done;
     }
 
-    private static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= LONGEST_QUOTE
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    private static String quoted(String text) {
+        return Shortened.to(LONGEST_QUOTE + 1, text.strip().replaceAll("\\s+", " "));
     }
 }

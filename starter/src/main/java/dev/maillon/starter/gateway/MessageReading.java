@@ -21,6 +21,10 @@ final class MessageReading {
 
     static final int MOST_TEXT_BYTES = 16 * 1024;
     private static final int MOST_ID_BYTES = 255;
+
+    /** 100 characters, as the catalog takes them. */
+    private static final int MOST_CHANNEL_BYTES = 400;
+
     private static final int MOST_EXTERNAL_ID_BYTES = 512;
     private static final int MOST_URL_BYTES = 2_048;
 
@@ -33,7 +37,7 @@ final class MessageReading {
         InboundMessage message = StrictJson.as(InboundMessage.class, json);
         Texts.storable(message);
         Texts.required("id", message.id(), MOST_ID_BYTES);
-        Texts.required("channel", message.channel(), MOST_ID_BYTES);
+        Texts.required("channel", message.channel(), MOST_CHANNEL_BYTES);
         checkContact(message.contact());
         checkContent(message.text(), message.attachments());
         return message;

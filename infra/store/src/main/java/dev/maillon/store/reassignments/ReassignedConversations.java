@@ -41,7 +41,7 @@ public interface ReassignedConversations extends Repository<Reassignment, Reassi
     /** @param why the outcome's explanation. What has been settled stays as it is. */
     @Modifying
     @Query("""
-            UPDATE reassigned_conversation SET state = :state, why = :why
+            UPDATE reassigned_conversation SET state = :state, why = LEFT(:why, 1000)
             WHERE workspace = :#{#which.workspace()} AND reassignment_id = :#{#which.id()}
                 AND conversation_id = :conversationId AND state = 'waiting'""")
     void settle(ReassignmentId which, String conversationId, State state, String why);

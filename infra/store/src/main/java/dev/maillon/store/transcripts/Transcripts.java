@@ -62,8 +62,8 @@ public interface Transcripts extends Repository<Transcripts.Spoken, VoiceMessage
     @Modifying
     @Query("""
             UPDATE transcript
-            SET status = 'transcribed', text = :#{#heard.text()}, language = :#{#heard.language()},
-                millis = :#{#heard.length().toMillis()}, model = :#{#heard.model()}, reason = NULL, at = :at
+            SET status = 'transcribed', text = :#{#heard.text()}, language = LEFT(:#{#heard.language()}, 35),
+                millis = :#{#heard.length().toMillis()}, model = LEFT(:#{#heard.model()}, 255), reason = NULL, at = :at
             WHERE workspace = :workspace AND message_id = :#{#voice.messageId()} AND position = :#{#voice.position()}
                 AND status <> 'transcribed'""")
     void store(String workspace, VoiceMessage voice, Heard heard, Instant at);
