@@ -64,8 +64,8 @@ public class ActingActivity implements Acting {
             Conversation conversation =
                     staffSteps.hold(new ConversationKey(request.workspace(), request.conversationId()));
             Receipt receipt = staffSteps.take(request, conversation, at);
-            return new StaffActed(
-                    receipt.outcome(), StaffSteps.takesOver(receipt, request.action()), pendingOf(conversation));
+            boolean takesOver = StaffSteps.takesOver(receipt, request.action(), conversation);
+            return new StaffActed(receipt.outcome(), takesOver, pendingOf(conversation));
         });
     }
 

@@ -100,6 +100,36 @@ record Assignments(Conversations conversations, Events events, TeamChoices choic
                 && (to.team() == null || to.team().equals(assignee.team()));
     }
 
+    /**
+     * A person speaks: an agent who has the conversation loses it to them, or to nobody if the catalog has no such user. Whoever else has
+     * it keeps it, and an agent who gave it to them has nothing more to say.
+     */
+    Conversation takeOver(CommandContext context) {
+        Conversation conversation = context.conversation();
+        if (conversation.assignee().type() != AssigneeType.AI_AGENT) {
+            Conversation taken = conversation.takenOver();
+            conversations.save(taken, context.at());
+            return taken;
+        }
+        return yields(conversation.assignee(), context.catalog())
+                ? giveToWriter(context).conversation()
+                : conversation;
+    }
+
+    private static boolean yields(State.Assigned agent, Catalog catalog) {
+        return catalog.agents().stream()
+                .noneMatch(known -> known.id().equals(agent.id()) && !known.yieldsToPeople());
+    }
+
+    private CommandResult giveToWriter(CommandContext context) {
+        String writer = context.eventContext().actor().id();
+        return context.catalog().users().stream()
+                .filter(user -> user.id().equals(writer) && user.enabled())
+                .findFirst()
+                .map(user -> toUser(user, context))
+                .orElseGet(() -> unassign(context));
+    }
+
     CommandResult unassign(CommandContext context) {
         State.Assigned before = context.conversation().assignee();
         if (!context.conversation().isAssigned()) {

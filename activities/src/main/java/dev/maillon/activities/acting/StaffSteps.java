@@ -123,8 +123,8 @@ record StaffSteps(
         return new CommandResult(result.outcome(), taken, null);
     }
 
-    /** Whatever an agent is doing must stop. */
-    static boolean takesOver(Receipt receipt, StaffAction action) {
+    /** Whatever an agent is doing must stop; one that goes on beside people plans again, knowing what was written. */
+    static boolean takesOver(Receipt receipt, StaffAction action, Conversation before) {
         return confirms(receipt.outcome(), action)
                 || receipt.outcome() instanceof Outcome.Applied applied
                         && switch (applied.after()) {
@@ -132,7 +132,7 @@ record StaffSteps(
                             case State.Status status -> !isNoteAlone(applied);
                             case State.Field field -> false;
                             case State.Stage stage -> false;
-                            case State.Sent sent -> false;
+                            case State.Sent sent -> Sendings.takesOver(action.cause(), before);
                         };
     }
 

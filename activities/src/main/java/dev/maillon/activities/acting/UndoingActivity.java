@@ -39,13 +39,21 @@ public record UndoingActivity(
         for (Deed.Undo deed : deeds) {
             int position = done.size() + 1;
             ActForStaff part = staffAction(request, deed);
-            Receipt receipt = transaction.execute(tx -> staffSteps.take(position, part, lock(request), at));
-            done.add(new Part(position, deed, receipt.outcome()));
-            takesOver |= StaffSteps.takesOver(receipt, part.action());
+            Done undone = transaction.execute(tx -> {
+                Conversation conversation = lock(request);
+                Receipt receipt = staffSteps.take(position, part, conversation, at);
+                return new Done(
+                        new Part(position, deed, receipt.outcome()),
+                        StaffSteps.takesOver(receipt, part.action(), conversation));
+            });
+            done.add(undone.part());
+            takesOver |= undone.takesOver();
         }
         return new Undid(
                 new Undone(turnId, done), takesOver, pendingWork.of(request.workspace(), request.conversationId()));
     }
+
+    private record Done(Part part, boolean takesOver) {}
 
     private static ActForStaff staffAction(Undo request, Deed.Undo deed) {
         UndoTurn undo = request.turn();

@@ -159,6 +159,7 @@ public record Catalog(
      * @param actions types that it may plan
      * @param knowledge ids of the texts that it may tell
      * @param fallback null: the workspace's
+     * @param yieldsToPeople a person who writes to the customer takes the conversation from it
      */
     public record Agent(
             String id,
@@ -170,7 +171,34 @@ public record Catalog(
             int maxActions,
             List<String> knowledge,
             @Nullable Fallback fallback,
-            String instructions) {}
+            boolean yieldsToPeople,
+            String instructions) {
+
+        public Agent(
+                String id,
+                String name,
+                boolean isDefault,
+                boolean enabled,
+                PlannerKind planner,
+                Set<String> actions,
+                int maxActions,
+                List<String> knowledge,
+                @Nullable Fallback fallback,
+                String instructions) {
+            this(
+                    id,
+                    name,
+                    isDefault,
+                    enabled,
+                    planner,
+                    actions,
+                    maxActions,
+                    knowledge,
+                    fallback,
+                    true,
+                    instructions);
+        }
+    }
 
     public enum PlannerKind implements WireNamed {
         MODEL,

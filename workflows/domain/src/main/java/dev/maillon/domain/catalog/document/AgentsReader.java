@@ -22,6 +22,7 @@ final class AgentsReader {
             "maxActions",
             "knowledge",
             "fallback",
+            "yieldsToPeople",
             "instructions");
     private static final Format<ActionType> ACTION = Formats.label(ActionType.OF_AGENTS, "an action");
     private static final Format<PlannerKind> PLANNER = Formats.label(PlannerKind.values(), "a planner");
@@ -54,6 +55,7 @@ final class AgentsReader {
                 section.optional("maxActions", Formats.integer(1, 100), MAX_ACTIONS),
                 section.list("knowledge", References.to(Names::knowledge, findings)),
                 FallbackReader.fallback(section),
+                section.optional("yieldsToPeople", Formats::flag, true),
                 section.requiredText("instructions", Formats::someText));
         Value text = section.value("instructions");
         if (text != null) {

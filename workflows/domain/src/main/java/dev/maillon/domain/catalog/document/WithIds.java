@@ -50,6 +50,7 @@ final class WithIds {
                 agent.maxActions(),
                 ids(agent.knowledge(), names::knowledge, Knowledge::id),
                 agent.fallback(),
+                agent.yieldsToPeople(),
                 agent.instructions());
     }
 
