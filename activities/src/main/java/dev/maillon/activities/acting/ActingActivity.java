@@ -12,8 +12,8 @@ import dev.maillon.store.turns.Turns.Held;
 import dev.maillon.turns.step.Acting;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@inheritDoc} */
 @Component
@@ -21,7 +21,7 @@ public class ActingActivity implements Acting {
 
     private static final PendingWork FOLLOW_UPS = PendingWork.of(PendingWork.Kind.FOLLOW_UPS);
 
-    private final TransactionTemplate transaction;
+    private final Storable storable;
     private final InstantSource clock;
     private final Turns turns;
     private final AgentSteps agentSteps;
@@ -29,13 +29,13 @@ public class ActingActivity implements Acting {
     private final PendingWorkQueries pendingWork;
 
     ActingActivity(
-            TransactionTemplate transaction,
+            Storable storable,
             InstantSource clock,
             Turns turns,
             AgentSteps agentSteps,
             StaffSteps staffSteps,
             PendingWorkQueries pendingWork) {
-        this.transaction = transaction;
+        this.storable = storable;
         this.clock = clock;
         this.turns = turns;
         this.agentSteps = agentSteps;
@@ -46,27 +46,33 @@ public class ActingActivity implements Acting {
     @Override
     public Acted act(Act request) {
         Instant at = clock.instant();
-        return transaction.execute(tx -> {
-            Held held = turns.hold(request.turn());
-            Receipt receipt = agentSteps.take(request, held, at);
-            return new Acted(
-                    receipt.outcome(),
-                    receipt.epoch(),
-                    receipt.handOver(),
-                    pendingAfter(receipt.outcome(), held.conversation()));
-        });
+        return storable.orElse(() -> act(request, at), () -> act(AgentSteps.refused(request), at));
+    }
+
+    private Acted act(Act request, Instant at) {
+        Held held = turns.hold(request.turn());
+        Receipt receipt = agentSteps.take(request, held, at);
+        return new Acted(
+                receipt.outcome(),
+                receipt.epoch(),
+                receipt.handOver(),
+                pendingAfter(receipt.outcome(), held.conversation()));
     }
 
     @Override
     public StaffActed actForStaff(ActForStaff request) {
         Instant at = clock.instant();
-        return transaction.execute(tx -> {
-            Conversation conversation =
-                    staffSteps.hold(new ConversationKey(request.workspace(), request.conversationId()));
-            Receipt receipt = staffSteps.take(request, conversation, at);
-            boolean takesOver = StaffSteps.takesOver(receipt, request.action(), conversation);
-            return new StaffActed(receipt.outcome(), takesOver, pendingOf(conversation));
-        });
+        return storable.orElse(
+                () -> act(request, conversation -> staffSteps.take(request, conversation, at)),
+                () -> act(request, conversation -> staffSteps.refuse(request, conversation, at)));
+    }
+
+    private StaffActed act(ActForStaff request, Function<Conversation, Receipt> step) {
+        Conversation conversation =
+                staffSteps.hold(new ConversationKey(request.workspace(), request.conversationId()));
+        Receipt receipt = step.apply(conversation);
+        boolean takesOver = StaffSteps.takesOver(receipt, request.action(), conversation);
+        return new StaffActed(receipt.outcome(), takesOver, pendingOf(conversation));
     }
 
     /** What is pending by an agent's step. The store is asked only of what may have to wait. */

@@ -29,6 +29,18 @@ record AgentSteps(
         Catalogs catalogs,
         CommandHandler commands) {
 
+    /** The same step, of which no more than its receipt is stored. */
+    static Act refused(Act request) {
+        PlannedAction planned = request.action();
+        return new Act(
+                request.turn(),
+                request.leg(),
+                request.position(),
+                new PlannedAction(planned.action(), planned.needs(), Storable.REFUSED),
+                request.expectedEpoch(),
+                request.handOvers());
+    }
+
     Receipt take(Act request, Held held, Instant at) {
         Optional<Receipt> recorded = receipts.find(request.turn(), request.position());
         return recorded.map(receipt -> sameAction(receipt, request)).orElseGet(() -> carryOut(request, held, at));

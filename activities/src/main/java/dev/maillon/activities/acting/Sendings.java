@@ -4,6 +4,7 @@ import dev.maillon.domain.action.Deed.Send;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.text.Shortened;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.replies.Replies;
@@ -23,6 +24,11 @@ record Sendings(Replies replies, Messages messages, Assignments assignments) {
             return CommandResult.refused(Refusal.NOT_SENDABLE, "The text is empty.", List.of(), context);
         }
         Conversation to = context.conversation();
+        int most = context.catalog().maxCharacters(to.channel());
+        if (!Shortened.fits(most, send.text())) {
+            String why = "The channel takes at most " + most + " characters.";
+            return CommandResult.refused(Refusal.NOT_SENDABLE, why, List.of(), context);
+        }
         Reply reply = Reply.stored(
                 to,
                 context.eventContext().turnId(),

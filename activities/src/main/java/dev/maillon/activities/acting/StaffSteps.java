@@ -23,6 +23,7 @@ import dev.maillon.turns.step.Acting.ActForStaff;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a person does, or a workflow by the API: a turn of its own, under the same receipts and events (R34). */
@@ -49,12 +50,35 @@ record StaffSteps(
         return take(FIRST, request, conversation, at);
     }
 
+    /** The database did not take what the step does. */
+    Receipt refuse(ActForStaff request, Conversation conversation, Instant at) {
+        return refuse(FIRST, request, conversation, at);
+    }
+
     /** @param position in the person's turn: an undo has several */
     Receipt take(int position, ActForStaff request, Conversation conversation, Instant at) {
+        return recorded(position, request, conversation)
+                .orElseGet(() -> carryOut(position, request, conversation, at, this::effectOf));
+    }
+
+    Receipt refuse(int position, ActForStaff request, Conversation conversation, Instant at) {
+        return recorded(position, request, conversation)
+                .orElseGet(() -> carryOut(
+                        position,
+                        request,
+                        conversation,
+                        at,
+                        (_, _, context) -> CommandResult.not(Storable.REFUSED, context)));
+    }
+
+    private Optional<Receipt> recorded(int position, ActForStaff request, Conversation conversation) {
         String turnId = turnIdOf(request.conversationId(), request.action().key());
         return receipts.find(TurnRef.of(conversation, turnId), position)
-                .map(recorded -> sameDeed(recorded, request.action()))
-                .orElseGet(() -> carryOut(position, request, turnId, conversation, at));
+                .map(recorded -> sameDeed(recorded, request.action()));
+    }
+
+    private interface Effect {
+        CommandResult of(StaffAction action, List<ActionEvent> chain, CommandContext context);
     }
 
     static String turnIdOf(String conversationId, String key) {
@@ -73,15 +97,17 @@ record StaffSteps(
     }
 
     /** The epoch rises and agents' replies stay behind: whatever an agent still had to say fails as taken over (R41). */
-    private Receipt carryOut(int position, ActForStaff request, String turnId, Conversation conversation, Instant at) {
+    private Receipt carryOut(
+            int position, ActForStaff request, Conversation conversation, Instant at, Effect effect) {
         StaffAction action = request.action();
+        String turnId = turnIdOf(request.conversationId(), action.key());
         Catalogs.Current current = catalogs.current(conversation.workspace());
         List<ActionEvent> chain = causes.of(conversation.workspace(), action.cause());
         EventContext eventContext =
                 new EventContext(turnId, position, action.actor(), action.cause(), chain.size(), at);
         Catalog catalog = new Leaver(action.leaver()).without(current.catalog());
         CommandContext context = CommandContext.ofStaff(conversation, catalog, eventContext);
-        CommandResult result = fenced(effectOf(action, chain, context), action, at);
+        CommandResult result = fenced(effect.of(action, chain, context), action, at);
         if (position == FIRST) {
             turns.add(Turn.ofStaff(result.conversation(), turnId, current.version(), request.runId()), at);
         }

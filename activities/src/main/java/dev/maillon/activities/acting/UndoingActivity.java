@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public record UndoingActivity(
         TransactionTemplate transaction,
+        Storable storable,
         InstantSource clock,
         UndoParts parts,
         StaffSteps staffSteps,
@@ -39,13 +40,9 @@ public record UndoingActivity(
         for (Deed.Undo deed : deeds) {
             int position = done.size() + 1;
             ActForStaff part = staffAction(request, deed);
-            Done undone = transaction.execute(tx -> {
-                Conversation conversation = lock(request);
-                Receipt receipt = staffSteps.take(position, part, conversation, at);
-                return new Done(
-                        new Part(position, deed, receipt.outcome()),
-                        StaffSteps.takesOver(receipt, part.action(), conversation));
-            });
+            Done undone = storable.orElse(
+                    () -> done(position, part, lock(request), staffSteps::take, at),
+                    () -> done(position, part, lock(request), staffSteps::refuse, at));
             done.add(undone.part());
             takesOver |= undone.takesOver();
         }
@@ -54,6 +51,17 @@ public record UndoingActivity(
     }
 
     private record Done(Part part, boolean takesOver) {}
+
+    private interface StaffStep {
+        Receipt take(int position, ActForStaff request, Conversation conversation, Instant at);
+    }
+
+    private static Done done(int position, ActForStaff part, Conversation conversation, StaffStep step, Instant at) {
+        Receipt receipt = step.take(position, part, conversation, at);
+        return new Done(
+                new Part(position, (Deed.Undo) part.action().deed(), receipt.outcome()),
+                StaffSteps.takesOver(receipt, part.action(), conversation));
+    }
 
     private static ActForStaff staffAction(Undo request, Deed.Undo deed) {
         UndoTurn undo = request.turn();

@@ -1,6 +1,7 @@
 package dev.maillon.activities.opening;
 
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.turns.PendingWorkQueries;
 import dev.maillon.turns.step.Opening;
@@ -26,17 +27,25 @@ public record OpeningActivity(
     @Override
     public void keep(Open request) {
         Instant at = clock.instant();
-        transaction.executeWithoutResult(tx -> keep(request, at, tx));
+        transaction.executeWithoutResult(tx -> keep(storable(request), at, tx));
     }
 
     @Override
     public Opened open(Open request) {
         Instant at = clock.instant();
         return transaction.execute(tx -> new Opened(
-                keep(request, at, tx)
+                keep(storable(request), at, tx)
                         .map(conversation -> next(conversation, request.runId(), at))
                         .orElseGet(Next.Nothing::new),
                 pendingWork.of(request.workspace(), request.conversationId())));
+    }
+
+    private static Open storable(Open request) {
+        return new Open(
+                request.workspace(),
+                request.conversationId(),
+                request.runId(),
+                request.messages().stream().map(InboundMessage::storable).toList());
     }
 
     /**

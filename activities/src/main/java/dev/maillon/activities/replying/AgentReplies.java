@@ -46,13 +46,26 @@ record AgentReplies(
 
     Written write(Replying.Reply request, Held held, Instant at) {
         Conversation conversation = held.conversation();
-        boolean firstOfLeg = request.leg().plan().actions().isEmpty();
-        Turn turn = commitPoint.commit(held.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
+        Turn turn = commit(request, held);
         Written written = compose(request, turn, conversation, at);
         if (written instanceof Written.Kept(Reply reply)) {
             keep(reply, request, conversation, at);
         }
         return written;
+    }
+
+    /** The database does not take the words: the turn has none, and the operator sees it. */
+    Written writeNone(Replying.Reply request, Held held, Instant at) {
+        Turn turn = commit(request, held);
+        Actor from = request.leg().actor();
+        Reply none = Reply.unsent(held.conversation(), turn.id(), from, null, Reply.Status.FAILED, "not_storable", at);
+        replies.add(none);
+        return new Written.Kept(none);
+    }
+
+    private Turn commit(Replying.Reply request, Held held) {
+        boolean firstOfLeg = request.leg().plan().actions().isEmpty();
+        return commitPoint.commit(held.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
     }
 
     private void keep(Reply reply, Replying.Reply request, Conversation conversation, Instant at) {

@@ -5,6 +5,7 @@ import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan.ReplyDraft;
 import dev.maillon.domain.playbook.ReplyTemplate.Rendering;
+import dev.maillon.domain.text.Shortened;
 import dev.maillon.domain.turn.Receipt;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,9 @@ final class ModelWords {
         this.receipts = receipts.stream().collect(Collectors.toMap(Receipt::position, Function.identity()));
     }
 
-    CheckedDraft of(Rendering rendering) {
-        List<Untruth> why = Stream.of(notDone(), claimed(), missing(rendering))
+    /** @param most characters that the channel takes */
+    CheckedDraft of(Rendering rendering, int most) {
+        List<Untruth> why = Stream.of(notDone(), claimed(), missing(rendering), tooLong(rendering, most))
                 .flatMap(untruths -> untruths)
                 .toList();
         return why.isEmpty() && rendering instanceof Rendering.Rendered(String text)
@@ -71,6 +73,12 @@ final class ModelWords {
             case Rendering.Empty(List<String> variables) -> variables.stream().map(Untruth.NoValue::new);
             case Rendering.Rendered(String text) -> text.isBlank() ? Stream.of(new Untruth.NoWords()) : Stream.empty();
         };
+    }
+
+    private static Stream<Untruth> tooLong(Rendering rendering, int most) {
+        return rendering instanceof Rendering.Rendered(String text) && !Shortened.fits(most, text)
+                ? Stream.of(new Untruth.TooLong(most))
+                : Stream.empty();
     }
 
     /** @param position within the plan, from 1 */

@@ -1,5 +1,6 @@
 package dev.maillon.activities.replying;
 
+import dev.maillon.activities.acting.Storable;
 import dev.maillon.activities.replying.AgentReplies.Written;
 import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.PendingWork.Kind;
@@ -11,26 +12,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@inheritDoc} */
 @Component
 public class ReplyingActivity implements Replying {
 
-    private final TransactionTemplate transaction;
+    private final Storable storable;
     private final InstantSource clock;
     private final Turns turns;
     private final Replies replies;
     private final AgentReplies agentReplies;
 
     ReplyingActivity(
-            TransactionTemplate transaction,
+            Storable storable,
             InstantSource clock,
             Turns turns,
             Replies replies,
             AgentReplies agentReplies) {
-        this.transaction = transaction;
+        this.storable = storable;
         this.clock = clock;
         this.turns = turns;
         this.replies = replies;
@@ -40,12 +41,16 @@ public class ReplyingActivity implements Replying {
     @Override
     public Replied reply(Reply request) {
         Instant at = clock.instant();
-        return transaction.execute(tx -> {
-            Held held = turns.hold(request.turn());
-            return replies.ofTurn(request.turn())
-                    .map(ReplyingActivity::answer)
-                    .orElseGet(() -> answer(agentReplies.write(request, held, at)));
-        });
+        return storable.orElse(
+                () -> reply(request, held -> agentReplies.write(request, held, at)),
+                () -> reply(request, held -> agentReplies.writeNone(request, held, at)));
+    }
+
+    private Replied reply(Reply request, Function<Held, Written> writing) {
+        Held held = turns.hold(request.turn());
+        return replies.ofTurn(request.turn())
+                .map(ReplyingActivity::answer)
+                .orElseGet(() -> answer(writing.apply(held)));
     }
 
     private static Replied answer(Written written) {

@@ -11,6 +11,9 @@ sealed interface Untruth {
     /** @param variable as the model wrote it, which may be anything */
     record NoValue(String variable) implements Untruth {}
 
+    /** @param most characters that the channel takes */
+    record TooLong(int most) implements Untruth {}
+
     record NoWords() implements Untruth {}
 
     /** For the operator: no customer's words. */
@@ -19,6 +22,7 @@ sealed interface Untruth {
             case NotDone notDone -> "an action was not carried out";
             case FalseClaim claim -> "it claims an action that was not carried out";
             case NoValue variable -> "it shows a value that the contact does not have";
+            case TooLong most -> "it is longer than the channel takes";
             case NoWords none -> "it has no words";
         };
     }
@@ -30,6 +34,8 @@ sealed interface Untruth {
                 "Your action " + position + " was not carried out, which you did not know when you wrote it.";
             case FalseClaim(int position) -> "It claims position " + position + ", which was not carried out.";
             case NoValue(String variable) -> "The contact has no value for the variable " + variable + ".";
+            case TooLong(int most) ->
+                "It has more than " + most + " characters, which is more than the channel takes.";
             case NoWords none -> "Nothing is left of it once its variables are filled in.";
         };
     }

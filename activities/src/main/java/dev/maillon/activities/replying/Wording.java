@@ -11,6 +11,7 @@ import dev.maillon.domain.plan.Plan.ReplyDraft;
 import dev.maillon.domain.playbook.FixedSentences.Done;
 import dev.maillon.domain.playbook.ReplyTemplate;
 import dev.maillon.domain.playbook.ReplyWords;
+import dev.maillon.domain.text.Shortened;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.contacts.Contacts;
 import java.time.Instant;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The words of a reply, with the contact as they are after the actions (R29). The reply never claims what was not done (R19): a
- * playbook's fixed sentence takes its place, a model writes it again. A fallback says what the catalog gives it.
+ * playbook's fixed sentence takes its place, a model writes it again. A fallback says what the catalog gives it. What is longer than
+ * the channel takes a model writes again, too; any other text is cut.
  */
 @Component
 record Wording(Contacts contacts) {
@@ -39,15 +41,17 @@ record Wording(Contacts contacts) {
             Conversation conversation,
             Catalog catalog,
             Instant at) {
+        int most = catalog.maxCharacters(conversation.channel());
         if (agentPlan.plan().fallback() != null) {
-            return new CheckedDraft.True(draft.template());
+            return new CheckedDraft.True(Shortened.to(most, draft.template()));
         }
         Map<String, FieldValue> values = contacts.fields(conversation.contact());
         ReadingContext context = FieldReader.of(catalog, values, at).context();
         return draft.claims() == null
-                ? new CheckedDraft.True(ReplyWords.of(draft, done(receipts), catalog, values, context))
+                ? new CheckedDraft.True(
+                        Shortened.to(most, ReplyWords.of(draft, done(receipts), catalog, values, context)))
                 : new ModelWords(draft, rewritten, agentPlan, receipts)
-                        .of(new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, context));
+                        .of(new ReplyTemplate(draft.template()).render(catalog.contactFields(), values, context), most);
     }
 
     /** What is said if the plan has no words; empty: nothing. */

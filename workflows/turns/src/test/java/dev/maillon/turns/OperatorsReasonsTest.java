@@ -66,7 +66,7 @@ class OperatorsReasonsTest {
     }
 
     @WorkflowInterface
-    interface Show {
+    public interface Show {
         @WorkflowMethod
         List<String> run();
     }

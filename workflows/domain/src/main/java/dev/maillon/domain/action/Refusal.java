@@ -30,7 +30,9 @@ public enum Refusal implements WireNamed {
     ALREADY_CLOSED,
     /** The text can't be sent. */
     NOT_SENDABLE,
-    /** What is to be undone was changed by somebody since. */
+    /** The database takes no such value. */
+    NOT_STORABLE,
+    /** Somebody else has changed it since: since the turn was opened, or since what is to be undone. */
     CHANGED_SINCE,
     /** It has reached the customer, and cannot be taken back. */
     NOT_UNDOABLE

@@ -69,6 +69,15 @@ public record Catalog(
         return entries.stream().filter(which).findFirst();
     }
 
+    /** Of what is written to a channel; as many as to any, if the catalog has it no more. */
+    public int maxCharacters(String channel) {
+        return channels.stream()
+                .filter(candidate -> candidate.id().equals(channel))
+                .mapToInt(Channel::maxCharacters)
+                .findFirst()
+                .orElse(Channel.MOST_CHARACTERS);
+    }
+
     /** This catalog, but that a user may be given nothing: one who is about to leave. */
     public Catalog withDisabled(String userId) {
         List<User> users = this.users.stream()
@@ -123,13 +132,34 @@ public record Catalog(
      * @param replyUrl null: replies are stored only
      * @param secret a reference such as {@code env:WEB_CHANNEL_SECRET}, never the secret itself
      * @param mediaHosts the only ones that files of its messages are fetched from
+     * @param maxCharacters of what is written to it; {@link #MOST_CHARACTERS} at most
      */
     public record Channel(
             String id,
             String type,
             @Nullable URI replyUrl,
             @Nullable String secret,
-            List<MediaHost> mediaHosts) {}
+            List<MediaHost> mediaHosts,
+            int maxCharacters) {
+
+        /** Of whatever is written to a customer: a column takes 64 KiB, and a character has up to four bytes. */
+        public static final int MOST_CHARACTERS = 16_000;
+
+        public Channel(
+                String id,
+                String type,
+                @Nullable URI replyUrl,
+                @Nullable String secret,
+                List<MediaHost> mediaHosts) {
+            this(id, type, replyUrl, secret, mediaHosts, MOST_CHARACTERS);
+        }
+
+        /** For the author. @param what such as {@code This text} */
+        public String cuts(String what) {
+            return what + " is longer than the channel \"" + id + "\" takes, which is " + maxCharacters
+                    + " characters: there, it is cut.";
+        }
+    }
 
     /**
      * A host that files may be fetched from.
@@ -180,7 +210,7 @@ public record Catalog(
                 boolean isDefault,
                 boolean enabled,
                 PlannerKind planner,
-                Set<String> actions,
+                Set<ActionType> actions,
                 int maxActions,
                 List<String> knowledge,
                 @Nullable Fallback fallback,

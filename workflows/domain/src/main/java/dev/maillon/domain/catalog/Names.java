@@ -4,7 +4,9 @@ import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.catalog.NameIndex.Entry;
 import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.text.Once;
+import dev.maillon.domain.text.Shortened;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 public final class Names {
 
     private final AtomicInteger left;
+    private final List<Catalog.Channel> channels;
     private final Once<NameIndex<Catalog.User>> users;
     private final Once<NameIndex<Catalog.Team>> teams;
     private final Once<NameIndex<Catalog.Agent>> agents;
@@ -36,6 +39,7 @@ public final class Names {
     /** @param hints how many times, over all kinds of names, something is suggested for one that is unknown */
     public Names(Catalog catalog, int hints) {
         left = new AtomicInteger(hints);
+        channels = catalog.channels();
         users = index("user", catalog.users(), Names::user);
         teams = index("team", catalog.teams(), Names::team);
         agents = index("AI agent", catalog.agents(), Names::agent);
@@ -46,6 +50,13 @@ public final class Names {
         anyone = new Once<>(() -> new NameIndex<>("user, team or AI agent", everyone(catalog), left));
         fieldIds = new Once<>(() -> ids(catalog).collect(Collectors.toSet()));
         fieldHints = new Hints(() -> ids(catalog).toList(), List::of, left);
+    }
+
+    /** The first channel that does not take all of a text; empty if each does. */
+    public Optional<Catalog.Channel> channelTooShortFor(String text) {
+        return channels.stream()
+                .filter(channel -> !Shortened.fits(channel.maxCharacters(), text))
+                .findFirst();
     }
 
     public Lookup<Catalog.User> user(String name) {

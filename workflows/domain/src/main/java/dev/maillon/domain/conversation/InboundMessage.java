@@ -1,6 +1,8 @@
 package dev.maillon.domain.conversation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.maillon.domain.digest.Sha256;
+import dev.maillon.domain.text.Shortened;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,18 @@ public record InboundMessage(
         @Nullable Instant sentAt) {
 
     private static final int AROUND = 64;
+    private static final int MOST_ID_BYTES = 255;
+    private static final int MOST_CHANNEL_BYTES = 400;
+    private static final int MOST_EXTERNAL_ID_BYTES = 512;
+    private static final int LONGEST_NAME = 255;
+    private static final int MOST_TEXT_BYTES = 65_535;
+
+    /** Of four bytes each. */
+    private static final int MOST_CHARACTERS = 16_000;
+
+    /** Columns end with the year 9999. */
+    private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
+
     private static final InboundContact NOBODY = new InboundContact("", null, null, null, null);
 
     public InboundMessage {
@@ -42,6 +56,38 @@ public record InboundMessage(
                         .filter(Objects::nonNull)
                         .mapToInt(file -> AROUND + bytes(file.contentType, file.mediaId, file.url))
                         .sum();
+    }
+
+    /**
+     * As much of it as is kept. What the API takes is kept as it is; a Temporal client may send more, and once it has, the message must not
+     * hold up its conversation: a text is cut, and an id that is too long is known by its digest.
+     */
+    public InboundMessage storable() {
+        InboundContact who = contact == null ? NOBODY : contact;
+        return new InboundMessage(
+                key(id, MOST_ID_BYTES),
+                key(channel, MOST_CHANNEL_BYTES),
+                new InboundContact(
+                        key(who.externalId, MOST_EXTERNAL_ID_BYTES),
+                        cut(LONGEST_NAME, who.name),
+                        cut(LONGEST_NAME, who.email),
+                        cut(LONGEST_NAME, who.phone),
+                        cut(LONGEST_NAME, who.language)),
+                bytes(text) <= MOST_TEXT_BYTES ? text : cut(MOST_CHARACTERS, text),
+                attachments.stream()
+                        .filter(Objects::nonNull)
+                        .map(Attachment::named)
+                        .toList(),
+                sentAt == null || sentAt.isBefore(Instant.EPOCH) || sentAt.isAfter(LAST) ? null : sentAt);
+    }
+
+    private static String key(@Nullable String key, int mostBytes) {
+        String known = Objects.requireNonNullElse(key, "");
+        return bytes(known) <= mostBytes ? known : Sha256.hex(known);
+    }
+
+    private static @Nullable String cut(int mostCharacters, @Nullable String text) {
+        return text == null ? null : Shortened.to(mostCharacters, text);
     }
 
     private static int bytes(@Nullable String... texts) {
@@ -65,6 +111,10 @@ public record InboundMessage(
             String contentType,
             @Nullable String mediaId,
             @Nullable String url) {
+
+        private Attachment named() {
+            return contentType == null ? new Attachment("application/octet-stream", mediaId, url) : this;
+        }
 
         /** Whether somebody may speak in it, as far as the gateway tells; what it really is shows when it is read. */
         @JsonIgnore

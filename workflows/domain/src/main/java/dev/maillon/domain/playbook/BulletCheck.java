@@ -28,7 +28,16 @@ final class BulletCheck {
     }
 
     Stream<Finding> warnings(Bullet bullet) {
-        return Stream.concat(refusedSteps(bullet), unknownVariables(bullet));
+        return Stream.of(refusedSteps(bullet), unknownVariables(bullet), longReplies(bullet))
+                .flatMap(findings -> findings);
+    }
+
+    private Stream<Finding> longReplies(Bullet bullet) {
+        return bullet.instructions().stream()
+                .flatMap(instruction -> instruction.step() instanceof Step.Reply(String template)
+                        ? against.names().channelTooShortFor(template).stream()
+                                .map(channel -> warning(bullet, instruction.column(), channel.cuts("This reply")))
+                        : Stream.empty());
     }
 
     private Stream<Finding> refusedSteps(Bullet bullet) {

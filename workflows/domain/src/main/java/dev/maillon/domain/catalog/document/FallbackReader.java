@@ -23,7 +23,11 @@ final class FallbackReader {
         if (!fallback.has("assign") && !fallback.has("reply")) {
             owner.findings().error(fallback.place(), "A fallback does something: write \"assign\", \"reply\" or both.");
         }
-        return new Fallback(assign(fallback), fallback.optional("reply", Formats::someText));
+        String reply = fallback.optional("reply", Formats::someText);
+        if (reply != null) {
+            SentText.check(fallback.place("reply"), reply, fallback.findings());
+        }
+        return new Fallback(assign(fallback), reply);
     }
 
     private static @Nullable FallbackAssign assign(Section fallback) {

@@ -8,7 +8,10 @@ import java.util.List;
 /** Reads the plain lists of a catalog: {@code lifecycleStages}, {@code closingNotes}, {@code knowledge} and {@code channels}. */
 final class ListsReader {
 
-    private static final List<String> CHANNEL = List.of("id", "type", "replyUrl", "secret", "mediaHosts");
+    private static final List<String> CHANNEL = List.of("id", "type", "replyUrl", "secret", "mediaHosts", "maxCharacters");
+
+    /** What an SMS holds is little; less holds no sentence. */
+    private static final Format<Integer> MAX_CHARACTERS = Formats.integer(20, Channel.MOST_CHARACTERS);
 
     private ListsReader() {}
 
@@ -48,7 +51,8 @@ final class ListsReader {
                     channel.requiredText("type", ListsReader::channelType),
                     channel.optional("replyUrl", Formats::httpUrl),
                     channel.optional("secret", Formats::secret),
-                    MediaHostsReader.mediaHosts(channel));
+                    MediaHostsReader.mediaHosts(channel),
+                    channel.optional("maxCharacters", MAX_CHARACTERS, Channel.MOST_CHARACTERS));
         });
     }
 

@@ -1,0 +1,43 @@
+package dev.maillon.activities.acting;
+
+import dev.maillon.domain.action.Outcome;
+import dev.maillon.domain.action.Refusal;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Transactions that end also if the database refuses what they write: for good, so that to repeat them is in vain, and the conversation
+ * would stand still behind them.
+ */
+@Component
+public class Storable {
+
+    /** What an action comes to then. The database's own words may hold the customer's. */
+    static final Outcome.Refused REFUSED =
+            new Outcome.Refused(Refusal.NOT_STORABLE, "The database does not take it.", List.of());
+
+    private final TransactionTemplate transaction;
+
+    Storable(TransactionTemplate transaction) {
+        this.transaction = transaction;
+    }
+
+    /**
+     * A key that is there already is another's hand: tried again, it is found.
+     *
+     * @param otherwise what is done in the place of an effect that is refused
+     */
+    public <T> T orElse(Supplier<T> effect, Supplier<T> otherwise) {
+        try {
+            return transaction.execute(tx -> effect.get());
+        } catch (DuplicateKeyException there) {
+            throw there;
+        } catch (DataIntegrityViolationException refused) {
+            return transaction.execute(tx -> otherwise.get());
+        }
+    }
+}
