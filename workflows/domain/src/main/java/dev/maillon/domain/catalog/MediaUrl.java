@@ -32,7 +32,7 @@ public sealed interface MediaUrl {
     private static @Nullable URI parsed(String text) {
         try {
             URI url = new URI(text);
-            return url.getHost() == null || url.getRawUserInfo() != null ? null : url;
+            return url.getHost() == null || url.getRawUserInfo() != null || url.getPort() > 65_535 ? null : url;
         } catch (URISyntaxException none) {
             return null;
         }

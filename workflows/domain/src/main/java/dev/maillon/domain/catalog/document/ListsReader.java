@@ -49,7 +49,7 @@ final class ListsReader {
             return new Channel(
                     id,
                     channel.requiredText("type", ListsReader::channelType),
-                    channel.optional("replyUrl", Formats::httpUrl),
+                    PortRange.checked(channel, "replyUrl", channel.optional("replyUrl", Formats::httpUrl)),
                     channel.optional("secret", Formats::secret),
                     MediaHostsReader.mediaHosts(channel),
                     channel.optional("maxCharacters", MAX_CHARACTERS, Channel.MOST_CHARACTERS));

@@ -19,6 +19,7 @@ final class MediaHostsReader {
         for (Value item : channel.items("mediaHosts")) {
             MediaHost host = item.node() instanceof MappingNode ? inFull(item, channel) : byName(item, channel);
             if (host != null) {
+                PortRange.check(host.name(), item.place(), channel.findings());
                 hosts.add(host);
             }
         }

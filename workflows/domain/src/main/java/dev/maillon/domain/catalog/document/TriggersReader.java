@@ -106,7 +106,7 @@ final class TriggersReader {
         return webhook == null
                 ? null
                 : new Webhook(
-                        webhook.required("url", Formats::httpUrl, NOWHERE),
+                        PortRange.checked(webhook, "url", webhook.required("url", Formats::httpUrl, NOWHERE)),
                         webhook.optional("secret", Formats::secret));
     }
 
