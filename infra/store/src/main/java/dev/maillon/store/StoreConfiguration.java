@@ -3,6 +3,7 @@ package dev.maillon.store;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.maillon.domain.catalog.CatalogReading;
 import dev.maillon.domain.catalog.document.CatalogReader;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -23,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableJdbcRepositories(enableDefaultTransactions = false)
 @ComponentScan
 public class StoreConfiguration {
+
+    /** A session that says nothing; a transaction says something every few milliseconds. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(60);
 
     @Bean
     HikariDataSource dataSource(StoreSettings settings) {
@@ -56,6 +60,12 @@ public class StoreConfiguration {
         // At REPEATABLE READ a read before a lock would see an old row, and MySQL 8 loses updates on read-then-write
         // (Jepsen, 2023).
         source.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        // A host that vanishes in the middle of a transaction keeps its locks until the server gives its session up,
+        // and
+        // that is after eight hours unless the session says so. Connections that only rest are kept alive.
+        source.addDataSourceProperty("sessionVariables", "wait_timeout=" + GIVEN_UP_AFTER.toSeconds());
+        source.setKeepaliveTime(GIVEN_UP_AFTER.dividedBy(2).toMillis());
+        source.addDataSourceProperty("tcpKeepAlive", "true");
         source.addDataSourceProperty("connectionTimeZone", "UTC");
         source.addDataSourceProperty("connectTimeout", "3000");
         source.addDataSourceProperty("socketTimeout", "10000");
