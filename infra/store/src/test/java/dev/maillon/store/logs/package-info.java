@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.store.logs;
+
+import org.jspecify.annotations.NullMarked;
