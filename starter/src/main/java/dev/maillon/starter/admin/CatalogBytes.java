@@ -6,8 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.snakeyaml.engine.v2.api.Load;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.constructor.StandardConstructor;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,8 +26,6 @@ final class CatalogBytes {
     static final String YAML = "application/yaml";
 
     private static final MediaType YAML_UTF_8 = MediaType.parseMediaType("application/yaml;charset=UTF-8");
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setSchema(new CoreSchema()).build();
 
     private CatalogBytes() {}
 
@@ -53,7 +59,30 @@ final class CatalogBytes {
                 .orElse(false);
     }
 
+    /** Texts as the catalog's reader has them, whatever tags stand before them. */
     private static String json(String document) {
-        return Json.mapper().writeValueAsString(new Load(SETTINGS).loadFromString(document));
+        LoadSettings settings = LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                // From a smaller one, a long line is copied again and again.
+                .setBufferSize(Math.max(1_024, document.length()))
+                .build();
+        Optional<Node> root = new Compose(settings).composeString(document);
+        root.ifPresent(node -> untag(node, settings.getSchema().getScalarResolver()));
+        return Json.mapper().writeValueAsString(new StandardConstructor(settings).constructSingleDocument(root));
+    }
+
+    private static void untag(Node node, ScalarResolver resolver) {
+        switch (node) {
+            case MappingNode mapping -> {
+                mapping.setTag(Tag.MAP);
+                mapping.getValue().forEach(entry -> untag(entry.getValueNode(), resolver));
+            }
+            case SequenceNode sequence -> {
+                sequence.setTag(Tag.SEQ);
+                sequence.getValue().forEach(item -> untag(item, resolver));
+            }
+            case ScalarNode scalar -> scalar.setTag(resolver.resolve(scalar.getValue(), scalar.isPlain()));
+            default -> throw new IllegalStateException("a composed document has no aliases");
+        }
     }
 }
