@@ -15,6 +15,7 @@ import dev.maillon.starter.temporal.ConversationRuns;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -51,6 +52,7 @@ public final class FakeRuns implements ConversationRuns {
     public final List<String> woken = new CopyOnWriteArrayList<>();
     private volatile Runnable onReceive = () -> {};
     private volatile Runnable onWait = () -> {};
+    private volatile BooleanSupplier underWay = () -> false;
     private volatile Answer answer = () -> APPLIED;
 
     public void reset() {
@@ -61,6 +63,7 @@ public final class FakeRuns implements ConversationRuns {
         woken.clear();
         onReceive = () -> {};
         onWait = () -> {};
+        underWay = () -> false;
         answer = () -> APPLIED;
     }
 
@@ -70,6 +73,11 @@ public final class FakeRuns implements ConversationRuns {
 
     public void onWait(Runnable then) {
         onWait = then;
+    }
+
+    /** @param each asked whenever somebody wants to know whether a conversation has a run */
+    public void underWay(BooleanSupplier each) {
+        underWay = each;
     }
 
     public void answer(Answer with) {
@@ -87,6 +95,11 @@ public final class FakeRuns implements ConversationRuns {
     public boolean awaitClose(Run run, Duration most) {
         onWait.run();
         return true;
+    }
+
+    @Override
+    public boolean isUnderWay(ConversationKey conversation) {
+        return underWay.getAsBoolean();
     }
 
     @Override

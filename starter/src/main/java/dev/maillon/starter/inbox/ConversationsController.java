@@ -30,13 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ConversationsController {
 
     private final ConversationViews conversations;
+    private final KnownConversations known;
     private final MessageViews messages;
     private final TurnViews turns;
     private final EventViews events;
 
     ConversationsController(
-            ConversationViews conversations, MessageViews messages, TurnViews turns, EventViews events) {
+            ConversationViews conversations,
+            KnownConversations known,
+            MessageViews messages,
+            TurnViews turns,
+            EventViews events) {
         this.conversations = conversations;
+        this.known = known;
         this.messages = messages;
         this.turns = turns;
         this.events = events;
@@ -59,7 +65,7 @@ class ConversationsController {
     @Needs(Role.STAFF)
     @GetMapping("/{id}")
     ConversationView one(@PathVariable String ws, @PathVariable String id) {
-        return conversations.find(ws, id).orElseThrow(StaffActions::unknownConversation);
+        return known.get(ws, id);
     }
 
     @ApiAnswers(

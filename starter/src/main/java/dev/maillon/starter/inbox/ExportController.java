@@ -27,12 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     private final ConversationViews conversations;
+    private final KnownConversations known;
     private final MessageViews messages;
     private final TurnViews turns;
     private final EventViews events;
 
-    ExportController(ConversationViews conversations, MessageViews messages, TurnViews turns, EventViews events) {
+    ExportController(
+            ConversationViews conversations,
+            KnownConversations known,
+            MessageViews messages,
+            TurnViews turns,
+            EventViews events) {
         this.conversations = conversations;
+        this.known = known;
         this.messages = messages;
         this.turns = turns;
         this.events = events;
@@ -61,7 +68,7 @@ class ExportController {
     @GetMapping(path = "/v1/workspaces/{ws}/conversations/{id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
     Export export(@PathVariable String ws, @PathVariable String id) {
         return new Export(
-                conversations.find(ws, id).orElseThrow(StaffActions::unknownConversation),
+                known.get(ws, id),
                 conversations.episodes(ws, id),
                 new AllPages<>(cursor -> events.ofConversation(ws, id, cursor)),
                 new AllPages<>(cursor -> turns.ofConversation(ws, id, cursor)),

@@ -66,7 +66,7 @@ class StaffActions {
         return switch (refusal.getType()) {
             case Failures.KEY_REUSED ->
                 Problem.conflict("This Idempotency-Key stands for another action. Send a new key with a new action.");
-            case Failures.UNKNOWN_CONVERSATION -> unknownConversation();
+            case Failures.UNKNOWN_CONVERSATION -> KnownConversations.unknown();
             case Failures.UNKNOWN_TURN ->
                 Problem.notFound(
                         "This conversation has no turn with this id. GET …/turns lists those there are; in a path, the"
@@ -77,9 +77,5 @@ class StaffActions {
                                 + " ends it; then undo it.");
             default -> refusal;
         };
-    }
-
-    static Problem unknownConversation() {
-        return Problem.notFound("No conversation has this id. GET /conversations lists those there are.");
     }
 }

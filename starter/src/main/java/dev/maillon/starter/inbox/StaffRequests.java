@@ -8,7 +8,6 @@ import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.requests.Texts;
 import dev.maillon.store.events.Events;
-import dev.maillon.store.views.ConversationViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +20,10 @@ class StaffRequests {
     private static final int MOST_ID_BYTES = 200;
 
     private final KnownCatalogs catalogs;
-    private final ConversationViews conversations;
+    private final KnownConversations conversations;
     private final Events events;
 
-    StaffRequests(KnownCatalogs catalogs, ConversationViews conversations, Events events) {
+    StaffRequests(KnownCatalogs catalogs, KnownConversations conversations, Events events) {
         this.catalogs = catalogs;
         this.conversations = conversations;
         this.events = events;
@@ -51,10 +50,8 @@ class StaffRequests {
 
     /** @throws Problem 404 if there is none */
     ConversationKey conversation(String workspace, String id) {
-        return conversations
-                .find(workspace, id)
-                .map(found -> new ConversationKey(workspace, id))
-                .orElseThrow(StaffActions::unknownConversation);
+        conversations.get(workspace, id);
+        return new ConversationKey(workspace, id);
     }
 
     static void checkKey(String idempotencyKey) {

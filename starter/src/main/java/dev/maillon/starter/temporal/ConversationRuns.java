@@ -31,6 +31,13 @@ public interface ConversationRuns {
     boolean awaitClose(Run run, Duration most);
 
     /**
+     * Whether the conversation has a run that goes on: a message that was acknowledged is in it, or stored.
+     *
+     * @throws TemporalAway if it does not say in time
+     */
+    boolean isUnderWay(ConversationKey conversation);
+
+    /**
      * Has a person's action done, and waits for its outcome. Tried again under the same id for as long as the settings say.
      *
      * @param updateId the same for the same request

@@ -11,7 +11,10 @@ import dev.maillon.turns.ConversationStart;
 import dev.maillon.turns.ConversationStart.Because;
 import dev.maillon.turns.ConversationTurn;
 import dev.maillon.turns.reassignment.BulkReassignment;
+import io.grpc.Status;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
@@ -58,6 +61,31 @@ class TemporalConversationRuns implements ConversationRuns {
     @Override
     public boolean awaitClose(Run run, Duration most) {
         return closes.await(run, most);
+    }
+
+    @Override
+    public boolean isUnderWay(ConversationKey key) {
+        DescribeWorkflowExecutionRequest which = DescribeWorkflowExecutionRequest.newBuilder()
+                .setNamespace(settings.namespace())
+                .setExecution(WorkflowExecution.newBuilder()
+                        .setWorkflowId(startOf(key, Because.MESSAGE).workflowId()))
+                .build();
+        try {
+            return deadlines
+                            .within(
+                                    settings.deadline(),
+                                    () -> client.getWorkflowServiceStubs()
+                                            .blockingStub()
+                                            .describeWorkflowExecution(which))
+                            .getWorkflowExecutionInfo()
+                            .getStatus()
+                    == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+        } catch (TemporalAway noAnswer) {
+            if (Status.fromThrowable(noAnswer).getCode() == Status.Code.NOT_FOUND) {
+                return false;
+            }
+            throw noAnswer;
+        }
     }
 
     @Override
