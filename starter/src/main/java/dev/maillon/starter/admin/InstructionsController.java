@@ -8,6 +8,8 @@ import dev.maillon.starter.keys.Role;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.requests.Bodies;
 import dev.maillon.starter.requests.StrictJson;
+import dev.maillon.starter.requests.Texts;
+import dev.maillon.store.keys.ApiKey.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,7 @@ class InstructionsController {
         if (instructions == null || !instructions.isString()) {
             throw Problem.shape("instructions", "instructions is required: the agent's whole text.");
         }
+        Texts.storable(body);
         return instructions.stringValue();
     }
 }

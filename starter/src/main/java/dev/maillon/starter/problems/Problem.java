@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
@@ -18,6 +19,8 @@ public final class Problem extends ErrorResponseException {
         super(status, ProblemDetail.forStatusAndDetail(status, detail), null);
         setType(URI.create("urn:maillon:problem:" + type));
         setTitle(title);
+        // Whatever the caller accepts: an error that cannot be told would be no answer at all.
+        getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     /** @param field at fault, such as {@code contact.externalId} */

@@ -2,9 +2,15 @@ package dev.maillon.starter.problems;
 
 import dev.maillon.media.MediaSettings;
 import dev.maillon.store.views.BadCursor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +18,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -59,12 +67,39 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 request);
     }
 
+    /** The failure's message repeats what was sent, so nothing is logged. */
+    @ExceptionHandler(InvalidParameterException.class)
+    @Nullable
+    ResponseEntity<Object> badParameter(
+            InvalidParameterException failure, HttpServletRequest http, WebRequest request) {
+        return answer(
+                Problem.shape(
+                        Parameters.unreadable(http.getQueryString()),
+                        "Parameters are name=value in UTF-8, and percent-encoded: é is %C3%A9, a % is %25."),
+                request);
+    }
+
     @ExceptionHandler(MultipartException.class)
     @Nullable
     ResponseEntity<Object> noParts(MultipartException failure, WebRequest request) {
+        if (!isTheSenders(failure)) {
+            LOG.warn(
+                    "An upload could not be kept in the temporary folder: {}",
+                    String.valueOf(failure.getMostSpecificCause()));
+            return answer(Problem.away("The temporary folder"), request);
+        }
         return answer(
                 Problem.shape("file", "Send multipart/form-data with its boundary, and the file as the part \"file\"."),
                 request);
+    }
+
+    /** What arrived is at fault, or its sender has gone; any other failure is of the folder that it is written to. */
+    private static boolean isTheSenders(MultipartException failure) {
+        return failure.contains(BadRequestException.class)
+                || failure.contains(EOFException.class)
+                || failure.contains(MalformedStreamException.class)
+                || !(failure.getMostSpecificCause() instanceof IOException broken)
+                || broken instanceof FileUploadException;
     }
 
     /** Whoever sent it has gone, or the body's framing is broken. */
@@ -88,10 +123,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(failure, body, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
     }
 
+    /** Without a cause it is no fault of what was to be written: nothing writes it in the charset that the caller accepts. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotWritable(
+            HttpMessageNotWritableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (failure.getCause() != null) {
+            return unexpected(failure, request);
+        }
+        HttpStatus unacceptable = HttpStatus.NOT_ACCEPTABLE;
+        return handleExceptionInternal(
+                failure, ProblemDetail.forStatus(unacceptable), headers, unacceptable, request);
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ResponseEntity<Object> answer = super.handleExceptionInternal(failure, body, headers, status, request);
+        HttpHeaders asProblem = new HttpHeaders(headers);
+        asProblem.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        ResponseEntity<Object> answer = super.handleExceptionInternal(failure, body, asProblem, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
             complete(problem, failure);
         }
@@ -125,6 +174,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 ", ",
                                 method.getSupportedMethods() == null ? new String[0] : method.getSupportedMethods())
                         + ".";
+            case HttpMessageNotWritableException unwritable when unwritable.getCause() == null ->
+                "JSON is written in UTF-8 alone. Send Accept: application/json, without a charset.";
             case HttpMediaTypeNotSupportedException type ->
                 "This Content-Type is not taken. Send " + type.getSupportedMediaTypes() + ".";
             case MethodArgumentTypeMismatchException mismatch ->

@@ -2,8 +2,12 @@ package dev.maillon.starter.requests;
 
 import dev.maillon.domain.json.Json;
 import dev.maillon.starter.problems.Problem;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
@@ -18,6 +22,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /** JSON from outside: a number is no text, a text is no number. */
 public final class StrictJson {
+
+    private static final Pattern ENDLESS = Pattern.compile("[eE][+-]?0*[0-9]{4}");
 
     private static final JsonMapper MAPPER = Json.mapper()
             .rebuild()
@@ -90,8 +96,27 @@ public final class StrictJson {
                 .collect(Collectors.joining(", "));
     }
 
+    /** A few characters that stand for a thousand digits or more: nothing here could compute with them, or show them. */
+    private static void refuseEndlessNumbers(byte[] body) {
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+                        && ENDLESS.matcher(parser.getString()).find()) {
+                    throw Problem.shape(
+                            pathOf(parser.streamReadContext().pathAsPointer()),
+                            "The exponent of this number has more than three digits. Send a number that can be written out.");
+                }
+            }
+        }
+    }
+
+    private static String pathOf(JsonPointer place) {
+        return place.toString().replaceAll("/(\\d+)", "[$1]").replace('/', '.').replaceFirst("^\\.", "");
+    }
+
     private static JsonNode tree(byte[] body) {
         try {
+            refuseEndlessNumbers(body);
             return MAPPER.readTree(body);
         } catch (JacksonException broken) {
             TokenStreamLocation at = broken.getLocation();
