@@ -19,7 +19,7 @@ public final class StoreProbe implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreProbe.class);
 
     /** For a connection, and for each answer: a server may take a connection and never say a word. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMillis(800);
 
     private final String url;
     private final Properties properties = new Properties();
@@ -34,7 +34,7 @@ public final class StoreProbe implements AutoCloseable {
         properties.setProperty("openTelemetry", "DISABLED");
     }
 
-    /** @throws SQLException if there is no answer in about a second; the next question has a new connection */
+    /** @throws SQLException if there is no answer within a second; the next question has a new connection */
     public void ask() throws SQLException {
         boolean answered = false;
         try (Statement statement = opened().createStatement()) {
