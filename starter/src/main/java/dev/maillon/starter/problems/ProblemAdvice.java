@@ -131,8 +131,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return unexpected(failure, request);
         }
         HttpStatus unacceptable = HttpStatus.NOT_ACCEPTABLE;
-        return handleExceptionInternal(
-                failure, ProblemDetail.forStatus(unacceptable), headers, unacceptable, request);
+        return handleExceptionInternal(failure, ProblemDetail.forStatus(unacceptable), headers, unacceptable, request);
     }
 
     @Override
@@ -174,7 +173,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 ", ",
                                 method.getSupportedMethods() == null ? new String[0] : method.getSupportedMethods())
                         + ".";
-            case HttpMessageNotWritableException unwritable when unwritable.getCause() == null ->
+            case HttpMessageNotWritableException unwritable
+            when unwritable.getCause() == null ->
                 "JSON is written in UTF-8 alone. Send Accept: application/json, without a charset.";
             case HttpMediaTypeNotSupportedException type ->
                 "This Content-Type is not taken. Send " + type.getSupportedMediaTypes() + ".";

@@ -36,7 +36,9 @@ class FullDiskTest {
 
     @DynamicPropertySource
     static void location(DynamicPropertyRegistry settings) {
-        settings.add("spring.servlet.multipart.location", () -> folder.resolve("uploads").toString());
+        settings.add(
+                "spring.servlet.multipart.location",
+                () -> folder.resolve("uploads").toString());
         settings.add("spring.servlet.multipart.file-size-threshold", () -> "1B");
     }
 

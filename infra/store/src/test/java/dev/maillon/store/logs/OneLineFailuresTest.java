@@ -3,8 +3,8 @@ package dev.maillon.store.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.maillon.store.StoreTest;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.maillon.store.StoreTest;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
@@ -90,13 +90,10 @@ class OneLineFailuresTest {
     /** The database ends the connection in mid-transaction; then nothing can be rolled back on it. */
     @Test
     void aTransactionWhoseDatabaseIsLostIsOneLine(CapturedOutput output) {
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> {
-                            end(jdbc.sql("SELECT CONNECTION_ID()")
-                                    .query(Long.class)
-                                    .single());
-                            jdbc.sql("SELECT 1").query(Long.class).single();
-                        }))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    end(jdbc.sql("SELECT CONNECTION_ID()").query(Long.class).single());
+                    jdbc.sql("SELECT 1").query(Long.class).single();
+                }))
                 .isInstanceOf(TransactionException.class);
         assertThat(output.getOut())
                 .contains("Application exception overridden by rollback exception [")
