@@ -87,6 +87,7 @@ class LeftBehindTest {
     @Tag("R17")
     void whoIsThereKeepsIt() {
         house.does("c1", House.toUser("amel"));
+        house.endAll("c1");
         house.publish(CatalogFixture.without("bruno", ""));
 
         assertThat(house.open("c1", "m9"))
