@@ -83,7 +83,7 @@ class OtherTradesTest {
         assertThat(outcome(turn).at("/suggestions").values())
                 .extracting(JsonNode::asString)
                 .containsExactly("zoe", "alex");
-        assertThat(turn.at("/reply/text").asString()).isEqualTo("Je n'ai pas pu assigner la conversation.");
+        assertThat(turn.at("/reply/text").asString()).isEqualTo("Je n'ai pas pu vous mettre en relation avec un collègue.");
     }
 
     /** The customer is told in the line's language, also if the line has no words for them. */
@@ -93,8 +93,8 @@ class OtherTradesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ancien | Je n'ai pas pu mettre à jour votre étape du cycle de vie.",
-                "older | Je n'ai pas pu assigner la conversation."
+                "ancien | Je n'ai pas pu en prendre note.",
+                "older | Je n'ai pas pu vous mettre en relation avec un collègue."
             })
     void aRefusedStepOfALineWithoutAReplyIsTold(String text, String reply) {
         JsonNode turn = someone().says(text);

@@ -32,7 +32,7 @@ final class Beginning {
                 .findFirst();
     }
 
-    private static boolean begins(List<Token> tokens, List<String> words) {
+    static boolean begins(List<Token> tokens, List<String> words) {
         return tokens.size() > words.size()
                 && Stream.iterate(0, i -> i < words.size(), i -> i + 1)
                         .allMatch(i -> tokens.get(i).is(Kind.WORD)

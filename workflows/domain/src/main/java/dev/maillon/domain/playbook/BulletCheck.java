@@ -1,15 +1,20 @@
 package dev.maillon.domain.playbook;
 
+import dev.maillon.domain.action.AssignMethod;
+import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.catalog.InstructionCheck.Finding;
 import dev.maillon.domain.catalog.InstructionCheck.Severity;
+import dev.maillon.domain.catalog.Lookup;
+import dev.maillon.domain.catalog.Names;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.domain.playbook.Bullet.Instruction;
 import dev.maillon.domain.review.PlanReview;
 import dev.maillon.domain.review.Reviewed;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,8 +33,28 @@ final class BulletCheck {
     }
 
     Stream<Finding> warnings(Bullet bullet) {
-        return Stream.of(refusedSteps(bullet), unknownVariables(bullet), longReplies(bullet))
-                .flatMap(findings -> findings);
+        return Stream.of(refusedSteps(bullet), unknownVariables(bullet), longReplies(bullet), idleMethods(bullet))
+                .flatMap(Function.identity());
+    }
+
+    /** A method chooses among a team's members; of one there is nobody to choose. */
+    private Stream<Finding> idleMethods(Bullet bullet) {
+        return bullet.instructions().stream()
+                .filter(instruction -> instruction.step() instanceof Step.Assign(List<Name> targets, AssignMethod method)
+                        && method != null
+                        && targets.size() == 1
+                        && isOne(targets.getFirst()))
+                .map(instruction -> warning(
+                        bullet,
+                        instruction.column(),
+                        "A method (round robin, least open conversations) chooses among the members of a team; for one user or agent it"
+                                + " changes nothing. Leave it out, or name a team."));
+    }
+
+    private boolean isOne(Name target) {
+        return against.names().anyone(against.names().anyoneAsSpelled(target.text()))
+                        instanceof Lookup.Found<AssignTo>(AssignTo to)
+                && !(to instanceof AssignTo.Team);
     }
 
     private Stream<Finding> longReplies(Bullet bullet) {
@@ -71,7 +96,11 @@ final class BulletCheck {
     }
 
     private String unknown(String variable) {
-        List<String> near = against.names().fieldIdsNear(variable);
+        return unknown(variable, against.names());
+    }
+
+    static String unknown(String variable, Names names) {
+        List<String> near = names.fieldIdsNear(variable);
         String hint = near.isEmpty() ? "" : " Did you mean $contact." + near.getFirst() + "?";
         return "No contact field has the id \"" + variable + "\"." + hint;
     }

@@ -29,7 +29,8 @@ final class BulletParser {
         }
         if (dash < 0) {
             throw new Unexpected(
-                    new SyntaxError(line.number(), line.column(tokens.getFirst().start()), List.of("-")));
+                    new SyntaxError(
+                            line.number(), line.column(tokens.getFirst().start()), language.get(), List.of("-")));
         }
         return Optional.of(new BulletParser(line, new TokenCursor(line, tokens)).bullet(language.get()));
     }

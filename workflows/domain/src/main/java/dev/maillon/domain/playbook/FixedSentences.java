@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * What a playbook says in its own words: it asks for what is missing (R44), and it says what was not done instead of claiming
- * it (R19). It promises nobody's help: nobody has been told.
+ * it (R19), in the customer's words and not in ours. It promises nobody's help: nobody has been told.
  *
  * @param language of the bullet
  */
@@ -70,20 +70,20 @@ public record FixedSentences(Language language, Catalog catalog) {
     private static String english(Action action, Names names) {
         return switch (action) {
             case Action.CloseConversation close -> "close the conversation";
-            case Action.Assign assign -> "assign the conversation";
-            case Action.Unassign unassign -> "unassign the conversation";
+            case Action.Assign assign -> "pass you on to a colleague";
+            case Action.Unassign unassign -> "leave this to my colleagues";
             case Action.UpdateContactField update -> "save this: " + fieldName(update.field(), names);
-            case Action.UpdateLifecycleStage stage -> "update your lifecycle stage";
+            case Action.UpdateLifecycleStage stage -> "take note of that";
         };
     }
 
     private static String french(Action action, Names names) {
         return switch (action) {
             case Action.CloseConversation close -> "clôturer la conversation";
-            case Action.Assign assign -> "assigner la conversation";
-            case Action.Unassign unassign -> "désassigner la conversation";
+            case Action.Assign assign -> "vous mettre en relation avec un collègue";
+            case Action.Unassign unassign -> "laisser cette conversation à mes collègues";
             case Action.UpdateContactField update -> "enregistrer ceci : " + fieldName(update.field(), names);
-            case Action.UpdateLifecycleStage stage -> "mettre à jour votre étape du cycle de vie";
+            case Action.UpdateLifecycleStage stage -> "en prendre note";
         };
     }
 

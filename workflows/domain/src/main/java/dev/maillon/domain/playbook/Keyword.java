@@ -19,23 +19,26 @@ enum Keyword {
     OUTSIDE_HOURS("outside business hours", "hors des heures d'ouverture"),
     CLOSE(
             "close the conversation",
-            "fermer la conversation|ferme la conversation|clôturer la conversation|clôture la conversation"),
+            "fermer la conversation|ferme la conversation|fermez la conversation"
+                    + "|clôturer la conversation|clôture la conversation|clôturez la conversation"),
     NOTE("with the closing note", "avec la note de clôture"),
     WITHOUT_BOTH("without summary or closing note", "sans résumé ni note de clôture"),
     WITHOUT_SUMMARY("without summary", "sans résumé"),
     WITHOUT_NOTE("without closing note", "sans note de clôture"),
-    ASSIGN("assign to", "assigner à|assigne à"),
-    UNASSIGN("unassign the conversation", "désassigner la conversation|désassigne la conversation"),
+    ASSIGN(
+            "assign to|assign the conversation to",
+            "assigner à|assigne à|assignez à|assigner la conversation à|assigne la conversation à|assignez la conversation à"),
+    UNASSIGN("unassign the conversation", "désassigner la conversation|désassigne la conversation|désassignez la conversation"),
     BY_ROUND_ROBIN("by round robin", "par round robin"),
     BY_LEAST_OPEN("by least open conversations", "par moins de conversations ouvertes"),
     STAGE(
             "set the lifecycle stage to",
-            "mettre à jour l'étape du cycle de vie à|mets à jour l'étape du cycle de vie à"
-                    + "|mettre à jour le stage de vie à|mets à jour le stage de vie à"),
-    SAVE("save", "enregistrer|enregistre"),
+            "mettre à jour l'étape du cycle de vie à|mets à jour l'étape du cycle de vie à|mettez à jour l'étape du cycle de vie à"
+                    + "|mettre à jour le stage de vie à|mets à jour le stage de vie à|mettez à jour le stage de vie à"),
+    SAVE("save", "enregistrer|enregistre|enregistrez"),
     AS("as", "comme"),
     FIELD("field", "champ"),
-    REPLY("reply", "répondre|réponds"),
+    REPLY("reply", "répondre|réponds|répondez"),
     EMAIL("the email", "l'e-mail"),
     PHONE("the phone", "le téléphone"),
     NUMBER("the number", "le nombre"),

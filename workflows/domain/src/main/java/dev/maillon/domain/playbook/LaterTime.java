@@ -1,6 +1,8 @@
 package dev.maillon.domain.playbook;
 
 import dev.maillon.domain.text.Spaces;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,8 @@ final class LaterTime {
     private static final Pattern WHOLE = Pattern.compile(PHRASES, FLAGS);
     private static final Pattern AT_END = Pattern.compile(",? (?:" + PHRASES + ")$", FLAGS);
 
+    private static final Pattern ANYWHERE = Pattern.compile("(?<![\\p{L}\\d])" + PHRASES + "(?![\\p{L}\\d])", FLAGS);
+
     private LaterTime() {}
 
     static boolean isOne(String text) {
@@ -43,6 +47,11 @@ final class LaterTime {
     static int startAtEnd(String text) {
         Matcher matcher = AT_END.matcher(plain(text));
         return matcher.find() ? matcher.start() : text.length();
+    }
+
+    /** The first in a text. */
+    static Optional<MatchResult> in(String text) {
+        return ANYWHERE.matcher(plain(text)).results().findFirst();
     }
 
     private static String plain(String text) {

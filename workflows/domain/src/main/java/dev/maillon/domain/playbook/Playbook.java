@@ -16,7 +16,7 @@ public record Playbook(List<Bullet> bullets, List<SyntaxError> problems) {
     public static Playbook parse(String instructions) {
         List<Bullet> bullets = new ArrayList<>();
         List<SyntaxError> problems = new ArrayList<>();
-        String[] lines = instructions.split("\r\n|\r|\n", -1);
+        String[] lines = lines(instructions);
         for (int i = 0; i < lines.length; i++) {
             try {
                 BulletParser.parse(InstructionLine.of(i + 1, lines[i])).ifPresent(bullets::add);
@@ -25,6 +25,10 @@ public record Playbook(List<Bullet> bullets, List<SyntaxError> problems) {
             }
         }
         return new Playbook(List.copyOf(bullets), List.copyOf(problems));
+    }
+
+    static String[] lines(String instructions) {
+        return instructions.split("\r\n|\r|\n", -1);
     }
 
     /** The bullet of a line, where it still is the one of that digest. */

@@ -24,11 +24,17 @@ public final class PlaybookCheck implements InstructionCheck {
         return (_, agent) -> findings(reviewed, agent);
     }
 
-    /** Nothing for agents that a model plans for: to them, a line is never more than prose. */
+    /** For agents that a model plans for, a line is never more than prose: {@link ProseCheck} reads it. */
     private static List<Finding> findings(ReviewedCatalog catalog, Catalog.Agent agent) {
         return switch (agent.planner()) {
             case MODEL -> List.of();
-            case PLAYBOOK -> findings(new BulletCheck(catalog.agent(agent)), Playbook.parse(agent.instructions()));
+            case PLAYBOOK -> {
+                Playbook playbook = Playbook.parse(agent.instructions());
+                Stream<Finding> unread = UnreadSteps.warnings(agent.instructions(), playbook);
+                yield Stream.concat(
+                                findings(new BulletCheck(catalog.agent(agent)), playbook).stream(), unread)
+                        .toList();
+            }
         };
     }
 
@@ -41,6 +47,10 @@ public final class PlaybookCheck implements InstructionCheck {
     }
 
     private static Finding error(SyntaxError problem) {
-        return new Finding(problem.line(), problem.column(), Severity.ERROR, problem.message());
+        return new Finding(
+                problem.line(),
+                problem.column(),
+                Severity.ERROR,
+                problem.message() + ". Such a line is " + UnreadSteps.example(problem.language()));
     }
 }

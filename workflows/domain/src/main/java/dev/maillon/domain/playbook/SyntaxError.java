@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
  *
  * @param line of the instructions, from 1
  * @param column within the line, in characters, from 1
+ * @param language of its first keyword
  * @param expected the words of which one was expected there; a description in angle brackets stands for the writer's own words
  */
-public record SyntaxError(int line, int column, List<String> expected) {
+public record SyntaxError(int line, int column, Language language, List<String> expected) {
 
     /** Such as {@code expected "mentions" or "gives"}. */
     public String message() {

@@ -118,7 +118,7 @@ final class TokenCursor {
             expected.add(tokens.get(farthest).text());
         }
         return new Unexpected(
-                new SyntaxError(line.number(), line.column(tokens.get(farthest).start()), List.copyOf(expected)));
+                new SyntaxError(line.number(), line.column(tokens.get(farthest).start()), language, List.copyOf(expected)));
     }
 
     /** The line's words from one token to before another, as they were written. */

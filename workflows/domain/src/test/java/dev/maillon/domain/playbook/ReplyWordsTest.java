@@ -49,9 +49,9 @@ class ReplyWordsTest {
     @Test
     void aRefusedStepIsNotClaimed() {
         assertThat(words("en", "A colleague has it.", new Done(BUDGET, UNCHANGED), new Done(ASSIGN, REFUSED)))
-                .isEqualTo("I could not assign the conversation.");
+                .isEqualTo("I could not pass you on to a colleague.");
         assertThat(words("fr", "Un collègue l'a.", new Done(ASSIGN, REFUSED)))
-                .isEqualTo("Je n'ai pas pu assigner la conversation.");
+                .isEqualTo("Je n'ai pas pu vous mettre en relation avec un collègue.");
     }
 
     @Tag("R46")
@@ -65,7 +65,7 @@ class ReplyWordsTest {
     @Test
     void aRefusedStepAndAnEmptyVariableAreBothTold() {
         assertThat(words("en", "On $contact.bookingdate.", new Done(ASSIGN, REFUSED)))
-                .isEqualTo("I could not assign the conversation. I do not have this yet: Booking date.");
+                .isEqualTo("I could not pass you on to a colleague. I do not have this yet: Booking date.");
     }
 
     @Tag("R19")
@@ -91,13 +91,13 @@ class ReplyWordsTest {
             new Done(new Action.UpdateLifecycleStage("qualified"), REFUSED)
         };
         assertThat(words("en", "x", all))
-                .isEqualTo("I could not close the conversation. I could not assign the conversation."
-                        + " I could not unassign the conversation. I could not save this: Fax."
-                        + " I could not update your lifecycle stage.");
+                .isEqualTo("I could not close the conversation. I could not pass you on to a colleague."
+                        + " I could not leave this to my colleagues. I could not save this: Fax."
+                        + " I could not take note of that.");
         assertThat(words("fr", "x", all))
-                .isEqualTo("Je n'ai pas pu clôturer la conversation. Je n'ai pas pu assigner la conversation."
-                        + " Je n'ai pas pu désassigner la conversation. Je n'ai pas pu enregistrer ceci : Fax."
-                        + " Je n'ai pas pu mettre à jour votre étape du cycle de vie.");
+                .isEqualTo("Je n'ai pas pu clôturer la conversation. Je n'ai pas pu vous mettre en relation avec un collègue."
+                        + " Je n'ai pas pu laisser cette conversation à mes collègues. Je n'ai pas pu enregistrer ceci : Fax."
+                        + " Je n'ai pas pu en prendre note.");
     }
 
     @Tag("R29")

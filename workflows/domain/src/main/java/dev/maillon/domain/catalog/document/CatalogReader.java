@@ -8,6 +8,7 @@ import dev.maillon.domain.catalog.Conflicts;
 import dev.maillon.domain.catalog.InstructionCheck;
 import dev.maillon.domain.catalog.Names;
 import dev.maillon.domain.playbook.PlaybookCheck;
+import dev.maillon.domain.playbook.ProseCheck;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class CatalogReader {
     private final List<InstructionCheck> checks;
 
     public CatalogReader() {
-        this(List.of(new InstructionSize(), new PlaybookCheck()));
+        this(List.of(new InstructionSize(), new PlaybookCheck(), new ProseCheck()));
     }
 
     /** @param checks what reads the agents' instructions */

@@ -8,16 +8,20 @@ import java.util.Map;
 final class Namesakes {
 
     private final Findings findings;
+    private final LookAlikes lookAlikes;
     private final Map<String, DocumentPosition> known = new HashMap<>();
 
     Namesakes(Findings findings) {
         this.findings = findings;
+        this.lookAlikes = new LookAlikes(findings);
     }
 
     /** Warns of the second that has it. An empty one has been reported as missing already. */
     void note(String name, DocumentPosition place) {
         DocumentPosition first = name.isEmpty() ? null : known.putIfAbsent(NormalForms.nfc(name), place);
-        if (first != null) {
+        if (first == null) {
+            lookAlikes.note(name, place);
+        } else {
             String also = first.path().isEmpty() ? "a built-in field" : first.path() + " in line " + first.line();
             findings.warning(
                     place,
