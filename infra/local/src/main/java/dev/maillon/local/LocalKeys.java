@@ -23,7 +23,8 @@ public record LocalKeys(Path file) {
     /** Makes them one key with all roles, for each of these workspaces. */
     public void replace(String key, Collection<String> workspaces) {
         List<Map<String, Object>> entries = workspaces.stream()
-                .map(workspace -> Map.of("workspace", workspace, "key", key, "name", "local", "roles", (Object) Role.values()))
+                .map(workspace ->
+                        Map.of("workspace", workspace, "key", key, "name", "local", "roles", (Object) Role.values()))
                 .toList();
         Path next = file.resolveSibling(file.getFileName() + ".new");
         try {

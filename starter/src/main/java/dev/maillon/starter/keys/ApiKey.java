@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param user id of the catalog's user who acts with it; null: it acts as {@code key:<name>}
  */
 public record ApiKey(
-        @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]{1,64}")
-        String workspace,
+        @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") String workspace,
 
         @NotBlank @Size(min = 8) String key,
         @NotBlank @Size(max = 100) String name,

@@ -72,8 +72,10 @@ class Gate implements AuthorizationManager<RequestAuthorizationContext> {
                 .filter(key -> key.workspace().equals(workspace))
                 .findFirst()
                 .map(key -> admit(key, request, needs.value()))
-                .orElseGet(() -> new Denied(Problem.forbidden(
-                        "This key is not for the workspace of the path. Use its own workspace, or a key of this one.")));
+                .orElseGet(
+                        () -> new Denied(
+                                Problem.forbidden(
+                                        "This key is not for the workspace of the path. Use its own workspace, or a key of this one.")));
     }
 
     private static AuthorizationResult admit(ApiKey key, HttpServletRequest request, Role needed) {

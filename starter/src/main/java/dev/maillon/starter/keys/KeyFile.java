@@ -61,12 +61,15 @@ class KeyFile {
 
     private static String reason(Exception failure) {
         return switch (failure) {
-            case BindException bind when bind.getCause() instanceof BindValidationException invalid ->
+            case BindException bind
+            when bind.getCause() instanceof BindValidationException invalid ->
                 "see " + invalid.getValidationErrors().getName() + fields(invalid);
             case BindException bind -> "see " + bind.getName();
             case MarkedYAMLException broken ->
-                "no YAML, see line " + (Objects.requireNonNull(broken.getProblemMark()).getLine() + 1);
-            default -> NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName();
+                "no YAML, see line "
+                        + (Objects.requireNonNull(broken.getProblemMark()).getLine() + 1);
+            default ->
+                NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName();
         };
     }
 }

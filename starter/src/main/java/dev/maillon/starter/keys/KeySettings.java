@@ -21,10 +21,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("maillon")
 public record KeySettings(
-        @DefaultValue List<@Valid ApiKey> keys,
-        @Nullable Path keyFile) {
+        @DefaultValue List<@Valid ApiKey> keys, @Nullable Path keyFile) {
 
-    @AssertTrue(message = "list who may ask in maillon.keys (MAILLON_KEYS_0_…), in the file of maillon.key-file, or in both")
+    @AssertTrue(
+            message =
+                    "list who may ask in maillon.keys (MAILLON_KEYS_0_…), in the file of maillon.key-file, or in both")
     boolean isAnybodyNamed() {
         return keyFile != null || !keys.isEmpty();
     }

@@ -57,8 +57,8 @@ class SecurityConfiguration {
                         .access(gate))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, noKey) -> answer(problems, request, response, Problem.unknownKey()))
-                        .accessDeniedHandler((request, response, denied) ->
-                                answer(problems, request, response, problem(denied))))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> answer(problems, request, response, problem(denied))))
                 .build();
     }
 

@@ -174,8 +174,7 @@ class GateTest {
         try {
             Path next = FILE.resolveSibling("next-keys.yaml");
             // Every JSON document is YAML.
-            Files.writeString(
-                    next, Json.mapper().writeValueAsString(Map.of("maillon", Map.of("keys", entries))));
+            Files.writeString(next, Json.mapper().writeValueAsString(Map.of("maillon", Map.of("keys", entries))));
             Files.move(next, FILE, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,12 +31,15 @@ class KeyFileTest {
                 """.formatted(SECRET));
         assertThat(file.read(written))
                 .containsExactly(new ApiKey("shop", SECRET, "web", Set.of(Role.GATEWAY, Role.STAFF), "amel"));
-        assertThat(file.read(write("maillon: {keys: []}"))).as("nobody any more").isEmpty();
+        assertThat(file.read(write("maillon: {keys: []}")))
+                .as("nobody any more")
+                .isEmpty();
     }
 
     @Test
     void namesWhatIsWrongAndNoSecret() throws IOException {
-        assertNames("maillon.keys[0].workspace", "maillon: {keys: [{workspace: ../etc, key: %s, name: n, roles: staff}]}");
+        assertNames(
+                "maillon.keys[0].workspace", "maillon: {keys: [{workspace: ../etc, key: %s, name: n, roles: staff}]}");
         assertNames("maillon.keys[0].roles", "maillon: {keys: [{workspace: w, key: %s, name: n, roles: boss}]}");
         assertNames("maillon.keys[0].name", "maillon: {keys: [{workspace: w, key: %s, roles: staff}]}");
         assertNames("maillon.keys", "keys: [{workspace: w, key: %s, name: n, roles: staff}]");

@@ -28,18 +28,15 @@ class ScriptsTest {
                     .toList();
         }
         assertThat(programs).hasSizeGreaterThanOrEqualTo(5);
-        assertThat(programs).allSatisfy(program -> assertThatCode(
-                        () -> Class.forName(program).getMethod("main", String[].class))
-                .doesNotThrowAnyException());
+        assertThat(programs)
+                .allSatisfy(program -> assertThatCode(
+                                () -> Class.forName(program).getMethod("main", String[].class))
+                        .doesNotThrowAnyException());
     }
 
     private static Stream<String> programs(Path script) {
         try {
-            return PROGRAM.matcher(Files.readString(script))
-                    .results()
-                    .map(MatchResult::group)
-                    .toList()
-                    .stream();
+            return PROGRAM.matcher(Files.readString(script)).results().map(MatchResult::group).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
