@@ -52,7 +52,7 @@ class CatalogEdits {
      * @throws Problem 422 with every problem, or 412
      */
     Accepted put(String workspace, String document, String by, @Nullable Integer expected, boolean dryRun) {
-        return put(workspace, document, valid(document), by, expected, dryRun);
+        return put(workspace, document, valid(reader.read(document)), by, expected, dryRun);
     }
 
     /**
@@ -63,7 +63,7 @@ class CatalogEdits {
      */
     Accepted put(
             String workspace, String document, Caller caller, @Nullable Integer expected, boolean dryRun, String to) {
-        CatalogReading.Valid valid = valid(document);
+        CatalogReading.Valid valid = valid(reader.read(document));
         LeftBehind.check(to, valid.catalog());
         Accepted accepted = put(workspace, document, valid, caller.author(), expected, dryRun);
         Integer version = accepted.version();
@@ -113,7 +113,8 @@ class CatalogEdits {
             throw Problem.stale(base.version());
         }
         try {
-            return put(workspace, document, by, base.version(), dryRun);
+            CatalogReading.Valid valid = valid(reader.readInstructions(document, agent));
+            return put(workspace, document, valid, by, base.version(), dryRun);
         } catch (Problem problem) {
             if (expected == null && isStale(problem)) {
                 return instruct(workspace, agent, text, by, null, dryRun);
@@ -134,8 +135,8 @@ class CatalogEdits {
         };
     }
 
-    private CatalogReading.Valid valid(String document) {
-        return switch (reader.read(document)) {
+    private static CatalogReading.Valid valid(CatalogReading reading) {
+        return switch (reading) {
             case CatalogReading.Valid valid -> valid;
             case CatalogReading.Invalid invalid -> throw Problem.invalidCatalog(invalid.errors());
         };

@@ -30,7 +30,8 @@ final class Clocks {
     /** A date that was blanked may stand before, with the T of ISO 8601. */
     private static final String BEFORE = "(?:(?<=\u0001t)|(?<![\\p{L}\\d:/'-]|\\d[.,]))";
 
-    private static final String NO_DURATION = "(?<!(?<!\\p{L})(?:dans|in|within|for|pendant|depuis|durant|attendu|toutes les|y a|sous) )";
+    private static final String NO_DURATION =
+            "(?<!(?<!\\p{L})(?:dans|in|within|for|pendant|depuis|durant|attendu|toutes les|y a|sous) )";
     private static final String WORD = NumberWords.SMALL.either();
     private static final String NUMBER = "(\\d{1,2}|" + WORD + ")";
     private static final String AM_PM = " ?([ap])\\.?m(?![\\p{L}\\d])\\.?";
@@ -54,8 +55,8 @@ final class Clocks {
                     BEFORE + NUMBER + " o'clock(?:" + AM_PM + ")?" + END,
                     m -> time(m.group(1), null, m.group(2), early(m.group(1), 7))),
             Phrase.of(
-                    BEFORE + NO_DURATION + NUMBER + " ?(?:heures?|h)(?: ?(\\d{2})| (" + WORD + ")(?! \\p{L})|(" + QUARTER + "))?(?:"
-                            + AM_PM + ")?" + END + "(?! de (?!l'apres|l'aprem))",
+                    BEFORE + NO_DURATION + NUMBER + " ?(?:heures?|h)(?: ?(\\d{2})| (" + WORD + ")(?! \\p{L})|("
+                            + QUARTER + "))?(?:" + AM_PM + ")?" + END + "(?! de (?!l'apres|l'aprem))",
                     m -> time(
                                     m.group(1),
                                     m.group(2) == null ? m.group(3) : m.group(2),
@@ -67,13 +68,14 @@ final class Clocks {
                             + "(?: o'clock)?(?:" + AM_PM + ")?" + END,
                     Clocks::spoken),
             Phrase.of(
-                    BEFORE + "(?<!(?:apres|du) )(?:12 )?(?:noon|midday|midi|(midnight|minuit))(" + QUARTER + ")?(?: ?(?:\\d{2}|" + WORD
-                            + ")" + END + "())?" + END,
+                    BEFORE + "(?<!(?:apres|du) )(?:12 )?(?:noon|midday|midi|(midnight|minuit))(" + QUARTER
+                            + ")?(?: ?(?:\\d{2}|" + WORD + ")" + END + "())?" + END,
                     m -> Optional.of(noon(m))),
             Phrase.of(
                     "(?<=\u0001 (?:(?:morning|afternoon|evening|night) )?(?:at|around|about) )" + NUMBER + PAUSE,
                     m -> time(m.group(1), null, null, Sure.WITH_PART)),
-            Phrase.of("(?<=(?<!\\p{L})at )" + NUMBER + "(?= \u0001)", m -> time(m.group(1), null, null, Sure.WITH_PART)));
+            Phrase.of(
+                    "(?<=(?<!\\p{L})at )" + NUMBER + "(?= \u0001)", m -> time(m.group(1), null, null, Sure.WITH_PART)));
 
     private Clocks() {}
 
@@ -103,14 +105,19 @@ final class Clocks {
             case ALONE -> Optional.of(written);
             case AS_WRITTEN, WITH_PART ->
                 parts.isEmpty()
-                        ? Optional.of(written).filter(time -> isSame(time, DayPart.near(folded, span.start(), span.end())))
-                        : only(parts.stream().map(part -> part.read(written)).distinct().toList());
+                        ? Optional.of(written)
+                                .filter(time -> isSame(time, DayPart.near(folded, span.start(), span.end())))
+                        : only(parts.stream()
+                                .map(part -> part.read(written))
+                                .distinct()
+                                .toList());
         };
     }
 
     /** A part of the day that stands further off may belong to something else. */
     private static boolean isSame(LocalTime time, List<DayPart> near) {
-        return time.getHour() > 12 || near.stream().allMatch(part -> part.read(time).equals(Optional.of(time)));
+        return time.getHour() > 12
+                || near.stream().allMatch(part -> part.read(time).equals(Optional.of(time)));
     }
 
     private static Optional<LocalTime> only(List<Optional<LocalTime>> times) {
@@ -124,7 +131,8 @@ final class Clocks {
         boolean sure = !to || m.group(1).equals("quarter") || m.group(2) != null || minutes > 12;
         return time(m.group(4), null, m.group(5), Sure.WITH_PART)
                 .filter(hour -> minutes < 60)
-                .map(hour -> new Written(hour.time().plusMinutes(to ? -minutes : minutes), sure ? hour.sure() : Sure.NEVER));
+                .map(hour ->
+                        new Written(hour.time().plusMinutes(to ? -minutes : minutes), sure ? hour.sure() : Sure.NEVER));
     }
 
     /** The last group is there where a number follows: minutes, or people. */
@@ -141,7 +149,9 @@ final class Clocks {
         if (!quarter.contains("moins")) {
             return quarter.endsWith("quart") ? 15 : 30;
         }
-        return quarter.endsWith("quart") ? -15 : -number(quarter.substring(quarter.indexOf("moins") + 5).strip());
+        return quarter.endsWith("quart")
+                ? -15
+                : -number(quarter.substring(quarter.indexOf("moins") + 5).strip());
     }
 
     /** Said in words, and before such an hour, it may as well be in the afternoon. */

@@ -66,20 +66,24 @@ final class Dates {
     private static final String ON_WEEKDAY = "(?:(?:" + WEEKDAYS.either()
             + "|mon|tues?|wed|thu|thurs?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\\.?,? (?:the |le )?)?";
     private static final String DAY = "(\\d{1,2})(?:er|st|nd|rd|th)?";
-    private static final String MONTH = "(?: ?(?:of |de )?|-)(" + MONTHS.either() + ")(?![\\p{L}\\d])\\.?(?! be(?![\\p{L}\\d]))";
+    private static final String MONTH =
+            "(?: ?(?:of |de )?|-)(" + MONTHS.either() + ")(?![\\p{L}\\d])\\.?(?! be(?![\\p{L}\\d]))";
 
     /** What may follow a value at once, so that the digits before it are its own. */
-    private static final String PAUSE = " ?(?:$|[,;!?)\\n]|\\.(?!\\d)|(?:at|a|in|from|for|pour|vers|around|please|s'il|svp|if|si)(?![\\p{L}\\d]))";
+    private static final String PAUSE =
+            " ?(?:$|[,;!?)\\n]|\\.(?!\\d)|(?:at|a|in|from|for|pour|vers|around|please|s'il|svp|if|si)(?![\\p{L}\\d]))";
 
     /** 2500 in "24 November 2500 euros" is no year, and 10 in "24 November, 10 people" neither. */
-    private static final String YEAR = "(?:(?:,? |-)(\\d{4})(?! ?(?:eur|usd|gbp|[€$£]))|(?:(,? ?'|-)|,? )(\\d{2})(?=" + PAUSE
-            + "))?(?!\\d)";
+    private static final String YEAR =
+            "(?:(?:,? |-)(\\d{4})(?! ?(?:eur|usd|gbp|[€$£]))|(?:(,? ?'|-)|,? )(\\d{2})(?=" + PAUSE + "))?(?!\\d)";
 
     /** "We are 12 may I come?" and "may 2 of us come?" have no May in them. */
     private static final String NO_VERB = "(?:(?<!may)(?<!march)"
             + "|(?<=(?:(?<!\\p{L})(?:on|the) \\d{1,2}|\\d(?:st|nd|rd|th)) (?:of )?(?:may|march))"
             + "|(?! (?:i|we|you|he|she|they|it|one|my|our|the|that|this|these|there|have|also|need|not|come|get|on|out|off)(?![\\p{L}\\d])))";
-    private static final String NO_PEOPLE = "(?! (?:of us|of them|people|persons?|guests?|adults?|kids?|children|friends?|more|others?|nights?)(?![\\p{L}\\d]))";
+
+    private static final String NO_PEOPLE =
+            "(?! (?:of us|of them|people|persons?|guests?|adults?|kids?|children|friends?|more|others?|nights?)(?![\\p{L}\\d]))";
     private static final String NO_SUBJECT = "(?<!(?<!\\p{L})(?:i|we|you|he|she|they|it|who) (?:may|march))";
 
     /** No other date and no other number has this form; a phone number may not take its digits. */
@@ -97,8 +101,8 @@ final class Dates {
                     DAY + "(?= ?(?:-|to|and|or|au|et|ou) ?\\d{1,2}(?:er|st|nd|rd|th)?" + MONTH + YEAR + ")",
                     (m, c) -> Optional.empty()),
             phrase(
-                    ON_WEEKDAY + "(" + ENGLISH_MONTHS.either() + ")" + NO_SUBJECT + "\\.? (\\d{1,2})(?:st|nd|rd|th)?" + NO_PEOPLE + YEAR
-                            + "(?! \\d\\d \\d\\d)",
+                    ON_WEEKDAY + "(" + ENGLISH_MONTHS.either() + ")" + NO_SUBJECT + "\\.? (\\d{1,2})(?:st|nd|rd|th)?"
+                            + NO_PEOPLE + YEAR + "(?! \\d\\d \\d\\d)",
                     (m, c) -> named(c, number(m, 2), MONTHS.number(m.group(1)), m)));
 
     private static final List<Phrase<Function<Reckoning, Optional<Day>>>> IMPLIED = List.of(
@@ -106,10 +110,13 @@ final class Dates {
                     ON_WEEKDAY + "(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{2})(?![./-]?\\d)",
                     (m, c) -> Day.fixed(c.numeric(number(m, 1), number(m, 3), Optional.of(c.year(number(m, 4)))))),
             phrase(
-                    "(?:(^|(?<=[(;\\n]|, )|(?:" + WEEKDAYS.either() + "),? |(?:on|the|le|du|au|date|is|est|for|pour) )|(?<!\\d )(?<!(?<!\\p{L})(?:and|et) ))"
+                    "(?:(^|(?<=[(;\\n]|, )|(?:" + WEEKDAYS.either()
+                            + "),? |(?:on|the|le|du|au|date|is|est|for|pour) )|(?<!\\d )(?<!(?<!\\p{L})(?:and|et) ))"
                             + "(\\d{1,2})/(\\d{1,2})(?![/\\d½]|[.,]\\d)(?=(" + PAUSE + ")?)",
                     Dates::dayAndMonth),
-            phrase("day after tomorrow|apres(?:-| )demain", (m, c) -> Day.fixed(c.today().plusDays(2))),
+            phrase(
+                    "day after tomorrow|apres(?:-| )demain",
+                    (m, c) -> Day.fixed(c.today().plusDays(2))),
             phrase("tomorrow|demain", (m, c) -> Day.fixed(c.today().plusDays(1))),
             phrase(
                     "today|tonight|this (?:morning|afternoon|evening)|aujourd'hui|ce (?:soir|matin)|cet apres(?:-| )midi",
@@ -135,14 +142,14 @@ final class Dates {
             phrase(
                     WEEKDAY + " (?:week|en huit|(en quinze|fortnight))",
                     (m, c) -> Day.fixed(c.next(WEEKDAYS.number(m.group(1))).plusWeeks(m.group(2) == null ? 1 : 2))),
-            phrase("next " + WEEKDAY, (m, c) -> c.afterThisWeek(WEEKDAYS.number(m.group(1))).flatMap(Day::fixed)),
+            phrase(
+                    "next " + WEEKDAY,
+                    (m, c) -> c.afterThisWeek(WEEKDAYS.number(m.group(1))).flatMap(Day::fixed)),
             phrase(
                     "(?:this|ce)(?: coming)? " + WEEKDAY,
                     (m, c) -> c.unlessToday(WEEKDAYS.number(m.group(1))).flatMap(Day::fixed)),
             phrase("(?<=(?<!\\p{L})le )" + WEEKDAY + "(?! prochaine?)", (m, c) -> Optional.empty()),
-            phrase(
-                    WEEKDAY + "(?: prochaine?)?",
-                    (m, c) -> Day.toCome(c.next(WEEKDAYS.number(m.group(1))))),
+            phrase(WEEKDAY + "(?: prochaine?)?", (m, c) -> Day.toCome(c.next(WEEKDAYS.number(m.group(1))))),
             phrase(
                     WEEKDAY + " (?:the |le )?" + DAY + "(?=" + PAUSE + ")",
                     (m, c) -> c.next(WEEKDAYS.number(m.group(1)), number(m, 2)).flatMap(Day::toCome)));
@@ -204,7 +211,8 @@ final class Dates {
     /** Whether the weekday that is written before it, if one is, is that of the date. */
     private static boolean isOn(LocalDate date, String written) {
         String first = written.split("[^\\p{L}]", 2)[0];
-        return !WEEKDAYS.has(first) || WEEKDAYS.number(first) == date.getDayOfWeek().getValue();
+        return !WEEKDAYS.has(first)
+                || WEEKDAYS.number(first) == date.getDayOfWeek().getValue();
     }
 
     /** Two digits after the month are a year where they can be nothing else. */

@@ -21,15 +21,23 @@ enum DayPart {
     private static final Set<String> LINKS = Stream.of(
                     Dates.WEEKDAYS.words().stream(),
                     Dates.MONTHS.words().stream(),
-                    Stream.of(("in the this that at on tomorrow today of du de ce cet cette le la au demain vers a around about for pour"
-                                    + " o'clock please , # ## / \u0001")
-                            .split(" ", -1)))
+                    Stream.of(
+                            ("in the this that at on tomorrow today of du de ce cet cette le la au demain vers a around about for pour"
+                                            + " o'clock please , # ## / \u0001")
+                                    .split(" ", -1)))
             .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableSet());
 
     /** A greeting says nothing about the time that is asked for. */
     private static final Set<String> GREETINGS = Set.of(
-            "good morning", "good afternoon", "good evening", "good night", "bonne soiree", "bonne nuit", "bon apres-midi", "bonne matinee");
+            "good morning",
+            "good afternoon",
+            "good evening",
+            "good night",
+            "bonne soiree",
+            "bonne nuit",
+            "bon apres-midi",
+            "bonne matinee");
 
     private static final Set<String> NONE = Set.of();
 

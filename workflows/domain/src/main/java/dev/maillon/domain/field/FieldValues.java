@@ -25,9 +25,10 @@ public final class FieldValues {
     private static final Set<String> NO = Set.of("no", "false", "off", "0", "non", "faux", "n");
 
     /** Words that may stand around a date, a time or an address without changing it. */
-    private static final Set<String> AROUND = Set.of(("on the at le la l a vers around about environ du de pour for is mailto tel in"
-                    + " morning afternoon evening night matin soir apres midi")
-            .split(" ", -1));
+    private static final Set<String> AROUND =
+            Set.of(("on the at le la l a vers around about environ du de pour for is mailto tel in"
+                            + " morning afternoon evening night matin soir apres midi")
+                    .split(" ", -1));
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");

@@ -39,8 +39,8 @@ public final class FreeText {
         this.dates = new Once<>(() -> Dates.find(withoutPhones.get(), today(), context.country()));
         Once<String> withoutDates = new Once<>(() -> Spans.blank(withoutPhones.get(), dates.get()));
         this.times = new Once<>(() -> Clocks.find(withoutDates.get(), folded.get()));
-        this.numbers = new Once<>(() ->
-                Numbers.find(Spans.blank(withoutDates.get(), times.get()), nfc, context.primaryLanguage()));
+        this.numbers = new Once<>(
+                () -> Numbers.find(Spans.blank(withoutDates.get(), times.get()), nfc, context.primaryLanguage()));
     }
 
     /**
@@ -48,7 +48,8 @@ public final class FreeText {
      *     it may mean something else, and for types that have no form of their own, such as text
      */
     public Optional<FieldValue> only(FieldType type) {
-        List<Optional<FieldValue>> different = all(type).map(Span::value).distinct().toList();
+        List<Optional<FieldValue>> different =
+                all(type).map(Span::value).distinct().toList();
         return different.size() == 1 ? different.getFirst() : Optional.empty();
     }
 

@@ -38,9 +38,13 @@ final class Links {
         String written = text.substring(start, closed(text, start, end));
         char opening = start == 0 ? ' ' : text.charAt(start - 1);
         int named = "<[|".indexOf(opening) < 0 ? -1 : written.indexOf('|');
-        String address = TAIL.matcher(named < 0 ? written : written.substring(0, named)).replaceFirst("");
+        String address =
+                TAIL.matcher(named < 0 ? written : written.substring(0, named)).replaceFirst("");
         boolean emphasised = opening == '_' && address.endsWith("_");
-        return new Span<>(start, start + address.length() - (emphasised ? 1 : 0), address.substring(0, address.length() - (emphasised ? 1 : 0)));
+        return new Span<>(
+                start,
+                start + address.length() - (emphasised ? 1 : 0),
+                address.substring(0, address.length() - (emphasised ? 1 : 0)));
     }
 
     /** Where a bracket closes that was not opened. */
@@ -71,7 +75,8 @@ final class Links {
         try {
             String scheme = before.toLowerCase(Locale.ROOT);
             String ascii = IDN.toASCII(host).toLowerCase(Locale.ROOT);
-            String legal = ILLEGAL.matcher(rest).replaceAll(sign -> "%%%02X".formatted((int) sign.group().charAt(0)));
+            String legal = ILLEGAL.matcher(rest)
+                    .replaceAll(sign -> "%%%02X".formatted((int) sign.group().charAt(0)));
             boolean isHost = new URI(scheme + ascii.replace('_', 'x') + legal).getHost() != null;
             return isHost ? Optional.of(scheme + ascii + legal) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException noAddress) {

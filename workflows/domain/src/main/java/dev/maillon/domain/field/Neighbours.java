@@ -20,8 +20,9 @@ record Neighbours(List<String> words, boolean backwards) {
     private static final int REACH = 100;
     private static final int LONGEST_PHRASE = 3;
 
-    private static final Pattern WORD = Pattern.compile("\u0001{1,100}|\\d{1,100}(?:[.,:]\\d{1,100}){0,20}"
-            + "(?:(?:st|nd|rd|th|er|e|eme)(?!\\p{L}))?|\\p{L}{1,100}(?:['-]\\p{L}{1,100}){0,20}|'\\p{L}{1,20}|[^\\s\\p{L}]");
+    private static final Pattern WORD = Pattern.compile(
+            "\u0001{1,100}|\\d{1,100}(?:[.,:]\\d{1,100}){0,20}"
+                    + "(?:(?:st|nd|rd|th|er|e|eme)(?!\\p{L}))?|\\p{L}{1,100}(?:['-]\\p{L}{1,100}){0,20}|'\\p{L}{1,20}|[^\\s\\p{L}]");
     private static final Pattern SMALL = Pattern.compile("\\d{1,2}\\p{L}{0,3}");
 
     static Neighbours before(String text, int start) {
@@ -36,7 +37,10 @@ record Neighbours(List<String> words, boolean backwards) {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(text.replace('\n', ';')).results().map(match -> form(match.group())).toList();
+        return WORD.matcher(text.replace('\n', ';'))
+                .results()
+                .map(match -> form(match.group()))
+                .toList();
     }
 
     private static String form(String word) {

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 /** Words that stand for the numbers from 1: months, weekdays, small counts; folded, English and French. */
 final class NumberWords {
 
-    private static final List<String> ENGLISH = List.of(("one two three four five six seven eight nine ten eleven twelve thirteen"
-                    + " fourteen fifteen sixteen seventeen eighteen nineteen")
-            .split(" ", -1));
-    private static final List<String> FRENCH = List.of(("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze"
-                    + " quinze seize dix-sept dix-huit dix-neuf")
-            .split(" ", -1));
+    private static final List<String> ENGLISH =
+            List.of(("one two three four five six seven eight nine ten eleven twelve thirteen"
+                            + " fourteen fifteen sixteen seventeen eighteen nineteen")
+                    .split(" ", -1));
+    private static final List<String> FRENCH =
+            List.of(("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze"
+                            + " quinze seize dix-sept dix-huit dix-neuf")
+                    .split(" ", -1));
 
     /** From 1 to 59, as the minutes of an hour. */
     static final NumberWords SMALL = small();

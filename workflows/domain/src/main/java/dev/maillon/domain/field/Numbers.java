@@ -20,32 +20,37 @@ final class Numbers {
     /** Neither inside a word, an address or another number, nor behind a hyphen that follows a letter. */
     private static final String BEFORE = "(?<![\\p{L}\\d@#/½¼¾]|\\d[.,':]|\\p{L}-)";
 
-    static final String CURRENCY = "eur|usd|gbp|chf|cad|aud|nzd|sgd|hkd|nok|sek|dkk|isk|pln|czk|huf|inr|jpy|cny|zar|aed|mad|xof|brl|mxn|kr|rs\\.?";
+    static final String CURRENCY =
+            "eur|usd|gbp|chf|cad|aud|nzd|sgd|hkd|nok|sek|dkk|isk|pln|czk|huf|inr|jpy|cny|zar|aed|mad|xof|brl|mxn|kr|rs\\.?";
     private static final String MONEY = "((?:(?:us|[acsr]|hk|nz)?\\p{Sc}|" + CURRENCY + ") ?)?";
 
     /** At the beginning of what is said, or after "is", a word may be the sign. */
-    private static final String SIGN = "([-+]|(?:minus|moins|negative) (?<=(?:^|[(:,;\\n]|(?<!\\p{L})(?:is|est|at|was)) ?(?:minus|moins|negative) ))?";
+    private static final String SIGN =
+            "([-+]|(?:minus|moins|negative) (?<=(?:^|[(:,;\\n]|(?<!\\p{L})(?:is|est|at|was)) ?(?:minus|moins|negative) ))?";
 
     /** Digits with whatever may group or divide them; which it was is decided afterwards. */
     private static final String DIGITS =
             "((?:\\d{1,3}(?:[ ']\\d{3}(?!\\d)){1,4}|\\d{1,15})(?:[.,]\\d{1,12}(?!\\d)){0,5}|(?<![\\p{L}.])\\.\\d{1,12})";
 
-    private static final String FRACTION = "( ?[½¼¾]|(?: and| et)? [1-9]/[2-9](?![/\\d])| and a half(?![\\p{L}\\d])| et demie?(?![\\p{L}\\d]))?";
+    private static final String FRACTION =
+            "( ?[½¼¾]|(?: and| et)? [1-9]/[2-9](?![/\\d])| and a half(?![\\p{L}\\d])| et demie?(?![\\p{L}\\d]))?";
 
     private static final String ORDINAL = "(?:st|nd|rd|th|er|ere|e|eme)(?![\\p{L}\\d])";
 
     /** What makes another number of the one before it: thousands and millions, dozens, hundredths. */
-    private static final String SCALE = "( ?(?:(?:k|bn?|mio|mln|m(?!m?[²2³3])(?! (?:long|wide|high|tall|deep|x|by|de (?:long|larg|haut|prof))))"
-            + "(?: ?(?:\\p{Sc}|(?:" + CURRENCY + "|euros?|dollars?|pounds?)(?!\\p{L})))?"
-            + "|keur|kusd|md|mds|millions?|milliards?|billions?|trillions?|milliers?|thousands?|hundreds?|mille|grand|lakhs?|crores?|lacs?"
-            + "|dozens?|douzaines?|dizaines?|vingtaines?|centaines?|cents?|centimes?|cts?|pence|c|p)(?!\\p{L}|²|³))?";
+    private static final String SCALE =
+            "( ?(?:(?:k|bn?|mio|mln|m(?!m?[²2³3])(?! (?:long|wide|high|tall|deep|x|by|de (?:long|larg|haut|prof))))"
+                    + "(?: ?(?:\\p{Sc}|(?:" + CURRENCY + "|euros?|dollars?|pounds?)(?!\\p{L})))?"
+                    + "|keur|kusd|md|mds|millions?|milliards?|billions?|trillions?|milliers?|thousands?|hundreds?|mille|grand|lakhs?|crores?|lacs?"
+                    + "|dozens?|douzaines?|dizaines?|vingtaines?|centaines?|cents?|centimes?|cts?|pence|c|p)(?!\\p{L}|²|³))?";
 
     private static final Pattern CANDIDATE = Pattern.compile(BEFORE + SIGN + MONEY + DIGITS + FRACTION
             + "(?![\\d½¼¾]|[.,:/]\\d|'\\d|e\\d|@|" + ORDINAL + ")( ?mm(?!\\p{L}|²|³))?" + SCALE);
 
     /** A number in words is not read, but it is one: "two or 3", "two adults and 3 children". */
     private static final Pattern IN_WORDS = Pattern.compile("(?<![\\p{L}\\d'-])(?:" + NumberWords.SMALL.eitherAbove(1)
-            + "|hundred|thousand|dozen|cents?|mille|douzaine|" + "[½¼¾⅓⅔⅛⅜⅝⅞]" + ")(?![\\p{L}\\d-])(?<!(?:pour|per) cent)(?<!neuf)");
+            + "|hundred|thousand|dozen|cents?|mille|douzaine|" + "[½¼¾⅓⅔⅛⅜⅝⅞]"
+            + ")(?![\\p{L}\\d-])(?<!(?:pour|per) cent)(?<!neuf)");
 
     private static final Pattern POINT_GROUPS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+");
     private static final Pattern COMMA_GROUPS = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+");
@@ -59,10 +64,8 @@ final class Numbers {
      */
     static List<Span<Optional<BigDecimal>>> find(String folded, String written, String language) {
         boolean decimalComma = hasDecimalComma(language);
-        Stream<Span<Optional<BigDecimal>>> inDigits = CANDIDATE
-                .matcher(folded)
-                .results()
-                .flatMap(match -> span(match, folded, written, decimalComma));
+        Stream<Span<Optional<BigDecimal>>> inDigits =
+                CANDIDATE.matcher(folded).results().flatMap(match -> span(match, folded, written, decimalComma));
         Stream<Span<Optional<BigDecimal>>> inWords = IN_WORDS.matcher(folded)
                 .results()
                 .map(match -> new Span<>(match.start(), match.end(), Optional.empty()));
@@ -82,12 +85,14 @@ final class Numbers {
 
     private static Optional<BigDecimal> meant(BigDecimal value, MatchResult match, String folded, String written) {
         boolean millions = match.group(5) != null
-                && (match.group(2) != null || written.substring(match.start(5), match.end(5)).contains("MM"));
+                && (match.group(2) != null
+                        || written.substring(match.start(5), match.end(5)).contains("MM"));
         if (millions || match.group(6) != null || Qualifiers.OF_NUMBERS.change(folded, match.start(), match.end())) {
             return Optional.empty();
         }
         String sign = match.group(1);
-        return fraction(match.group(4)).map(value::add)
+        return fraction(match.group(4))
+                .map(value::add)
                 .map(sum -> sign != null && !sign.equals("+") ? sum.negate() : sum);
     }
 

@@ -27,8 +27,9 @@ final class Phones {
     /** An amount of money is none: S$ 61234567. */
     private static final Pattern MONEY_BEFORE =
             Pattern.compile("(?:\\p{Sc}|(?<!\\p{L})(?:" + Numbers.CURRENCY + ")) ?$");
-    private static final Pattern MONEY_AFTER =
-            Pattern.compile("^ ?(?:\\p{Sc}|(?:" + Numbers.CURRENCY + "|euros?|dollars?|pounds?|francs?|kroner|kronor)(?!\\p{L}))");
+
+    private static final Pattern MONEY_AFTER = Pattern.compile(
+            "^ ?(?:\\p{Sc}|(?:" + Numbers.CURRENCY + "|euros?|dollars?|pounds?|francs?|kroner|kronor)(?!\\p{L}))");
 
     /** Eight digits of a date are a valid number in some countries. */
     private static final Pattern DATE = Pattern.compile("\\d{1,2}([/. -])\\d{1,2}\\1\\d{2,4}|\\d{4}-\\d{1,2}-\\d{1,2}");
@@ -41,8 +42,7 @@ final class Phones {
      */
     static List<Span<Optional<String>>> find(String folded, String country) {
         String text = TOO_FEW.matcher(folded).replaceAll(few -> "\u0001".repeat(few.end() - few.start()));
-        return Spans
-                .inOrder(Stream.concat(
+        return Spans.inOrder(Stream.concat(
                                 find(text, country, Leniency.VALID)
                                         .filter(match ->
                                                 !DATE.matcher(match.rawString()).matches()),
@@ -61,8 +61,12 @@ final class Phones {
     }
 
     private static boolean isMoney(String text, int start, int end) {
-        return MONEY_BEFORE.matcher(text.substring(Math.max(0, start - 6), start)).find()
-                || MONEY_AFTER.matcher(text.substring(end, Math.min(text.length(), end + 10))).find();
+        return MONEY_BEFORE
+                        .matcher(text.substring(Math.max(0, start - 6), start))
+                        .find()
+                || MONEY_AFTER
+                        .matcher(text.substring(end, Math.min(text.length(), end + 10)))
+                        .find();
     }
 
     private static Span<String> span(PhoneNumberMatch match) {

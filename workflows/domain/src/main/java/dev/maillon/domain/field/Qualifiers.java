@@ -58,16 +58,14 @@ record Qualifiers(Set<String> before, Set<String> after, Set<String> around, Set
 
     /** A date that is counted from today, or has its year. */
     static final Qualifiers OF_DATES = new Qualifiers(
-            and(THEN_BEFORE, "black|good|easter|ash|palm|cyber|holy|bowl"),
-            and(THEN_AFTER, """
+            and(THEN_BEFORE, "black|good|easter|ash|palm|cyber|holy|bowl"), and(THEN_AFTER, """
                     month|mois|year|annee|l'annee|l'an|business|working|ouvres|ouvrables|and a half|et demi|et demie|de paques|saint
                     de pentecote|gras|de l'ascension|sur #|d'avant|d'apres|suivant|before christmas|after christmas|before easter|after easter
-                    avant noel|apres noel|avant paques|apres paques|before the|after the|before that|after that"""),
-            UNFREE,
-            Set.of());
+                    avant noel|apres noel|avant paques|apres paques|before the|after the|before that|after that"""), UNFREE, Set.of());
     /** A weekday, or a date without a year: nothing but the words around say whether it is one to come. */
     static final Qualifiers OF_DATES_TO_COME =
             new Qualifiers(OF_DATES.before, OF_DATES.after, and(UNFREE, String.join("|", BIRTH)), PAST);
+
     static final Qualifiers OF_TIMES = new Qualifiers(
             and(THEN_BEFORE, "within|in|dans|y a|sous|lasts|takes|took|dure|mis|reste|prend|ratio|score"),
             and(THEN_AFTER, """
@@ -76,22 +74,19 @@ record Qualifiers(Set<String> before, Set<String> after, Set<String> around, Set
                     london time|york time|your time|my time|our time|moins|past|plus|de retard|de route|de travail"""),
             UNFREE,
             PAST);
-    static final Qualifiers OF_NUMBERS = new Qualifiers(
-            phrases("""
+    static final Qualifiers OF_NUMBERS = new Qualifiers(phrases("""
                     than|minus|moins|negative|over|under|above|below|least|most|up to|less|plus|maximum|minimum|max|min|jusqu'a|between
                     entre|half|twice|double|triple|moitie|tiers|quart|not|pas|or|ou|#|# or|# and|# et|# ou|# to|# a|# -|# x|# by|# sur
-                    # fois|# times|# +|# *|# /|x|×|*|±|>|<|≥|≤|^|√|hundred|thousand|cent|mille|million|dozen|le"""),
-            phrases("""
+                    # fois|# times|# +|# *|# /|x|×|*|±|>|<|≥|≤|^|√|hundred|thousand|cent|mille|million|dozen|le"""), phrases("""
                     or|ou|et plus|and more|and up|and over|plus|+|x|×|*|±|^|maximum|minimum|max|min|least|moins|below|under|over|sous|less
                     more|de plus|#|and #|et #|- #|to #|a #|by #|sur #|virgule|point|and a quarter|et quart|et un quart|et tiers
-                    et un tiers|and a third|and three|and change|odd|something|out of|/ #|- ish|ish|‰|^|²|³"""),
-            NEGATION,
-            Set.of());
+                    et un tiers|and a third|and three|and change|odd|something|out of|/ #|- ish|ish|‰|^|²|³"""), NEGATION, Set.of());
     static final Qualifiers OF_CONTACTS = new Qualifiers(
             phrases("""
                     not|pas|plus|longer|old|former|previous|ancien|ancienne|wrong|mauvais|faux|was|etait|your|votre|vos|order|commande
                     invoice|facture|reference|ref|dossier|ticket|iban|siret|siren|card|carte|contract|contrat|instead|except|sauf|never"""),
-            phrases("or #|ou #|/ #|is wrong|is old|est faux|is not|n'est pas|n'est plus|does not|ne marche|no longer|was"),
+            phrases(
+                    "or #|ou #|/ #|is wrong|is old|est faux|is not|n'est pas|n'est plus|does not|ne marche|no longer|was"),
             Set.of(),
             Set.of());
 
@@ -119,18 +114,23 @@ record Qualifiers(Set<String> before, Set<String> after, Set<String> around, Set
     /** "December 24 and 25", but not "December 24 and 2 people". */
     private static Set<String> joined() {
         return Stream.of("and", "et", "-", "–", "—", "to", "au", "&")
-                .flatMap(join -> Stream.of(".", ",", ")", "at", "a", "of", "de", "please", "for", "pour", "if", "si", "pm", "am", "h")
+                .flatMap(join -> Stream.of(
+                                ".", ",", ")", "at", "a", "of", "de", "please", "for", "pour", "if", "si", "pm", "am",
+                                "h")
                         .map(next -> join + " # " + next))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** French tells with two words what has been. */
     private static Set<String> participles() {
-        return Stream.of("j'ai", "ai", "avons", "avez", "as", "a", "ont", "est", "suis", "sommes", "sont", "l'ai", "m'avez")
-                .flatMap(auxiliary -> Stream.of(("appele achete commande paye recu casse cassee vu pris ecrit envoye demande essaye parle"
-                                        + " perdu commence arrete signe rencontre vendu attendu livre tombe tombee venu venue passe"
-                                        + " arrive arrivee parti partie eu ete fait dit trouve reserve")
-                                .split(" ", -1))
+        return Stream.of(
+                        "j'ai", "ai", "avons", "avez", "as", "a", "ont", "est", "suis", "sommes", "sont", "l'ai",
+                        "m'avez")
+                .flatMap(auxiliary -> Stream.of(
+                                ("appele achete commande paye recu casse cassee vu pris ecrit envoye demande essaye parle"
+                                                + " perdu commence arrete signe rencontre vendu attendu livre tombe tombee venu venue passe"
+                                                + " arrive arrivee parti partie eu ete fait dit trouve reserve")
+                                        .split(" ", -1))
                         .map(participle -> auxiliary + " " + participle))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -40,10 +40,11 @@ final class BulletCheck {
     /** A method chooses among a team's members; of one there is nobody to choose. */
     private Stream<Finding> idleMethods(Bullet bullet) {
         return bullet.instructions().stream()
-                .filter(instruction -> instruction.step() instanceof Step.Assign(List<Name> targets, AssignMethod method)
-                        && method != null
-                        && targets.size() == 1
-                        && isOne(targets.getFirst()))
+                .filter(instruction ->
+                        instruction.step() instanceof Step.Assign(List<Name> targets, AssignMethod method)
+                                && method != null
+                                && targets.size() == 1
+                                && isOne(targets.getFirst()))
                 .map(instruction -> warning(
                         bullet,
                         instruction.column(),

@@ -28,9 +28,8 @@ final class BulletParser {
             return Optional.empty();
         }
         if (dash < 0) {
-            throw new Unexpected(
-                    new SyntaxError(
-                            line.number(), line.column(tokens.getFirst().start()), language.get(), List.of("-")));
+            throw new Unexpected(new SyntaxError(
+                    line.number(), line.column(tokens.getFirst().start()), language.get(), List.of("-")));
         }
         return Optional.of(new BulletParser(line, new TokenCursor(line, tokens)).bullet(language.get()));
     }

@@ -28,7 +28,9 @@ enum Keyword {
     ASSIGN(
             "assign to|assign the conversation to",
             "assigner à|assigne à|assignez à|assigner la conversation à|assigne la conversation à|assignez la conversation à"),
-    UNASSIGN("unassign the conversation", "désassigner la conversation|désassigne la conversation|désassignez la conversation"),
+    UNASSIGN(
+            "unassign the conversation",
+            "désassigner la conversation|désassigne la conversation|désassignez la conversation"),
     BY_ROUND_ROBIN("by round robin", "par round robin"),
     BY_LEAST_OPEN("by least open conversations", "par moins de conversations ouvertes"),
     STAGE(

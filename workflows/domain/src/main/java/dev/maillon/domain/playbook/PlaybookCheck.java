@@ -31,8 +31,7 @@ public final class PlaybookCheck implements InstructionCheck {
             case PLAYBOOK -> {
                 Playbook playbook = Playbook.parse(agent.instructions());
                 Stream<Finding> unread = UnreadSteps.warnings(agent.instructions(), playbook);
-                yield Stream.concat(
-                                findings(new BulletCheck(catalog.agent(agent)), playbook).stream(), unread)
+                yield Stream.concat(findings(new BulletCheck(catalog.agent(agent)), playbook).stream(), unread)
                         .toList();
             }
         };

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 public final class ProseCheck implements InstructionCheck {
 
     private static final Pattern QUOTED = Pattern.compile("[\"“«]\\s?([^\"“”«»\\n]{2,80}?)\\s?[\"”»]");
-    private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\d._-])@([\\p{L}\\d][^\\s@,;:!?()\"“”«»]{0,60}(?: \\p{Lu}[^\\s@,;:!?()\"“”«»]{0,60}){0,3})");
+    private static final Pattern AT = Pattern.compile(
+            "(?<![\\p{L}\\d._-])@([\\p{L}\\d][^\\s@,;:!?()\"“”«»]{0,60}(?: \\p{Lu}[^\\s@,;:!?()\"“”«»]{0,60}){0,3})");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?contact\\.([A-Za-z][A-Za-z0-9_]*)");
     private static final Pattern ACTING = Pattern.compile(
             "(?<!\\p{L})(?:assign|reassign|unassign|close|save|update|set|move|reply|send|write|assigne[rz]?|désassigne[rz]?|ferme[rz]?"
@@ -52,26 +53,34 @@ public final class ProseCheck implements InstructionCheck {
         String text = line.text();
         return Stream.of(quoted(text, names), assignees(text, names), variables(text, names), later(text))
                 .flatMap(Function.identity())
-                .map(found -> new Finding(line.number(), line.column(found.start()), Severity.WARNING, found.message()));
+                .map(found ->
+                        new Finding(line.number(), line.column(found.start()), Severity.WARNING, found.message()));
     }
 
     private record Found(int start, String message) {}
 
     /** Only what is written like a name, in a line that tells what to do: other quotations are words of a customer, or for one. */
     private static Stream<Found> quoted(String line, Names names) {
-        return (acts(line) ? QUOTED.matcher(line).results() : Stream.<MatchResult>empty()).flatMap(match -> misspelt(match.group(1), names).map(message -> new Found(match.start(1), message)).stream());
+        return (acts(line) ? QUOTED.matcher(line).results() : Stream.<MatchResult>empty())
+                .flatMap(match ->
+                        misspelt(match.group(1), names).map(message -> new Found(match.start(1), message)).stream());
     }
 
     private static Optional<String> misspelt(String written, Names names) {
         List<Lookup<?>> all = List.of(
-                names.stage(written), names.note(written), names.field(written), names.anyone(written), names.knowledge(written));
+                names.stage(written),
+                names.note(written),
+                names.field(written),
+                names.anyone(written),
+                names.knowledge(written));
         boolean known = all.stream().anyMatch(lookup -> !(lookup instanceof Lookup.Unknown<?>));
         return known
                 ? Optional.empty()
                 : all.stream()
                         .map(lookup -> (Lookup.Unknown<?>) lookup)
                         .filter(unknown -> !unknown.suggestions().isEmpty())
-                        .filter(unknown -> isNameLike(written, unknown.suggestions().getFirst()))
+                        .filter(unknown ->
+                                isNameLike(written, unknown.suggestions().getFirst()))
                         .map(unknown -> unknown.refused().explanation())
                         .findFirst();
     }
@@ -85,7 +94,8 @@ public final class ProseCheck implements InstructionCheck {
     private static Stream<Found> assignees(String line, Names names) {
         return AT.matcher(line)
                 .results()
-                .filter(match -> beginnings(match.group(1)).allMatch(name -> names.anyone(name) instanceof Lookup.Unknown<?>))
+                .filter(match ->
+                        beginnings(match.group(1)).allMatch(name -> names.anyone(name) instanceof Lookup.Unknown<?>))
                 .map(match -> new Found(match.start(), unknown(match, names)));
     }
 
@@ -103,7 +113,8 @@ public final class ProseCheck implements InstructionCheck {
 
     /** Longest first, each without a full stop or the like at its end. */
     private static Stream<String> beginnings(String words) {
-        return Stream.iterate(words, name -> !name.isEmpty(), name -> name.substring(0, Math.max(0, name.lastIndexOf(' '))))
+        return Stream.iterate(
+                        words, name -> !name.isEmpty(), name -> name.substring(0, Math.max(0, name.lastIndexOf(' '))))
                 .flatMap(name -> Stream.of(name.replaceFirst("[.'’…]+$", ""), name))
                 .map(NormalForms::nfc)
                 .distinct();
@@ -123,10 +134,12 @@ public final class ProseCheck implements InstructionCheck {
     private static Stream<Found> later(String line) {
         String unquoted = QUOTED.matcher(line).replaceAll(quoted -> " ".repeat(quoted.end() - quoted.start()));
         return (acts(unquoted) ? LaterTime.in(unquoted) : Optional.<MatchResult>empty())
-                .map(match -> new Found(
-                        match.start(),
-                        "An agent acts when the customer writes, and does nothing later: \"" + match.group()
-                                + "\" is not waited for. Say what to do at once, or start a workflow by a trigger."))
-                .stream();
+                        .map(
+                                match -> new Found(
+                                        match.start(),
+                                        "An agent acts when the customer writes, and does nothing later: \""
+                                                + match.group()
+                                                + "\" is not waited for. Say what to do at once, or start a workflow by a trigger."))
+                        .stream();
     }
 }

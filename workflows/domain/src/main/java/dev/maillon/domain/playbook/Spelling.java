@@ -12,8 +12,8 @@ import java.util.Set;
 final class Spelling {
 
     /** Their marks are accents, or vowels that may be left out; the marks of other scripts make other letters. */
-    private static final Set<UnicodeScript> ACCENTED = Set.of(
-            UnicodeScript.INHERITED, UnicodeScript.HEBREW, UnicodeScript.ARABIC, UnicodeScript.SYRIAC);
+    private static final Set<UnicodeScript> ACCENTED =
+            Set.of(UnicodeScript.INHERITED, UnicodeScript.HEBREW, UnicodeScript.ARABIC, UnicodeScript.SYRIAC);
 
     /** The voiced sound marks of kana. */
     private static final Set<Integer> MAKING_LETTERS = Set.of(0x3099, 0x309A);
@@ -40,7 +40,8 @@ final class Spelling {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         String decomposed = NormalForms.of(Spaces.folded(visible), Normalizer.Form.NFKD);
-        String oneCase = NormalForms.nfc(unaccented(decomposed)).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String oneCase =
+                NormalForms.nfc(unaccented(decomposed)).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         StringBuilder bare = new StringBuilder(oneCase.length());
         oneCase.codePoints().forEach(c -> bare.append(BARE.getOrDefault(c, Character.toString(c))));
         return bare.toString();

@@ -117,8 +117,8 @@ final class TokenCursor {
             expected.clear();
             expected.add(tokens.get(farthest).text());
         }
-        return new Unexpected(
-                new SyntaxError(line.number(), line.column(tokens.get(farthest).start()), language, List.copyOf(expected)));
+        return new Unexpected(new SyntaxError(
+                line.number(), line.column(tokens.get(farthest).start()), language, List.copyOf(expected)));
     }
 
     /** The line's words from one token to before another, as they were written. */

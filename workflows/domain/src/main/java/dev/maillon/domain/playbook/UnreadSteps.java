@@ -23,8 +23,10 @@ final class UnreadSteps {
 
     static String example(Language language) {
         return switch (language) {
-            case EN -> "- When the customer mentions \"price\": assign to @Sales; reply \"A colleague will answer you.\"";
-            case FR -> "- Quand le client mentionne \"prix\" : assigner à @Ventes ; répondre \"Un collègue vous répond.\"";
+            case EN ->
+                "- When the customer mentions \"price\": assign to @Sales; reply \"A colleague will answer you.\"";
+            case FR ->
+                "- Quand le client mentionne \"prix\" : assigner à @Ventes ; répondre \"Un collègue vous répond.\"";
         };
     }
 
@@ -47,7 +49,8 @@ final class UnreadSteps {
                         + (phrase.language() == Language.FR ? "“- Sinon :”" : "“- Otherwise:”") + ", as in "
                         + example(phrase.language()));
         return step.or(() -> beginning(List.of(Keyword.WHEN, Keyword.OTHERWISE), tokens)
-                        .map(phrase -> "begins like one of a playbook, but without a dash. Such a line is " + example(phrase.language())))
+                        .map(phrase -> "begins like one of a playbook, but without a dash. Such a line is "
+                                + example(phrase.language())))
                 .map(what -> new Finding(
                         line.number(),
                         line.column(tokens.getFirst().start()),

@@ -18,7 +18,8 @@ class OtherMeaningsTest {
     @ParameterizedTest
     @CsvFileSource(resources = FILE, delimiterString = " | ", quoteCharacter = '\0')
     void aMessageGivesWhatIsMeantOrNothing(FieldType type, String language, String country, String said, String right) {
-        assertThat(monday(language, country).gives(type, said)).isEqualTo(right.equals("ask") ? Customer.NOTHING : right);
+        assertThat(monday(language, country).gives(type, said))
+                .isEqualTo(right.equals("ask") ? Customer.NOTHING : right);
     }
 
     /** A field takes nothing beside the value, so that more is refused here. */
@@ -38,8 +39,10 @@ class OtherMeaningsTest {
 
     @Test
     void charactersThatOnlyFormatAreNotThere() {
-        assertThat(monday("fr", "FR").gives(FieldType.PHONE, "\u202a+33 6 12\u200b 34 56 78\u202c")).isEqualTo("+33612345678");
-        assertThat(monday("fr", "FR").saves(FieldType.EMAIL, "ann@exam\u00adple.com")).isEqualTo("ann@example.com");
+        assertThat(monday("fr", "FR").gives(FieldType.PHONE, "\u202a+33 6 12\u200b 34 56 78\u202c"))
+                .isEqualTo("+33612345678");
+        assertThat(monday("fr", "FR").saves(FieldType.EMAIL, "ann@exam\u00adple.com"))
+                .isEqualTo("ann@example.com");
         assertThat(monday("fr", "FR").saves(FieldType.NUMBER, "2\u2060500")).isEqualTo("2500");
     }
 

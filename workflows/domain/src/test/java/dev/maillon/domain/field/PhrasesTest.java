@@ -32,32 +32,155 @@ class PhrasesTest {
     private record Value(String said, String kept) {}
 
     private static final Map<String, List<String>> PLAIN_TIMES = Map.of(
-            "en", List.of("at %s", "at %s please", "Could we say %s?", "around %s", "tomorrow at %s", "%s works", "I'd like to come at %s for 4 people",
-                    "A table for 2 at %s, thanks", "On Friday at %s"),
-            "fr", List.of("à %s", "à %s svp", "vers %s", "demain à %s", "%s ça me va", "Je voudrais venir à %s pour 4 personnes",
-                    "Une table pour 2 à %s, merci", "vendredi à %s", "le 4 décembre à %s"));
+            "en",
+                    List.of(
+                            "at %s",
+                            "at %s please",
+                            "Could we say %s?",
+                            "around %s",
+                            "tomorrow at %s",
+                            "%s works",
+                            "I'd like to come at %s for 4 people",
+                            "A table for 2 at %s, thanks",
+                            "On Friday at %s"),
+            "fr",
+                    List.of(
+                            "à %s",
+                            "à %s svp",
+                            "vers %s",
+                            "demain à %s",
+                            "%s ça me va",
+                            "Je voudrais venir à %s pour 4 personnes",
+                            "Une table pour 2 à %s, merci",
+                            "vendredi à %s",
+                            "le 4 décembre à %s"));
     private static final Map<String, List<String>> OPEN_TIMES = Map.of(
-            "en", List.of("before %s", "after %s", "until %s", "by %s", "not at %s", "I can't at %s", "%s or later", "since %s", "%s at the latest",
-                    "between 1 and %s", "%s UTC", "from %s onwards", "I called at %s"),
-            "fr", List.of("avant %s", "après %s", "jusqu'à %s", "à partir de %s", "pas à %s", "%s au plus tard", "dès %s", "depuis %s",
-                    "entre 13 et %s", "%s ou plus tard", "je ne peux pas à %s", "j'ai appelé à %s"));
+            "en",
+                    List.of(
+                            "before %s",
+                            "after %s",
+                            "until %s",
+                            "by %s",
+                            "not at %s",
+                            "I can't at %s",
+                            "%s or later",
+                            "since %s",
+                            "%s at the latest",
+                            "between 1 and %s",
+                            "%s UTC",
+                            "from %s onwards",
+                            "I called at %s"),
+            "fr",
+                    List.of(
+                            "avant %s",
+                            "après %s",
+                            "jusqu'à %s",
+                            "à partir de %s",
+                            "pas à %s",
+                            "%s au plus tard",
+                            "dès %s",
+                            "depuis %s",
+                            "entre 13 et %s",
+                            "%s ou plus tard",
+                            "je ne peux pas à %s",
+                            "j'ai appelé à %s"));
     private static final Map<String, List<String>> PLAIN_DATES = Map.of(
-            "en", List.of("%s", "on %s please", "I'd like to book for %s", "Can I come on %s?", "a table for 4 on %s at 5 pm", "%s works for me"),
-            "fr", List.of("%s", "le %s svp", "Je voudrais réserver pour le %s", "Puis-je venir le %s ?", "une table pour 4 le %s à 17h",
-                    "le %s me convient"));
+            "en",
+                    List.of(
+                            "%s",
+                            "on %s please",
+                            "I'd like to book for %s",
+                            "Can I come on %s?",
+                            "a table for 4 on %s at 5 pm",
+                            "%s works for me"),
+            "fr",
+                    List.of(
+                            "%s",
+                            "le %s svp",
+                            "Je voudrais réserver pour le %s",
+                            "Puis-je venir le %s ?",
+                            "une table pour 4 le %s à 17h",
+                            "le %s me convient"));
     private static final Map<String, List<String>> OPEN_DATES = Map.of(
-            "en", List.of("before %s", "after %s", "until %s", "since %s", "not on %s", "any day except %s", "by %s", "I'm busy on %s",
-                    "%s or later", "the week of %s", "I bought it on %s", "I can't come on %s"),
-            "fr", List.of("avant le %s", "après le %s", "jusqu'au %s", "depuis le %s", "pas le %s", "sauf le %s", "d'ici le %s",
-                    "à partir du %s", "la semaine du %s", "je l'ai acheté le %s", "je ne peux pas le %s"));
+            "en",
+                    List.of(
+                            "before %s",
+                            "after %s",
+                            "until %s",
+                            "since %s",
+                            "not on %s",
+                            "any day except %s",
+                            "by %s",
+                            "I'm busy on %s",
+                            "%s or later",
+                            "the week of %s",
+                            "I bought it on %s",
+                            "I can't come on %s"),
+            "fr",
+                    List.of(
+                            "avant le %s",
+                            "après le %s",
+                            "jusqu'au %s",
+                            "depuis le %s",
+                            "pas le %s",
+                            "sauf le %s",
+                            "d'ici le %s",
+                            "à partir du %s",
+                            "la semaine du %s",
+                            "je l'ai acheté le %s",
+                            "je ne peux pas le %s"));
     private static final Map<String, List<String>> PLAIN_NUMBERS = Map.of(
-            "en", List.of("%s", "My budget is %s euros", "about %s", "%s please", "€%s", "I have %s USD", "Budget: %s.", "(%s)"),
-            "fr", List.of("%s", "Mon budget est de %s euros", "environ %s", "%s svp", "%s €", "J'ai %s euros par mois", "Budget : %s.", "(%s)"));
+            "en",
+                    List.of(
+                            "%s",
+                            "My budget is %s euros",
+                            "about %s",
+                            "%s please",
+                            "€%s",
+                            "I have %s USD",
+                            "Budget: %s.",
+                            "(%s)"),
+            "fr",
+                    List.of(
+                            "%s",
+                            "Mon budget est de %s euros",
+                            "environ %s",
+                            "%s svp",
+                            "%s €",
+                            "J'ai %s euros par mois",
+                            "Budget : %s.",
+                            "(%s)"));
     private static final Map<String, List<String>> OPEN_NUMBERS = Map.of(
-            "en", List.of("more than %s", "less than %s", "at least %s", "up to %s", "%sk", "%s million", "$%sM", "%s or more", "not %s", "%s dozen",
-                    "between two and %s", "half of %s", "%s x 2"),
-            "fr", List.of("plus de %s", "moins de %s", "au moins %s", "jusqu'à %s", "%s k", "%s millions", "%s M€", "%s ou plus", "pas %s",
-                    "%s douzaines", "entre deux et %s", "la moitié de %s", "%s x 2"));
+            "en",
+                    List.of(
+                            "more than %s",
+                            "less than %s",
+                            "at least %s",
+                            "up to %s",
+                            "%sk",
+                            "%s million",
+                            "$%sM",
+                            "%s or more",
+                            "not %s",
+                            "%s dozen",
+                            "between two and %s",
+                            "half of %s",
+                            "%s x 2"),
+            "fr",
+                    List.of(
+                            "plus de %s",
+                            "moins de %s",
+                            "au moins %s",
+                            "jusqu'à %s",
+                            "%s k",
+                            "%s millions",
+                            "%s M€",
+                            "%s ou plus",
+                            "pas %s",
+                            "%s douzaines",
+                            "entre deux et %s",
+                            "la moitié de %s",
+                            "%s x 2"));
 
     @Test
     void noWrongValueIsReadAndPlainOnesAreNotAskedFor() {
@@ -75,7 +198,8 @@ class PhrasesTest {
             }
         }
         assertThat(phrases).hasSizeGreaterThan(1_000);
-        assertThat(phrases.stream().filter(said -> said.right().equals(ASK)).count()).isGreaterThan(phrases.size() / 3);
+        assertThat(phrases.stream().filter(said -> said.right().equals(ASK)).count())
+                .isGreaterThan(phrases.size() / 3);
         assertThat(wrong).isEmpty();
         assertThat(asked).hasSizeLessThan(phrases.size() / 100);
     }
@@ -138,7 +262,8 @@ class PhrasesTest {
         if (language.equals("en")) {
             for (DayOfWeek weekday : List.of(DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY, DayOfWeek.SUNDAY)) {
                 String name = weekday.getDisplayName(TextStyle.FULL, locale);
-                dates.add(new Value(name, TODAY.with(TemporalAdjusters.next(weekday)).toString()));
+                dates.add(new Value(
+                        name, TODAY.with(TemporalAdjusters.next(weekday)).toString()));
             }
         }
         return dates;
@@ -150,7 +275,8 @@ class PhrasesTest {
             numbers.add(new Value(Integer.toString(number), Integer.toString(number)));
             if (number > 999) {
                 String grouped = String.format(Locale.ENGLISH, "%,d", number);
-                numbers.add(new Value(language.equals("en") ? grouped : grouped.replace(',', ' '), Integer.toString(number)));
+                numbers.add(new Value(
+                        language.equals("en") ? grouped : grouped.replace(',', ' '), Integer.toString(number)));
             }
         }
         return numbers;

@@ -84,7 +84,10 @@ class MentionScriptsTest {
             })
     void aQuoteInANameIsEscaped(String line) {
         Plan plan = Conversation.in(catalog(line), Workspaces.agent(line)).says("Hello");
-        assertThat(plan.actions()).singleElement().extracting(PlannedAction::ruling).isNull();
+        assertThat(plan.actions())
+                .singleElement()
+                .extracting(PlannedAction::ruling)
+                .isNull();
     }
 
     @Test
@@ -100,11 +103,14 @@ class MentionScriptsTest {
         return new Catalog(
                 like.workspace(),
                 like.users(),
-                names.stream().map(name -> new Catalog.Team("t" + names.indexOf(name), name, List.of("amel"))).toList(),
+                names.stream()
+                        .map(name -> new Catalog.Team("t" + names.indexOf(name), name, List.of("amel")))
+                        .toList(),
                 names,
                 names.stream().map(name -> new Catalog.Note(name, null)).toList(),
                 names.stream()
-                        .map(name -> new ContactField("f" + names.indexOf(name), name, FieldType.TEXT, List.of(), false))
+                        .map(name ->
+                                new ContactField("f" + names.indexOf(name), name, FieldType.TEXT, List.of(), false))
                         .toList(),
                 List.of(),
                 List.of(),

@@ -27,12 +27,15 @@ class PlaybookCheckTest {
 
     @Test
     void aLineThatDoesNotParseIsAnError() {
-        assertThat(findings("Prose.\n- When the customer: reply \"x\"")).singleElement().satisfies(finding -> {
-            assertThat(finding.line()).isEqualTo(2);
-            assertThat(finding.column()).isEqualTo(20);
-            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-            assertThat(finding.message()).startsWith("expected “mentions” or “gives”. Such a line is - When the customer");
-        });
+        assertThat(findings("Prose.\n- When the customer: reply \"x\""))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.line()).isEqualTo(2);
+                    assertThat(finding.column()).isEqualTo(20);
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.message())
+                            .startsWith("expected “mentions” or “gives”. Such a line is - When the customer");
+                });
     }
 
     @Test

@@ -16,7 +16,16 @@ class ProseCheckTest {
 
     private static List<Finding> findings(String line) {
         Agent model = new Agent(
-                "mia", "Mia", false, true, PlannerKind.MODEL, Workspaces.ALL, 10, List.of(), null, "Be brief.\n" + line);
+                "mia",
+                "Mia",
+                false,
+                true,
+                PlannerKind.MODEL,
+                Workspaces.ALL,
+                10,
+                List.of(),
+                null,
+                "Be brief.\n" + line);
         return new ProseCheck().check(Workspaces.with(model), model);
     }
 

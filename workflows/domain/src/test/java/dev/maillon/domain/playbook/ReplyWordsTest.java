@@ -95,9 +95,10 @@ class ReplyWordsTest {
                         + " I could not leave this to my colleagues. I could not save this: Fax."
                         + " I could not take note of that.");
         assertThat(words("fr", "x", all))
-                .isEqualTo("Je n'ai pas pu clôturer la conversation. Je n'ai pas pu vous mettre en relation avec un collègue."
-                        + " Je n'ai pas pu laisser cette conversation à mes collègues. Je n'ai pas pu enregistrer ceci : Fax."
-                        + " Je n'ai pas pu en prendre note.");
+                .isEqualTo(
+                        "Je n'ai pas pu clôturer la conversation. Je n'ai pas pu vous mettre en relation avec un collègue."
+                                + " Je n'ai pas pu laisser cette conversation à mes collègues. Je n'ai pas pu enregistrer ceci : Fax."
+                                + " Je n'ai pas pu en prendre note.");
     }
 
     @Tag("R29")

@@ -190,8 +190,19 @@ public final class Readers implements Supplier<Map<String, IntConsumer>> {
                 n -> read(document(numbered(n, "", i -> "  - {id: u" + i + ", name: Bob}\n"), "")
                         + agent((WHEN + "assign to @Bob\n").repeat(n))));
         for (String piece : List.of(
-                "assign to @Slaes Team ", "close \"Qualifed\" ", "$contact.foo ", "at 5pm ", "\"", "« ", "@", "@A B C D ", "at ", "x ")) {
-            rows.put("check prose of " + piece, n -> read(document("", "") + agent(piece.repeat(n)).replace("playbook", "model")));
+                "assign to @Slaes Team ",
+                "close \"Qualifed\" ",
+                "$contact.foo ",
+                "at 5pm ",
+                "\"",
+                "« ",
+                "@",
+                "@A B C D ",
+                "at ",
+                "x ")) {
+            rows.put(
+                    "check prose of " + piece,
+                    n -> read(document("", "") + agent(piece.repeat(n)).replace("playbook", "model")));
             rows.put(
                     "check lines of prose of " + piece,
                     n -> read(document("", "") + agent((piece + "\n").repeat(n)).replace("playbook", "model")));
@@ -199,7 +210,13 @@ public final class Readers implements Supplier<Map<String, IntConsumer>> {
         rows.put("check steps alone", n -> check("- Close the conversation\n".repeat(n)));
         rows.put(
                 "check look-alikes",
-                n -> read(document(numbered(n, "", i -> "  - {id: u" + i + ", name: \"Bob\u200b" + "\u00ad".repeat(i % 9) + "\"}\n"), "")
+                n -> read(document(
+                                numbered(
+                                        n,
+                                        "",
+                                        i -> "  - {id: u" + i + ", name: \"Bob\u200b" + "\u00ad".repeat(i % 9)
+                                                + "\"}\n"),
+                                "")
                         + agent("hi")));
         rows.put("check a flood of mistakes", n -> check((WHEN + "dance\n").repeat(n)));
     }

@@ -12,6 +12,7 @@ import dev.maillon.domain.playbook.ProseCheck;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a catalog's document, YAML 1.2 or JSON, and finds every problem of it. A document that is malformed or contradicts itself
@@ -47,32 +48,47 @@ public final class CatalogReader {
 
     /** Never throws. */
     public CatalogReading read(String document) {
-        return read(document, true, checks);
+        return read(document, true, checks, null);
+    }
+
+    /**
+     * As {@link #read}, for an author who has sent one agent's instructions alone: lines and columns of their problems count in that text.
+     * Never throws.
+     */
+    public CatalogReading readInstructions(String document, String agent) {
+        return read(document, true, checks, agent);
     }
 
     /** One that was read as valid before it was saved: limits and checks that came later do not hold for it. Never throws. */
     public CatalogReading readSaved(String document) {
-        return read(document, false, List.of());
+        return read(document, false, List.of(), null);
     }
 
-    private static CatalogReading read(String document, boolean limited, List<InstructionCheck> checks) {
+    private static CatalogReading read(
+            String document, boolean limited, List<InstructionCheck> checks, @Nullable String sentAlone) {
         try {
-            return read(Yaml.parse(document, limited), document.lines().toList(), new Findings(limited), checks);
+            return read(
+                    Yaml.parse(document, limited), document.lines().toList(), new Findings(limited), checks, sentAlone);
         } catch (Malformed malformed) {
             return new CatalogReading.Invalid(List.of(malformed.problem()));
         }
     }
 
     private static CatalogReading read(
-            Value document, List<String> lines, Findings findings, List<InstructionCheck> checks) {
+            Value document,
+            List<String> lines,
+            Findings findings,
+            List<InstructionCheck> checks,
+            @Nullable String sentAlone) {
         Section root = Section.of(document, findings, KEYS);
-        Catalog catalog = root == null ? null : catalog(root, lines, checks);
+        Catalog catalog = root == null ? null : catalog(root, lines, checks, sentAlone);
         return catalog == null || findings.hasErrors()
                 ? new CatalogReading.Invalid(findings.errors())
                 : new CatalogReading.Valid(WithIds.of(catalog), findings.warnings());
     }
 
-    private static Catalog catalog(Section root, List<String> lines, List<InstructionCheck> checks) {
+    private static Catalog catalog(
+            Section root, List<String> lines, List<InstructionCheck> checks, @Nullable String sentAlone) {
         Map<Agent, InstructionText> texts = new LinkedHashMap<>();
         Map<String, DocumentPosition> declared = new LinkedHashMap<>();
         Catalog catalog = new Catalog(
@@ -84,7 +100,11 @@ public final class CatalogReader {
                 FieldsReader.contactFields(root),
                 ListsReader.knowledge(root),
                 ListsReader.channels(root),
-                AgentsReader.agents(root, (agent, text) -> texts.put(agent, new InstructionText(text, lines))),
+                AgentsReader.agents(
+                        root,
+                        (agent, text) -> texts.put(
+                                agent,
+                                new InstructionText(text, lines, agent.id().equals(sentAlone)))),
                 TriggersReader.triggers(root, declared::put));
         Names names = new Names(catalog, MOST_HINTS);
         root.findings().lookUpIn(names);

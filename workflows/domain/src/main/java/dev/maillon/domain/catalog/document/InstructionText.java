@@ -16,18 +16,23 @@ final class InstructionText {
     private final Value value;
     private final List<String> document;
     private final List<String> text;
+    private final boolean sentAlone;
     private final Map<Integer, Integer> indents = new HashMap<>();
 
-    /** @param document its lines */
-    InstructionText(Value value, List<String> document) {
+    /**
+     * @param document its lines
+     * @param sentAlone whether the author sees this text and not the document around it
+     */
+    InstructionText(Value value, List<String> document, boolean sentAlone) {
         this.value = value;
+        this.sentAlone = sentAlone;
         this.document = document;
         this.text = Formats.text(value).lines().toList();
     }
 
     void report(Finding finding, Findings findings) {
         DocumentPosition place = place(finding);
-        String message = isLiteral() ? finding.message() : within(finding);
+        String message = isLiteral() || sentAlone ? finding.message() : within(finding);
         switch (finding.severity()) {
             case ERROR -> findings.error(place, message);
             case WARNING -> findings.warning(place, message);
@@ -36,6 +41,9 @@ final class InstructionText {
 
     private DocumentPosition place(Finding finding) {
         DocumentPosition start = value.place();
+        if (sentAlone) {
+            return new DocumentPosition(value.path(), finding.line(), finding.column());
+        }
         int line = start.line() + finding.line();
         return isLiteral() && line <= document.size()
                 ? new DocumentPosition(

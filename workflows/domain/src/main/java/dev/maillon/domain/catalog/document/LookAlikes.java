@@ -39,11 +39,15 @@ final class LookAlikes {
 
     static String skeleton(String name) {
         StringBuilder skeleton = new StringBuilder(name.length());
-        NormalForms.of(name, Normalizer.Form.NFKC).codePoints().filter(c -> !isUnseen(c)).map(LookAlikes::latin).forEach(c -> {
-            boolean twice = c == ' ' && (skeleton.isEmpty() || skeleton.charAt(skeleton.length() - 1) == ' ');
-            skeleton.appendCodePoint(c);
-            skeleton.setLength(skeleton.length() - (twice ? 1 : 0));
-        });
+        NormalForms.of(name, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !isUnseen(c))
+                .map(LookAlikes::latin)
+                .forEach(c -> {
+                    boolean twice = c == ' ' && (skeleton.isEmpty() || skeleton.charAt(skeleton.length() - 1) == ' ');
+                    skeleton.appendCodePoint(c);
+                    skeleton.setLength(skeleton.length() - (twice ? 1 : 0));
+                });
         return NormalForms.nfc(skeleton.toString().stripTrailing());
     }
 

@@ -1,6 +1,7 @@
 package dev.maillon.domain.catalog.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.maillon.domain.catalog.CatalogProblem;
 import dev.maillon.domain.catalog.CatalogReading;
@@ -81,6 +82,21 @@ class InstructionPlaceTest {
                             assertThat(problem.column()).isEqualTo(marked.column());
                             assertThat(problem.message()).contains("mentions", "gives");
                         }));
+    }
+
+    /** Whoever sends the instructions alone has never seen the document. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  - id: a\n    name: A\n    instructions: |\n      one\n      two X\n",
+                "  - {id: a, name: A, instructions: \"one\\ntwo X\"}\n"
+            })
+    void countsInTheTextThatTheAuthorSent(String agents) {
+        CatalogReading reading = new CatalogReader(List.of(NO_X)).readInstructions(WORKSPACE + agents, "a");
+
+        assertThat(((CatalogReading.Valid) reading).warnings())
+                .extracting(CatalogProblem::line, CatalogProblem::column, CatalogProblem::message)
+                .containsExactly(tuple(2, 5, "an X"));
     }
 
     private static CatalogProblem onlyWarning(String document) {

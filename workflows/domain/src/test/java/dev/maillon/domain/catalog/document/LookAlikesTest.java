@@ -28,11 +28,17 @@ class LookAlikesTest {
                 "name: Budget, |name: \"Phon\u0435 number\", |contactFields[1].name"
             })
     void theSecondIsWarnedAbout(String from, String to, String path) {
-        String document = Examples.document().replace(from, to.replace("\"{", "{").replace("}\"", "}").replace("\\\"", "\"").replace("\\n", "\n"));
+        String document = Examples.document()
+                .replace(
+                        from,
+                        to.replace("\"{", "{")
+                                .replace("}\"", "}")
+                                .replace("\\\"", "\"")
+                                .replace("\\n", "\n"));
         assertThat(document).isNotEqualTo(Examples.document());
-        assertThat(warnings(document)).anySatisfy(warning -> assertThat(warning)
-                .startsWith(path + ": ")
-                .contains("nobody can tell them apart", "U+"));
+        assertThat(warnings(document))
+                .anySatisfy(warning ->
+                        assertThat(warning).startsWith(path + ": ").contains("nobody can tell them apart", "U+"));
     }
 
     @Test
@@ -43,8 +49,11 @@ class LookAlikesTest {
     private static List<String> warnings(String document) {
         return switch (new CatalogReader().read(document)) {
             case CatalogReading.Valid valid ->
-                valid.warnings().stream().map(warning -> warning.path() + ": " + warning.message()).toList();
-            case CatalogReading.Invalid invalid -> throw new AssertionError(invalid.errors().toString());
+                valid.warnings().stream()
+                        .map(warning -> warning.path() + ": " + warning.message())
+                        .toList();
+            case CatalogReading.Invalid invalid ->
+                throw new AssertionError(invalid.errors().toString());
         };
     }
 }
