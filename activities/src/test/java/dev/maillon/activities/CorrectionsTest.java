@@ -113,7 +113,8 @@ class CorrectionsTest {
         house.agentTakes("c1", plan()).end();
         house.staff("c1", "k1", budget("7000"));
 
-        assertThat(house.agentTakes("c1", plan(budget("9000"))).act(1).outcome()).isInstanceOf(Outcome.Applied.class);
+        assertThat(house.agentTakes("c1", plan(budget("9000"))).act(1).outcome())
+                .isInstanceOf(Outcome.Applied.class);
     }
 
     private static void assertRefused(Taken taken, int position, String explanation) {

@@ -89,7 +89,8 @@ class OverfilledTest {
     void aFallbackIsCutToo() {
         house.publish(withWeb(160));
         Taken taken = house.agentTakes(
-                "c1", new Plan(List.of(), new ReplyDraft("b".repeat(200), "en"), List.of(), null, ModelUse.NONE, "late"));
+                "c1",
+                new Plan(List.of(), new ReplyDraft("b".repeat(200), "en"), List.of(), null, ModelUse.NONE, "late"));
 
         taken.reply();
 
@@ -125,10 +126,7 @@ class OverfilledTest {
 
         Next.AgentActs acts = (Next.AgentActs) opened(message("m1", id, "ext", "Hello", List.of()));
         assertThat(acts.agent().id()).isEqualTo(id);
-        Taken taken = new Taken(
-                house,
-                acts,
-                new AgentPlan(1, acts.agent(), 1, planWithReply("Hi.", House.toTeam(id))));
+        Taken taken = new Taken(house, acts, new AgentPlan(1, acts.agent(), 1, planWithReply("Hi.", House.toTeam(id))));
         assertThat(taken.act(1).outcome()).isInstanceOf(Outcome.Applied.class);
         assertThat(taken.reply()).isInstanceOf(Replied.Stored.class);
         assertThat(house.one("SELECT assignee_id FROM conversation WHERE id = 'c1'"))
@@ -252,7 +250,8 @@ class OverfilledTest {
     }
 
     private String textOf(Taken taken) {
-        return house.one("SELECT text FROM reply WHERE turn_id = ?", taken.acts.turn().turnId());
+        return house.one(
+                "SELECT text FROM reply WHERE turn_id = ?", taken.acts.turn().turnId());
     }
 
     private static Action budget(String value) {

@@ -68,8 +68,7 @@ public class ActingActivity implements Acting {
     }
 
     private StaffActed act(ActForStaff request, Function<Conversation, Receipt> step) {
-        Conversation conversation =
-                staffSteps.hold(new ConversationKey(request.workspace(), request.conversationId()));
+        Conversation conversation = staffSteps.hold(new ConversationKey(request.workspace(), request.conversationId()));
         Receipt receipt = step.apply(conversation);
         boolean takesOver = StaffSteps.takesOver(receipt, request.action(), conversation);
         return new StaffActed(receipt.outcome(), takesOver, pendingOf(conversation));

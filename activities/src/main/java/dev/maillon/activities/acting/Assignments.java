@@ -117,8 +117,7 @@ record Assignments(Conversations conversations, Events events, TeamChoices choic
     }
 
     private static boolean yields(State.Assigned agent, Catalog catalog) {
-        return catalog.agents().stream()
-                .noneMatch(known -> known.id().equals(agent.id()) && !known.yieldsToPeople());
+        return catalog.agents().stream().noneMatch(known -> known.id().equals(agent.id()) && !known.yieldsToPeople());
     }
 
     private CommandResult giveToWriter(CommandContext context) {

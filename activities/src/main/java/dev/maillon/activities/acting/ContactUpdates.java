@@ -91,7 +91,8 @@ record ContactUpdates(Contacts contacts, Events events, EventHistory history) {
     private Optional<CommandResult> changedSinceOpening(
             Subject subject, @Nullable String field, CommandContext context) {
         return context.contactChanged()
-                ? history.lastSinceOpening(context.workspace(), context.eventContext().turnId(), subject, field)
+                ? history.lastSinceOpening(
+                                context.workspace(), context.eventContext().turnId(), subject, field)
                         .map(change -> CommandResult.changedBy(change, context))
                 : Optional.empty();
     }

@@ -42,7 +42,10 @@ record Sendings(Replies replies, Messages messages, Assignments assignments) {
         messages.write(to, reply.turnId(), reply.id(), reply.from(), send.text(), context.at());
         Conversation after = takesOver(context.eventContext().cause(), to) ? assignments.takeOver(context) : to;
         return CommandResult.applied(
-                new State.Sent(null), new State.Sent(reply.id()), "Written to the customer." + changed(to, after), after);
+                new State.Sent(null),
+                new State.Sent(reply.id()),
+                "Written to the customer." + changed(to, after),
+                after);
     }
 
     /** A follow-up that writes is no person. @param cause null if a person does */

@@ -97,8 +97,7 @@ record StaffSteps(
     }
 
     /** The epoch rises and agents' replies stay behind: whatever an agent still had to say fails as taken over (R41). */
-    private Receipt carryOut(
-            int position, ActForStaff request, Conversation conversation, Instant at, Effect effect) {
+    private Receipt carryOut(int position, ActForStaff request, Conversation conversation, Instant at, Effect effect) {
         StaffAction action = request.action();
         String turnId = turnIdOf(request.conversationId(), action.key());
         Catalogs.Current current = catalogs.current(conversation.workspace());

@@ -29,8 +29,7 @@ record ExtractingSummariser(EpisodeTexts episodes) implements Summariser {
         EpisodeText episode =
                 episodes.of(closed.header().conversation(), closed.header().episode());
         List<String> parts = new ArrayList<>();
-        episode.firstOfContact()
-                .ifPresent(said -> parts.add("The customer wrote: \"" + quoted(said.words()) + "\""));
+        episode.firstOfContact().ifPresent(said -> parts.add("The customer wrote: \"" + quoted(said.words()) + "\""));
         parts.add(done(episode));
         return new Noted.Written(null, String.join("\n", parts), BY, ModelUse.NONE);
     }

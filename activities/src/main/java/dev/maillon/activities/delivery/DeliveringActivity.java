@@ -71,7 +71,8 @@ public class DeliveringActivity implements Delivering {
                 outgoing.failTakenOver(locked.key(), locked.epoch());
                 outgoing.failOverdue(locked.key(), now);
             });
-            boolean waits = pendingWork.of(where.workspace(), where.conversationId()).has(Kind.DELIVERY);
+            boolean waits =
+                    pendingWork.of(where.workspace(), where.conversationId()).has(Kind.DELIVERY);
             return waits ? PendingWork.of(Kind.DELIVERY) : PendingWork.NOTHING;
         });
     }

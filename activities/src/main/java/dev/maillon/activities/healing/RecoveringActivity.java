@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public record RecoveringActivity(WorkflowClient client, RecoveredRuns recovered, RunRecovery recovery, InstantSource clock)
+public record RecoveringActivity(
+        WorkflowClient client, RecoveredRuns recovered, RunRecovery recovery, InstantSource clock)
         implements Recovering {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecoveringActivity.class);

@@ -53,9 +53,7 @@ public class PlanningActivity implements Planning {
     }
 
     private Planned newPlan(Turn turn, PlanRequest request) {
-        return turn.nobodyReason() == null
-                ? agentsPlan(turn, request)
-                : new Planned.CannotAnswer(turn.nobodyReason());
+        return turn.nobodyReason() == null ? agentsPlan(turn, request) : new Planned.CannotAnswer(turn.nobodyReason());
     }
 
     private Planned agentsPlan(Turn turn, PlanRequest request) {

@@ -25,12 +25,7 @@ public class ReplyingActivity implements Replying {
     private final Replies replies;
     private final AgentReplies agentReplies;
 
-    ReplyingActivity(
-            Storable storable,
-            InstantSource clock,
-            Turns turns,
-            Replies replies,
-            AgentReplies agentReplies) {
+    ReplyingActivity(Storable storable, InstantSource clock, Turns turns, Replies replies, AgentReplies agentReplies) {
         this.storable = storable;
         this.clock = clock;
         this.turns = turns;

@@ -34,8 +34,7 @@ sealed interface Untruth {
                 "Your action " + position + " was not carried out, which you did not know when you wrote it.";
             case FalseClaim(int position) -> "It claims position " + position + ", which was not carried out.";
             case NoValue(String variable) -> "The contact has no value for the variable " + variable + ".";
-            case TooLong(int most) ->
-                "It has more than " + most + " characters, which is more than the channel takes.";
+            case TooLong(int most) -> "It has more than " + most + " characters, which is more than the channel takes.";
             case NoWords none -> "Nothing is left of it once its variables are filled in.";
         };
     }

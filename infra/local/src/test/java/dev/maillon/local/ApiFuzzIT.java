@@ -60,7 +60,6 @@ class ApiFuzzIT {
         return Programs.tools()
                 .map(tools -> tools.resolve("fuzz/bin/schemathesis"))
                 .filter(Files::isExecutable)
-                .orElseThrow(() ->
-                        new AssertionError("Schemathesis is not here: run infra/local/install --tests"));
+                .orElseThrow(() -> new AssertionError("Schemathesis is not here: run infra/local/install --tests"));
     }
 }

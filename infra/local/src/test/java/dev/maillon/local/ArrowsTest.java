@@ -128,7 +128,13 @@ class ArrowsTest {
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(
-                    Date.class, Calendar.class, Timer.class, Random.class, SecureRandom.class, Thread.class, ThreadLocal.class)
+                    Date.class,
+                    Calendar.class,
+                    Timer.class,
+                    Random.class,
+                    SecureRandom.class,
+                    Thread.class,
+                    ThreadLocal.class)
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("java.util.random..");
@@ -144,7 +150,8 @@ class ArrowsTest {
             .orShould()
             .accessTargetWhere(isOf("java.util.stream..", "to(Unmodifiable)?(Set|Map)|groupingBy|partitioningBy"))
             .orShould()
-            .accessTargetWhere(targetOwner(belongToAnyOf(Set.class, Map.class)).and(target(nameMatching("of|ofEntries|copyOf"))))
+            .accessTargetWhere(
+                    targetOwner(belongToAnyOf(Set.class, Map.class)).and(target(nameMatching("of|ofEntries|copyOf"))))
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(HashMap.class, HashSet.class, IdentityHashMap.class, WeakHashMap.class);

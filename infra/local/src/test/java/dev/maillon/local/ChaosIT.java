@@ -45,8 +45,7 @@ class ChaosIT {
     private static final int KILLS = Math.max(1, TURNS * 35 / 500);
     private static final long SEED = Long.getLong("maillon.chaos.seed", System.nanoTime());
     private static final int SENDERS = 8;
-    private static final String CLOSED_WEBHOOK =
-            """
+    private static final String CLOSED_WEBHOOK = """
               - id: tell-of-close
                 when: {event: conversation_closed, closingNote: Done}
                 webhook: {url: "%s/assigned", secret: "env:WEB_CHANNEL_SECRET"}
@@ -173,7 +172,8 @@ class ChaosIT {
         assertThat(turn.at("/outcomes").values())
                 .as(turn.toString())
                 .hasSize(planned ? 3 : 1)
-                .allSatisfy(outcome -> assertThat(outcome.at("/status").asString()).isEqualTo("applied"));
+                .allSatisfy(
+                        outcome -> assertThat(outcome.at("/status").asString()).isEqualTo("applied"));
         assertThat(TestStack.events(stack.api(), conversation))
                 .extracting(event -> event.at("/type").asString())
                 .as(conversation)

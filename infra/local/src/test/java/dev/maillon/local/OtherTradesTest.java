@@ -83,7 +83,8 @@ class OtherTradesTest {
         assertThat(outcome(turn).at("/suggestions").values())
                 .extracting(JsonNode::asString)
                 .containsExactly("zoe", "alex");
-        assertThat(turn.at("/reply/text").asString()).isEqualTo("Je n'ai pas pu vous mettre en relation avec un collègue.");
+        assertThat(turn.at("/reply/text").asString())
+                .isEqualTo("Je n'ai pas pu vous mettre en relation avec un collègue.");
     }
 
     /** The customer is told in the line's language, also if the line has no words for them. */

@@ -44,7 +44,10 @@ final class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException
 
     /** As Spring maps it: {@code maillon.keys[0].key} is {@code MAILLON_KEYS_0_KEY}. */
     private static String variable(String property) {
-        return property.replace("-", "").replaceAll("[.\\[]", "_").replace("]", "").toUpperCase(Locale.ROOT);
+        return property.replace("-", "")
+                .replaceAll("[.\\[]", "_")
+                .replace("]", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** Of what no converter could read, the message repeats the value. */

@@ -66,7 +66,8 @@ class CatalogController {
     }
 
     @ApiAnswers(
-            value = "Replaces the catalog as a whole; ?dryRun=true validates only; ?reassignTo= gives away what is left behind.",
+            value =
+                    "Replaces the catalog as a whole; ?dryRun=true validates only; ?reassignTo= gives away what is left behind.",
             body = String.class,
             type = CatalogBytes.YAML,
             problems = {400, 412, 413, 415, 422})

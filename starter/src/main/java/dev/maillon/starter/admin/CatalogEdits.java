@@ -89,9 +89,7 @@ class CatalogEdits {
     }
 
     private List<CatalogProblem> warnings(String workspace, CatalogReading.Valid valid) {
-        return Stream.concat(
-                        valid.warnings().stream(),
-                        leftBehind.warnings(workspace, valid.catalog()).stream())
+        return Stream.concat(valid.warnings().stream(), leftBehind.warnings(workspace, valid.catalog()).stream())
                 .toList();
     }
 

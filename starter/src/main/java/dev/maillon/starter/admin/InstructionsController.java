@@ -9,7 +9,6 @@ import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.requests.Bodies;
 import dev.maillon.starter.requests.StrictJson;
 import dev.maillon.starter.requests.Texts;
-import dev.maillon.starter.keys.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

@@ -80,8 +80,7 @@ class LeftBehindTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         ReassignmentId which = new ReassignmentId("demo", answer.get("/reassignments/0"));
-        assertThat(again.json().at("/reassignments"))
-                .isEqualTo(answer.json().at("/reassignments"));
+        assertThat(again.json().at("/reassignments")).isEqualTo(answer.json().at("/reassignments"));
         assertThat(runs.reassigned).containsExactly(which, which);
         assertThat(reassignments.findById(which))
                 .hasValueSatisfying(begun -> assertThat(begun.userId()).isEqualTo("dora"));
@@ -113,6 +112,7 @@ class LeftBehindTest {
     }
 
     private static String withDora(String enabled) {
-        return Stored.example().replace("users:\n", "users:\n  - {id: dora, name: Dora Diaz, enabled: " + enabled + "}\n");
+        return Stored.example()
+                .replace("users:\n", "users:\n  - {id: dora, name: Dora Diaz, enabled: " + enabled + "}\n");
     }
 }

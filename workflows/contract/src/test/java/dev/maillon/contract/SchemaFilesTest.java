@@ -76,9 +76,11 @@ class SchemaFilesTest {
     @ValueSource(strings = {"event", "action"})
     void everyBranchRequiresItsType(String kind) throws IOException {
         JsonNode schema = JSON.readTree(FOLDER.resolve(kind + ".schema.json").toFile());
-        assertThat(schema.path("oneOf")).isNotEmpty().allSatisfy(branch -> assertThat(branch.path("required"))
-                .extracting(JsonNode::asText)
-                .contains("type"));
+        assertThat(schema.path("oneOf"))
+                .isNotEmpty()
+                .allSatisfy(branch -> assertThat(branch.path("required"))
+                        .extracting(JsonNode::asText)
+                        .contains("type"));
     }
 
     private static String kindOf(Path example) {

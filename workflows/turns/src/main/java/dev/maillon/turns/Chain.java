@@ -65,7 +65,8 @@ final class Chain {
         String summary = OperatorView.summaryOf(position, planned, plan.plan().lines());
         Acted acted = state.steps.call(Acting.class, summary, step -> step.act(request));
         state.acted(acted);
-        state.view.outcome(position, planned.action(), acted.outcome(), plan.plan().lines());
+        state.view.outcome(
+                position, planned.action(), acted.outcome(), plan.plan().lines());
         return acted;
     }
 

@@ -25,10 +25,10 @@ class OperatorsReasonsTest {
             Refusal.UNKNOWN_NAME,
             "No lifecycle stage is called \"qualified\". Did you mean \"Qualified\"?",
             List.of("Qualified"));
-    private static final Outcome FAR = new Outcome.Refused(
-            Refusal.UNKNOWN_NAME, "No lifecycle stage is called \"my secret\".", List.of());
-    private static final Outcome CHANGED = new Outcome.Refused(
-            Refusal.CHANGED_SINCE, "Changed since by Amel Haddad, in c1#staff-k1.", List.of());
+    private static final Outcome FAR =
+            new Outcome.Refused(Refusal.UNKNOWN_NAME, "No lifecycle stage is called \"my secret\".", List.of());
+    private static final Outcome CHANGED =
+            new Outcome.Refused(Refusal.CHANGED_SINCE, "Changed since by Amel Haddad, in c1#staff-k1.", List.of());
 
     @Test
     void detailsHaveNameSuggestionAndLine() {
@@ -44,10 +44,12 @@ class OperatorsReasonsTest {
     @Test
     void theStepsSummarySaysWhatTheReviewHasRefused() {
         assertThat(OperatorView.summaryOf(2, new PlannedAction(STAGE, List.of(), NEAR), List.of(4)))
-                .startsWith("2 update_lifecycle_stage refused (unknown_name, by line 4): No lifecycle stage is called \"qualified\".");
+                .startsWith(
+                        "2 update_lifecycle_stage refused (unknown_name, by line 4): No lifecycle stage is called \"qualified\".");
         assertThat(OperatorView.summaryOf(2, new PlannedAction(STAGE, List.of(), FAR), List.of()))
                 .isEqualTo("2 update_lifecycle_stage refused (unknown_name)");
-        assertThat(OperatorView.summaryOf(2, PlannedAction.of(STAGE), List.of(4))).isEqualTo("2 update_lifecycle_stage");
+        assertThat(OperatorView.summaryOf(2, PlannedAction.of(STAGE), List.of(4)))
+                .isEqualTo("2 update_lifecycle_stage");
     }
 
     /** A run's view exists in a workflow alone. */

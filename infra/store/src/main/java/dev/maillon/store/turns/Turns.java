@@ -128,8 +128,8 @@ public class Turns {
                     JOIN turn ON turn.workspace = conversation.workspace AND turn.conversation_id = conversation.id
                 WHERE conversation.workspace = ? AND conversation.id = ? AND turn.id = ? FOR UPDATE""")
                 .params(ref.workspace(), ref.conversationId(), ref.turnId())
-                .query((row, number) -> new Held(
-                        Conversations.read(row, number), read(row, number), row.getBoolean("contact_changed")))
+                .query((row, number) ->
+                        new Held(Conversations.read(row, number), read(row, number), row.getBoolean("contact_changed")))
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("the turn or its conversation is gone"));
     }

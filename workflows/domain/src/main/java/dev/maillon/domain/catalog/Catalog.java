@@ -146,11 +146,7 @@ public record Catalog(
         public static final int MOST_CHARACTERS = 16_000;
 
         public Channel(
-                String id,
-                String type,
-                @Nullable URI replyUrl,
-                @Nullable String secret,
-                List<MediaHost> mediaHosts) {
+                String id, String type, @Nullable URI replyUrl, @Nullable String secret, List<MediaHost> mediaHosts) {
             this(id, type, replyUrl, secret, mediaHosts, MOST_CHARACTERS);
         }
 
@@ -215,18 +211,7 @@ public record Catalog(
                 List<String> knowledge,
                 @Nullable Fallback fallback,
                 String instructions) {
-            this(
-                    id,
-                    name,
-                    isDefault,
-                    enabled,
-                    planner,
-                    actions,
-                    maxActions,
-                    knowledge,
-                    fallback,
-                    true,
-                    instructions);
+            this(id, name, isDefault, enabled, planner, actions, maxActions, knowledge, fallback, true, instructions);
         }
     }
 

@@ -81,7 +81,8 @@ class SeveralTargetsTest {
     @Test
     void anAssignmentThatFollowsAnotherLineDoesNotCount() {
         String lines = "Prices go to Sales by round robin, never to Support.\nLeaks go to Support.";
-        assertThat(ruled(lines, List.of(List.of(1), List.of(2)), SALES, SUPPORT)).containsExactly(SALES, SUPPORT);
+        assertThat(ruled(lines, List.of(List.of(1), List.of(2)), SALES, SUPPORT))
+                .containsExactly(SALES, SUPPORT);
     }
 
     @Test

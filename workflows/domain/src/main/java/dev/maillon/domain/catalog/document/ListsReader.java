@@ -8,7 +8,8 @@ import java.util.List;
 /** Reads the plain lists of a catalog: {@code lifecycleStages}, {@code closingNotes}, {@code knowledge} and {@code channels}. */
 final class ListsReader {
 
-    private static final List<String> CHANNEL = List.of("id", "type", "replyUrl", "secret", "mediaHosts", "maxCharacters");
+    private static final List<String> CHANNEL =
+            List.of("id", "type", "replyUrl", "secret", "mediaHosts", "maxCharacters");
 
     /** What an SMS holds is little; less holds no sentence. */
     private static final Format<Integer> MAX_CHARACTERS = Formats.integer(20, Channel.MOST_CHARACTERS);

@@ -62,7 +62,8 @@ class SentTextTest {
     @Test
     void anAgentMayGoOnBesidePeople() {
         assertThat(Examples.read(Examples.document()).agents()).allMatch(Catalog.Agent::yieldsToPeople);
-        assertThat(Examples.read(Examples.document().replace("    default: true", "    yieldsToPeople: false\n    default: true"))
+        assertThat(Examples.read(Examples.document()
+                                .replace("    default: true", "    yieldsToPeople: false\n    default: true"))
                         .agents()
                         .getFirst()
                         .yieldsToPeople())
