@@ -11,6 +11,7 @@ import io.temporal.client.WorkflowExecutionMetadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,7 @@ public record RecoveringActivity(
             }
             try {
                 sum = sum.and(recovery.recover(run.getExecution()));
-                recovered.add(run.getExecution().getRunId(), run.getCloseTime());
+                recovered.add(run.getExecution().getRunId(), Objects.requireNonNull(run.getCloseTime()));
             } catch (DataAccessException | StatusRuntimeException failure) {
                 isWhole = false;
                 LOG.warn(
