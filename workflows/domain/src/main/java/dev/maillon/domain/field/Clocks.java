@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ final class Clocks {
     private static final String QUARTER = " (?:et quart|et demie?|moins le quart|moins (?:\\d{1,2}|" + WORD + "))";
     private static final String END = "(?![\\p{L}\\d])";
     private static final String PAUSE = "(?= ?(?:$|[.,;!?)\\n]|(?:for|please|with|if|in|on|works?)(?![\\p{L}\\d])))";
+
+    private static final Pattern EASTERN = Pattern.compile(" {1,3}e(?:s|d)?t" + END);
 
     private static final List<Phrase<Written>> PHRASES = List.of(
             Phrase.of(
@@ -93,9 +96,14 @@ final class Clocks {
         if (span.value().sure() == Sure.WITH_PART && parts.isEmpty()) {
             return Stream.empty();
         }
-        boolean open = Qualifiers.OF_TIMES.change(text, span.start(), span.end());
+        boolean open = Qualifiers.OF_TIMES.change(text, span.start(), span.end()) || isEastern(text, span.end());
         Optional<LocalTime> time = open ? Optional.empty() : time(span, parts, folded);
         return Stream.of(new Span<>(span.start(), span.end(), time));
+    }
+
+    /** "5 pm EST"; after other times, it is French for "is". */
+    private static boolean isEastern(String text, int end) {
+        return "m.".indexOf(text.charAt(end - 1)) >= 0 && EASTERN.matcher(text.substring(end, Math.min(text.length(), end + 6))).lookingAt();
     }
 
     private static Optional<LocalTime> time(Span<Written> span, List<DayPart> parts, String folded) {

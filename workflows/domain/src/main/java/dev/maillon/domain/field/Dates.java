@@ -226,16 +226,24 @@ final class Dates {
             return Day.toCome(reckoning.date(day, month, Optional.empty()));
         }
         LocalDate date = reckoning.date(day, month, Optional.of(reckoning.year(number(match, 5))));
-        return match.group(4) == null && number(match, 5) <= 31 ? Optional.empty() : Day.fixed(date);
+        return number(match, 5) <= 31 && !isYear(match) ? Optional.empty() : Day.fixed(date);
+    }
+
+    /** '89 and 24-Nov-26 are sure; "Dec 24-25" are two days. */
+    private static boolean isYear(MatchResult match) {
+        String sign = match.group(4);
+        return sign != null && (sign.endsWith("'") || match.group().indexOf('-') < match.group().lastIndexOf('-'));
     }
 
     /** "1/2 board", "24/7" and "9/10" are no dates, unless the words before them say so or nothing else is said. */
     private static Optional<Day> dayAndMonth(MatchResult match, Reckoning reckoning) {
         int first = number(match, 2);
         int second = number(match, 3);
-        boolean stands = match.group(1) != null && match.group(4) != null;
+        boolean on = match.group(1) != null;
+        boolean pause = match.group(4) != null;
         boolean dayAndNight = second == 7 && (first == 24 || first == 7) || first == second && first > 12;
-        if (dayAndNight || !stands && (first <= second || match.group(4) == null && match.group(1) == null)) {
+        boolean noFraction = first > second && (on || pause && first > 12);
+        if (dayAndNight || !(on && pause) && !noFraction) {
             throw new DateTimeException("a fraction");
         }
         return Day.toCome(reckoning.numeric(first, second, Optional.empty()));

@@ -41,7 +41,7 @@ final class Numbers {
     private static final String SCALE =
             "( ?(?:(?:k|bn?|mio|mln|m(?!m?[²2³3])(?! (?:long|wide|high|tall|deep|x|by|de (?:long|larg|haut|prof))))"
                     + "(?: ?(?:\\p{Sc}|(?:" + CURRENCY + "|euros?|dollars?|pounds?)(?!\\p{L})))?"
-                    + "|keur|kusd|md|mds|millions?|milliards?|billions?|trillions?|milliers?|thousands?|hundreds?|mille|grand|lakhs?|crores?|lacs?"
+                    + "|keur|kusd|md|mds|millions?|milliards?|billions?|trillions?|milliers?|thousands?|hundreds?|mille|grand|mill?|lakhs?|crores?|lacs?"
                     + "|dozens?|douzaines?|dizaines?|vingtaines?|centaines?|cents?|centimes?|cts?|pence|c|p)(?!\\p{L}|²|³))?";
 
     private static final Pattern CANDIDATE = Pattern.compile(BEFORE + SIGN + MONEY + DIGITS + FRACTION
@@ -49,7 +49,7 @@ final class Numbers {
 
     /** A number in words is not read, but it is one: "two or 3", "two adults and 3 children". */
     private static final Pattern IN_WORDS = Pattern.compile("(?<![\\p{L}\\d'-])(?:" + NumberWords.SMALL.eitherAbove(1)
-            + "|hundred|thousand|dozen|cents?|mille|douzaine|" + "[½¼¾⅓⅔⅛⅜⅝⅞]"
+            + "|sixty|seventy|eighty|ninety|soixante|septante|nonante|hundred|thousand|dozen|cents?|mille|douzaine|" + "[½¼¾⅓⅔⅛⅜⅝⅞]"
             + ")(?![\\p{L}\\d-])(?<!(?:pour|per) cent)(?<!neuf)");
 
     private static final Pattern POINT_GROUPS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+");

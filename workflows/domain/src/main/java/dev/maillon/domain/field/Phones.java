@@ -26,7 +26,7 @@ final class Phones {
 
     /** An amount of money is none: S$ 61234567. */
     private static final Pattern MONEY_BEFORE =
-            Pattern.compile("(?:\\p{Sc}|(?<!\\p{L})(?:" + Numbers.CURRENCY + ")) ?$");
+            Pattern.compile("(?:\\p{Sc}|(?<!\\p{L})(?:" + Numbers.CURRENCY + ")\\.?) ?$");
 
     private static final Pattern MONEY_AFTER = Pattern.compile(
             "^ ?(?:\\p{Sc}|(?:" + Numbers.CURRENCY + "|euros?|dollars?|pounds?|francs?|kroner|kronor)(?!\\p{L}))");

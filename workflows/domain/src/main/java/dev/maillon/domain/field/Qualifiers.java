@@ -27,15 +27,15 @@ record Qualifiers(Set<String> before, Set<String> after, Set<String> around, Set
     private static final Set<String> THEN_BEFORE = and(phrases("""
             before|after|until|till|til|by|from|since|as of|between|through|during|past|half|quarter|not|no|except|than|or|nor|neither
             either|every|each|last|previous|former|other|following|any|some|all|most|first|second|third|fourth|fifth|week|weeks
-            weekend|fortnight|# days|a day|# months|a month|eve|starting|beginning|instead|never
+            weekend|fortnight|# days|a day|# months|a month|eve|starting|beginning|instead|never|day but|days but|anytime but|time but|anything but|all but
             avant|apres|depuis|jusqu'a|jusqu'au|jusqu'en|jusque|des|d'ici|entre|chaque|tous les|toutes les|sauf|hormis|excepte|pas|ni
-            sans|plutot|au lieu|premier|premiere|deuxieme|troisieme|quatrieme|dernier|derniere|veille|lendemain|surlendemain|semaine
+            sans|plutot que|plutot qu'|au lieu|premier|premiere|deuxieme|troisieme|quatrieme|dernier|derniere|veille|lendemain|surlendemain|semaine
             semaines|week-end|# jours|un jour|# mois|un mois|partir|compter|moins|ou|courant|pendant|durant|debut|fin"""), """
             # and|# et|# to|# -|# –|# —|# /|# &|# a|# au|# et le|# and the|# au le|# to the|# and on|# et a""");
     private static final Set<String> THEN_AFTER = and(joined(), """
             week|weeks|fortnight|en #|or|ou|, or|, ou|'s|last|dernier|derniere|passe|passee|past|ago|previous|onward|onwards
             latest|earliest|plus tard|plus tot|maximum|minimum|max|min|exclu|exclus|inclus|excluded|included|inclusive|after next
-            before last|next|every|each|chaque|until|till|through|thru|jusqu'a|jusqu'au|later|/ #|ish|- ish""");
+            before last|next|every|each|chaque|until|till|through|thru|jusqu'a|jusqu'au|later|/ #|ish|- ish|, pas avant|, not before|, au plus|, not after|, latest""");
 
     private static final Set<String> NEGATION = phrases("""
             not|cannot|cant|dont|doesnt|wont|isnt|didnt|never|pas|jamais|aucun|aucune|rien|except|unless|sauf|hormis|excepte|neither|nor
