@@ -103,7 +103,9 @@ final class Clocks {
 
     /** "5 pm EST"; after other times, it is French for "is". */
     private static boolean isEastern(String text, int end) {
-        return "m.".indexOf(text.charAt(end - 1)) >= 0 && EASTERN.matcher(text.substring(end, Math.min(text.length(), end + 6))).lookingAt();
+        return "m.".indexOf(text.charAt(end - 1)) >= 0
+                && EASTERN.matcher(text.substring(end, Math.min(text.length(), end + 6)))
+                        .lookingAt();
     }
 
     private static Optional<LocalTime> time(Span<Written> span, List<DayPart> parts, String folded) {

@@ -232,7 +232,9 @@ final class Dates {
     /** '89 and 24-Nov-26 are sure; "Dec 24-25" are two days. */
     private static boolean isYear(MatchResult match) {
         String sign = match.group(4);
-        return sign != null && (sign.endsWith("'") || match.group().indexOf('-') < match.group().lastIndexOf('-'));
+        return sign != null
+                && (sign.endsWith("'")
+                        || match.group().indexOf('-') < match.group().lastIndexOf('-'));
     }
 
     /** "1/2 board", "24/7" and "9/10" are no dates, unless the words before them say so or nothing else is said. */

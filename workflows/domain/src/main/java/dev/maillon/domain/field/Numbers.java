@@ -49,7 +49,8 @@ final class Numbers {
 
     /** A number in words is not read, but it is one: "two or 3", "two adults and 3 children". */
     private static final Pattern IN_WORDS = Pattern.compile("(?<![\\p{L}\\d'-])(?:" + NumberWords.SMALL.eitherAbove(1)
-            + "|sixty|seventy|eighty|ninety|soixante|septante|nonante|hundred|thousand|dozen|cents?|mille|douzaine|" + "[½¼¾⅓⅔⅛⅜⅝⅞]"
+            + "|sixty|seventy|eighty|ninety|soixante|septante|nonante|hundred|thousand|dozen|cents?|mille|douzaine|"
+            + "[½¼¾⅓⅔⅛⅜⅝⅞]"
             + ")(?![\\p{L}\\d-])(?<!(?:pour|per) cent)(?<!neuf)");
 
     private static final Pattern POINT_GROUPS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+");
