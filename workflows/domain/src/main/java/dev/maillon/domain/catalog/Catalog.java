@@ -2,6 +2,7 @@ package dev.maillon.domain.catalog;
 
 import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.action.AssignMethod;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.event.EventType;
 import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.json.WireNamed;
@@ -239,6 +240,24 @@ public record Catalog(
         public boolean waitsInLine() {
             return ordered || start != null && start.namespace() != null;
         }
+
+        /**
+         * Whether what its workflow says that it does brings about the event that starts it. What is closed, open, with nobody or at a value
+         * already is no event a second time, so one action alone may not be enough.
+         */
+        public boolean startsItself() {
+            return enabled
+                    && when.hearsWorkflows()
+                    && switch (when.event()) {
+                        case CONVERSATION_OPENED, CONVERSATION_CLOSED ->
+                            does.containsAll(Set.of(ActionType.REOPEN, ActionType.CLOSE_CONVERSATION));
+                        case CONVERSATION_UNASSIGNED ->
+                            does.containsAll(Set.of(ActionType.ASSIGN, ActionType.UNASSIGN));
+                        case CONVERSATION_ASSIGNED -> does.contains(ActionType.ASSIGN);
+                        case CONTACT_FIELD_UPDATED, LIFECYCLE_STAGE_UPDATED ->
+                            does.contains(when.event().action()) && when.from() == null && when.to() == null;
+                    };
+        }
     }
 
     /**
@@ -257,7 +276,15 @@ public record Catalog(
             @Nullable String from,
             @Nullable String to,
             @Nullable String closingNote,
-            @Nullable String actor) {}
+            @Nullable String actor) {
+
+        /** For all but assignments, the filters of people are of who did it. */
+        private boolean hearsWorkflows() {
+            boolean anybodyGotIt = event == EventType.CONVERSATION_ASSIGNED || event == EventType.CONVERSATION_UNASSIGNED;
+            return (actor == null || actor.equals(Actor.Type.WORKFLOW.wireName()) || actor.startsWith("key:"))
+                    && (anybodyGotIt || agent == null && user == null);
+        }
+    }
 
     /** @param namespace null: Maillon's own; another has to be among those that the worker's configuration allows */
     public record StartWorkflow(

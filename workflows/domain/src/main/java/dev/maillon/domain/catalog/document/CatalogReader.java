@@ -2,6 +2,7 @@ package dev.maillon.domain.catalog.document;
 
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.Agent;
+import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.CatalogReading;
 import dev.maillon.domain.catalog.Conflict;
 import dev.maillon.domain.catalog.Conflicts;
@@ -12,6 +13,7 @@ import dev.maillon.domain.playbook.ProseCheck;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,7 @@ public final class CatalogReader {
                         check.check(catalog, agent).forEach(finding -> text.report(finding, root.findings()))));
         if (!root.findings().hasErrors()) {
             warnOfConflicts(catalog, declared, root.findings());
+            warnOfCircles(catalog, declared, root.findings());
         }
         return catalog;
     }
@@ -126,5 +129,14 @@ public final class CatalogReader {
                 findings.warning(place, conflict.message());
             }
         }
+    }
+
+    private static void warnOfCircles(Catalog catalog, Map<String, DocumentPosition> declared, Findings findings) {
+        catalog.triggers().stream()
+                .filter(Trigger::startsItself)
+                .forEach(trigger -> findings.warning(
+                        Objects.requireNonNull(declared.get(trigger.id())),
+                        "What this workflow does starts it again, until that is refused as a loop. Add \"actor: user\" or"
+                                + " \"actor: ai_agent\" to its \"when\", or a filter that its own doing does not pass."));
     }
 }

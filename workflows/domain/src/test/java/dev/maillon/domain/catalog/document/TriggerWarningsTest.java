@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is doubtful about a trigger is warned about at its place, and saved all the same. */
 class TriggerWarningsTest {
@@ -24,6 +26,39 @@ class TriggerWarningsTest {
                 Marked.replaced(Examples.document(), GREET, GREET + "\n    does: §[update_lifecycle_stage]"),
                 "triggers[1].does",
                 "two hands on one conversation");
+    }
+
+    @Test
+    @Tag("R16")
+    void whatStartsItselfIsWarnedAbout() {
+        String assigns = "start: {workflowType: W, taskQueue: crm}\n    does: §[assign, send]";
+        assertWarned(
+                Marked.replaced(
+                        Examples.document()
+                                .replace(
+                                        "event: lifecycle_stage_updated, to: Qualified",
+                                        "event: conversation_assigned, user: amel"),
+                        GREET,
+                        assigns),
+                "triggers[1].does",
+                "starts it again");
+    }
+
+    /** To close what is closed is no event, and the filters keep a workflow's own doing away. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "event: conversation_closed | close",
+                "event: conversation_assigned, user: amel, actor: user | assign",
+                "event: lifecycle_stage_updated, to: Qualified, actor: user | update_lifecycle_stage",
+                "event: contact_field_updated, user: amel | update_contact_field"
+            })
+    void whatDoesNotStartItselfIsNot(String when, String does) {
+        String document = Examples.document()
+                .replace(GREET, GREET + "\n    does: [" + does + "]")
+                .replace("event: lifecycle_stage_updated, to: Qualified", when);
+        assertThat(warnings(document)).extracting(CatalogProblem::message).noneMatch(message -> message.contains("again"));
     }
 
     @Test
