@@ -61,9 +61,8 @@ public class StoreConfiguration {
         // (Jepsen, 2023).
         source.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         // A host that vanishes in the middle of a transaction keeps its locks until the server gives its session up,
-        // and
-        // that is after eight hours unless the session says so. Connections that only rest are kept alive.
-        source.addDataSourceProperty("sessionVariables", "wait_timeout=" + GIVEN_UP_AFTER.toSeconds());
+        // and that is after eight hours unless the session says so. Connections that only rest are kept alive.
+        source.setConnectionInitSql("SET SESSION wait_timeout = " + GIVEN_UP_AFTER.toSeconds());
         source.setKeepaliveTime(GIVEN_UP_AFTER.dividedBy(2).toMillis());
         source.addDataSourceProperty("tcpKeepAlive", "true");
         source.addDataSourceProperty("connectionTimeZone", "UTC");

@@ -20,7 +20,7 @@ class HostileTextTest {
                 "😀"
             })
     void noTextIsTooLongToBeRefused(String piece) {
-        String text = piece.repeat(300_000 / piece.length());
+        String text = piece.repeat(100_000 / piece.length());
         for (FieldType type : FieldType.values()) {
             assertThat(speaking("fr", "FR").saves(type, text)).isEqualTo(Customer.NOTHING);
         }
@@ -36,7 +36,7 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"1 ", "1,", "a@", "1.1", "dans ", "@", "24/", "06 ", "http://", "un deux ", "1:", "-"})
     void noTextIsTooLongToBeSearched(String piece) {
-        String text = piece.repeat(1_000_000 / piece.length());
+        String text = piece.repeat(100_000 / piece.length());
         for (FieldType type : FieldType.values()) {
             assertThat(speaking("fr", "FR").gives(type, text)).isNotNull();
         }
