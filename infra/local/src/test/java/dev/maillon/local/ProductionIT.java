@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Worker and starter as they are shipped, one jar each, told everything by the environment variables that the README names. */
+/** Worker and starter as they are shipped, one jar each, told everything by the environment variables that docs/operating.md names. */
 class ProductionIT {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
