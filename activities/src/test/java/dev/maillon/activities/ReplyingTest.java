@@ -83,7 +83,7 @@ class ReplyingTest {
                 .carriedOut()
                 .reply();
 
-        assertThat(text()).doesNotContain("You are qualified now").contains("lifecycle stage");
+        assertThat(text()).doesNotContain("You are qualified now").contains("could not take note of that");
     }
 
     @Test

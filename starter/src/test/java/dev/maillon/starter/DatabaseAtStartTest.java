@@ -31,6 +31,7 @@ class DatabaseAtStartTest {
                     .run(
                             "--maillon.store.url=" + direct.replace(":" + database, ":" + door.getLocalPort()),
                             "--maillon.store.user=root",
+                            "--maillon.temporal.target=127.0.0.1:1",
                             "--maillon.installation-secret=an installation secret of tests",
                             "--maillon.media.folder=target/media",
                             "--maillon.keys[0].workspace=demo",

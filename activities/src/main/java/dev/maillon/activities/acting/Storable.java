@@ -2,8 +2,12 @@ package dev.maillon.activities.acting;
 
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Storable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Storable.class);
 
     /** What an action comes to then. The database's own words may hold the customer's. */
     static final Outcome.Refused REFUSED =
@@ -37,7 +43,17 @@ public class Storable {
         } catch (DuplicateKeyException there) {
             throw there;
         } catch (DataIntegrityViolationException refused) {
+            log(refused.getRootCause());
             return transaction.execute(tx -> otherwise.get());
+        }
+    }
+
+    /** The server's code, and not its words. */
+    private static void log(@Nullable Throwable cause) {
+        if (cause instanceof SQLException server) {
+            LOG.error("The database refuses what a step writes: {} {}", server.getSQLState(), server.getErrorCode());
+        } else {
+            LOG.error("The database refuses what a step writes");
         }
     }
 }

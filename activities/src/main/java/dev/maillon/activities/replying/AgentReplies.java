@@ -56,11 +56,18 @@ record AgentReplies(
 
     /** The database does not take the words: the turn has none, and the operator sees it. */
     Written writeNone(Replying.Reply request, Held held, Instant at) {
+        Conversation conversation = held.conversation();
         Turn turn = commit(request, held);
-        Actor from = request.leg().actor();
-        Reply none = Reply.unsent(held.conversation(), turn.id(), from, null, Reply.Status.FAILED, "not_storable", at);
-        replies.add(none);
+        String reason = heldBack(request, conversation, receipts.of(turn.ref()))
+                .orElse(ReplyFailure.NOT_STORABLE)
+                .wireName();
+        Reply none = Reply.unsent(conversation, turn.id(), from(turn, request), null, Reply.Status.FAILED, reason, at);
+        keep(none, request, conversation, at);
         return new Written.Kept(none);
+    }
+
+    private static Actor from(Turn turn, Replying.Reply request) {
+        return turn.agent() == null ? request.leg().actor() : turn.agent();
     }
 
     private Turn commit(Replying.Reply request, Held held) {
@@ -80,7 +87,7 @@ record AgentReplies(
     }
 
     private Written compose(Replying.Reply request, Turn turn, Conversation conversation, Instant at) {
-        Actor from = turn.agent() == null ? request.leg().actor() : turn.agent();
+        Actor from = from(turn, request);
         Catalog catalog = catalogs.version(turn.workspace(), turn.catalogVersion());
         List<Receipt> done = receipts.of(turn.ref());
         Optional<ReplyFailure> heldBack = heldBack(request, conversation, done);

@@ -235,7 +235,7 @@ class FollowUpLinesTest {
                 .containsExactly(
                         trigger + " NO_WORKER [" + started.getFirst() + "]",
                         "unknown-" + trigger + " FAILING [" + started.getLast() + "]",
-                        "well-" + trigger + " OK []");
+                        "well-" + trigger + " UNTRIED []");
         assertThat(outbox.unfollowed(conversation.key()))
                 .as("the conversation owes nothing")
                 .isEmpty();

@@ -17,6 +17,9 @@ final class DatabaseClock implements InstantSource {
 
     private static final long GOOD_FOR = Duration.ofMinutes(1).toNanos();
 
+    /** What nobody sets stands still while a machine is suspended, and its clock does not. */
+    private static final long APART_MILLIS = 1_000;
+
     private final JdbcClient jdbc;
     private volatile @Nullable Reading last;
 
@@ -25,7 +28,13 @@ final class DatabaseClock implements InstantSource {
     }
 
     /** @param nanos of this process when it was so late */
-    private record Reading(Instant at, long nanos, long checked) {
+    private record Reading(Instant at, long nanos, long checked, long millis) {
+
+        boolean isGood() {
+            long age = System.nanoTime() - checked;
+            long byItsClock = System.currentTimeMillis() - millis;
+            return age <= GOOD_FOR && Math.abs(byItsClock - Duration.ofNanos(age).toMillis()) < APART_MILLIS;
+        }
 
         Instant now(long nanosNow) {
             return at.plusNanos(nanosNow - nanos);
@@ -36,7 +45,7 @@ final class DatabaseClock implements InstantSource {
     @Override
     public Instant instant() {
         Reading reading = last;
-        if (reading == null || System.nanoTime() - reading.checked() > GOOD_FOR) {
+        if (reading == null || !reading.isGood()) {
             reading = read(reading);
             last = reading;
         }
@@ -51,13 +60,13 @@ final class DatabaseClock implements InstantSource {
                     .query(LocalDateTime.class)
                     .single();
             long answered = System.nanoTime();
-            return new Reading(now.toInstant(ZoneOffset.UTC), asked + (answered - asked) / 2, answered);
+            return new Reading(now.toInstant(ZoneOffset.UTC), asked + (answered - asked) / 2, answered, System.currentTimeMillis());
         } catch (DataAccessException away) {
             if (before == null) {
                 throw away;
             }
             // What is done next with the database tells of its outage.
-            return new Reading(before.at(), before.nanos(), System.nanoTime());
+            return new Reading(before.at(), before.nanos(), System.nanoTime(), System.currentTimeMillis());
         }
     }
 }

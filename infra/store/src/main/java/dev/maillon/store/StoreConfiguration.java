@@ -9,11 +9,13 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +35,13 @@ public class StoreConfiguration {
         HikariDataSource source = connections(settings, settings.connectionsForStatements());
         source.setMinimumIdle(2);
         return source;
+    }
+
+    /** Its connections wait for as long as it takes to change a large table; those of the pools give up after seconds. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrationConnections(StoreSettings settings) {
+        return new DriverManagerDataSource(settings.url(), settings.user(), settings.password());
     }
 
     @Bean(defaultCandidate = false)

@@ -14,6 +14,7 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -55,9 +56,9 @@ class RecordSchemas implements ModelConverter, GlobalOpenApiCustomizer {
             classes.putIfAbsent(name, type);
         }
         if (type.isEnum() && WireNamed.class.isAssignableFrom(type)) {
-            schema.setEnum(Arrays.stream(type.getEnumConstants())
+            schema.setEnum(new ArrayList<>(Arrays.stream(type.getEnumConstants())
                     .map(value -> ((WireNamed) value).wireName())
-                    .toList());
+                    .toList()));
         }
     }
 

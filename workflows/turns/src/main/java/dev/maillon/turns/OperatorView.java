@@ -130,12 +130,15 @@ final class OperatorView {
         };
     }
 
-    /** A name that is like none of the catalog's may be anything, a customer's words too. */
+    /** A name that the catalog does not have may be anything, a customer's words too: those that it is like are the catalog's. */
     private static String whyOf(Outcome.Refused refused, List<Integer> lines) {
-        String reason = " (" + refused.reason().name().toLowerCase(Locale.ROOT) + linesOf(lines) + ")";
-        boolean maybeCustomers = refused.reason() == Refusal.UNKNOWN_NAME
-                && refused.suggestions().isEmpty();
-        return maybeCustomers ? reason : reason + ": " + refused.explanation();
+        String reason = " (" + refused.reason().wireName() + linesOf(lines) + ")";
+        if (refused.reason() != Refusal.UNKNOWN_NAME) {
+            return reason + ": " + refused.explanation();
+        }
+        return refused.suggestions().isEmpty()
+                ? reason
+                : reason + ": did you mean " + String.join(", ", refused.suggestions()) + "?";
     }
 
     private static String linesOf(List<Integer> lines) {

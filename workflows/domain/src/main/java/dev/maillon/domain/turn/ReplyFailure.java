@@ -9,5 +9,7 @@ public enum ReplyFailure implements WireNamed {
     /** The turn itself has left the conversation with nobody (R13). */
     UNASSIGNED,
     /** No gateway took it in time, or it was refused for good; it can be sent again. */
-    UNDELIVERED
+    UNDELIVERED,
+    /** The database does not take its text. */
+    NOT_STORABLE
 }
