@@ -13,6 +13,8 @@ import dev.maillon.domain.action.State;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.turns.step.Acting.ActForStaff;
+import dev.maillon.turns.step.Planning.PlanRequest;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +117,16 @@ class CorrectionsTest {
 
         assertThat(house.agentTakes("c1", plan(budget("9000"))).act(1).outcome())
                 .isInstanceOf(Outcome.Applied.class);
+    }
+
+    @Test
+    void anAgentWhoIsHandedTheConversationKnowsWhatWasCorrectedMeanwhile() {
+        Taken first = house.agentTakes("c1", plan(House.toAgent("Léo")));
+        Actor leo = Objects.requireNonNull(first.act(1).handOver());
+        house.staff("c1", "k1", budget("7000"));
+        house.planning.plan(new PlanRequest(first.acts.turn(), 2, leo.id(), 2));
+
+        assertThat(first.handedTo(leo, plan(budget("9000"))).act(2).outcome()).isInstanceOf(Outcome.Applied.class);
     }
 
     private static void assertRefused(Taken taken, int position, String explanation) {

@@ -27,6 +27,7 @@ import dev.maillon.turns.step.Acting.Acted;
 import dev.maillon.turns.step.Acting.StaffActed;
 import dev.maillon.turns.step.Ending;
 import dev.maillon.turns.step.Opening;
+import dev.maillon.turns.step.Planning;
 import dev.maillon.turns.step.Opening.Next;
 import dev.maillon.turns.step.Opening.Open;
 import dev.maillon.turns.step.Replying;
@@ -64,6 +65,7 @@ final class House {
                     "--logging.level.root=warn");
 
     final String workspace = "w" + HOUSES.incrementAndGet();
+    final Planning planning = CONTEXT.getBean(Planning.class);
     final Opening opening = CONTEXT.getBean(Opening.class);
     final Acting acting = CONTEXT.getBean(Acting.class);
     final Undoing undoing = CONTEXT.getBean(Undoing.class);

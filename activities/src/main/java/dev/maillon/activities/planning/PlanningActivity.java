@@ -56,7 +56,11 @@ public class PlanningActivity implements Planning {
         return turn.nobodyReason() == null ? agentsPlan(turn, request) : new Planned.CannotAnswer(turn.nobodyReason());
     }
 
+    /** Whoever is handed the conversation plans later than the turn was opened. */
     private Planned agentsPlan(Turn turn, PlanRequest request) {
+        if (request.leg() > 1) {
+            turns.see(request.turn());
+        }
         return situations
                 .of(turn, request, clock.instant())
                 .map(this::ask)

@@ -6,6 +6,7 @@ import dev.maillon.domain.conversation.Transcript.Status;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import dev.maillon.store.transcripts.Transcripts;
+import dev.maillon.store.turns.Turns;
 import dev.maillon.store.transcripts.Transcripts.Heard;
 import dev.maillon.turns.step.Transcribing;
 import io.temporal.activity.Activity;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public record TranscribingActivity(Transcripts transcripts, VoiceTranscription hearing, InstantSource clock)
+public record TranscribingActivity(
+        Transcripts transcripts, Turns turns, VoiceTranscription hearing, InstantSource clock)
         implements Transcribing {
 
     private static final Logger LOG = LoggerFactory.getLogger(TranscribingActivity.class);
@@ -35,6 +37,8 @@ public record TranscribingActivity(Transcripts transcripts, VoiceTranscription h
                 throw new UnusableMedia(Reason.NO_SPEECH);
             }
             transcripts.store(request.turn().workspace(), request.voice(), heard, clock.instant());
+            // That took its time, and the plan is still to be made.
+            turns.see(request.turn());
             return Transcribed.STORED;
         } catch (UnusableMedia unusable) {
             return new Transcribed(

@@ -57,6 +57,15 @@ public class Turns {
                 .update();
     }
 
+    /** What it plans from now on, it plans from what has happened by now. */
+    public void see(TurnRef turn) {
+        jdbc.sql("UPDATE turn SET seen_event = " + LAST_EVENT + " WHERE workspace = :workspace AND id = :id")
+                .param("workspace", turn.workspace())
+                .param("conversation", turn.conversationId())
+                .param("id", turn.turnId())
+                .update();
+    }
+
     private JdbcClient.StatementSpec changes(Turn turn, String more) {
         return with(turn, """
                 UPDATE turn SET kind = :kind, state = :state, agent_id = :agentId, agent_name = :agentName,
