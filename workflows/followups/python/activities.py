@@ -6,12 +6,14 @@ import re
 import urllib.error
 import urllib.request
 from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta, timezone
 from typing import Any, Dict, Optional
 
 from temporalio import activity
 from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
 
 NONE_YET = "NoRatingYet"
+WINDOW_CLOSED = "WindowClosed"
 STARS = re.compile(r"(?<!\d)[1-5](?!\d)")
 
 
@@ -62,7 +64,7 @@ def file(entry: CrmEntry) -> None:
 @activity.defn
 def rating_times() -> RatingTimes:
     return RatingTimes(
-        after=float(os.environ.get("RATING_AFTER", 24 * 3600)),
+        after=float(os.environ.get("RATING_AFTER", 22 * 3600)),
         between=float(os.environ.get("RATING_BETWEEN", 600)),
         most=float(os.environ.get("RATING_MOST", 3 * 24 * 3600)),
     )
@@ -70,9 +72,30 @@ def rating_times() -> RatingTimes:
 
 @activity.defn
 def write(words: Words) -> str:
-    """Writes to the customer and answers with the message's id."""
+    """Writes to the customer and answers with the message's id, unless the channel takes no such message any more."""
+    if not heard_within(words.conversation, float(os.environ.get("RATING_WINDOW", 24 * 3600))):
+        raise window_closed()
     action = {"type": "send", "text": words.text, "cause": words.event}
     return act(words.conversation, words.event + "/question", action)["after"]["replyId"]
+
+
+def window_closed() -> ApplicationError:
+    return ApplicationError(
+        "the customer has not written for too long",
+        type=WINDOW_CLOSED,
+        non_retryable=True,
+        category=ApplicationErrorCategory.BENIGN,
+    )
+
+
+def heard_within(conversation: str, seconds: float) -> bool:
+    """Whether the customer has written in this time. Some channels have a window of 24 hours."""
+    messages = maillon(f"/conversations/{conversation}/messages")["items"]  # newest first
+    heard = [message["at"] for message in messages if message["from"]["type"] == "contact"]
+    if not heard:
+        return False
+    at = datetime.fromisoformat(heard[0].replace("Z", "+00:00"))
+    return datetime.now(timezone.utc) - at <= timedelta(seconds=seconds)
 
 
 @activity.defn

@@ -49,6 +49,12 @@ class Customer:
         self.saved.append(rating)
 
 
+class Gone(Customer):
+    @activity.defn(name="write")
+    async def write(self, words: activities.Words) -> str:
+        raise activities.window_closed()
+
+
 class AskForRatingTest(unittest.IsolatedAsyncioTestCase):
     async def asyncSetUp(self) -> None:
         self.env = await WorkflowEnvironment.start_time_skipping(
@@ -70,12 +76,12 @@ class AskForRatingTest(unittest.IsolatedAsyncioTestCase):
         ):
             return await self.env.client.execute_workflow("AskForRating", CLOSED, id="ask", task_queue="test")
 
-    async def test_asks_a_day_after_the_close_and_stores_the_answer_under_the_event_that_caused_it(self) -> None:
+    async def test_asks_within_a_day_of_the_close_and_stores_the_answer_under_the_event_that_caused_it(self) -> None:
         customer = Customer(self.env, answers_after=timedelta(hours=2))
         self.assertEqual(await self.ask(customer), 4)
         self.assertEqual(len(customer.asked), 1)
-        self.assertGreaterEqual(customer.asked[0] - self.closed, timedelta(days=1))
-        self.assertLess(customer.asked[0] - self.closed, timedelta(days=1, minutes=1))
+        self.assertGreaterEqual(customer.asked[0] - self.closed, timedelta(hours=22))
+        self.assertLess(customer.asked[0] - self.closed, timedelta(hours=22, minutes=1))
         rating = activities.Rating(CLOSED["conversationId"], CLOSED["id"], 4)
         self.assertEqual(customer.saved, [rating])
 
@@ -84,6 +90,11 @@ class AskForRatingTest(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(await self.ask(customer), 0)
         self.assertEqual(customer.saved, [])
         self.assertGreaterEqual(await self.env.get_current_time() - customer.asked[0], timedelta(days=2))
+
+    async def test_asks_nobody_to_whom_the_channel_takes_no_message_any_more(self) -> None:
+        customer = Gone(self.env, answers_after=None)
+        self.assertEqual(await self.ask(customer), 0)
+        self.assertEqual(customer.saved, [])
 
 
 if __name__ == "__main__":

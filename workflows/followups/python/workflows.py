@@ -55,7 +55,12 @@ class AskForRating:
         times = await workflow.execute_activity(activities.rating_times, start_to_close_timeout=ATTEMPT)
         await workflow.sleep(times.after)
         words = activities.Words(closed.conversationId, closed.id, QUESTION)
-        question = await workflow.execute_activity(activities.write, words, start_to_close_timeout=ATTEMPT)
+        try:
+            question = await workflow.execute_activity(activities.write, words, start_to_close_timeout=ATTEMPT)
+        except ActivityError as failure:
+            if isinstance(failure.cause, ApplicationError) and failure.cause.type == activities.WINDOW_CLOSED:
+                return 0
+            raise
         stars = await self._stars(closed, question, times)
         if stars > 0:
             rating = activities.Rating(closed.conversationId, closed.id, stars)

@@ -3,6 +3,7 @@
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 
 export const NONE_YET = 'NoRatingYet';
+export const WINDOW_CLOSED = 'WindowClosed';
 const STARS = /(?<!\d)[1-5](?!\d)/;
 
 export interface CrmEntry {
@@ -41,6 +42,7 @@ interface Message {
   id: string;
   text: string | null;
   from: { type: string };
+  at: string;
 }
 
 /** Filed again under the same workflow, it is the same line. */
@@ -50,16 +52,35 @@ export async function file(entry: CrmEntry): Promise<void> {
 
 export async function ratingTimes(): Promise<RatingTimes> {
   return {
-    after: 1000 * Number(process.env.RATING_AFTER ?? 24 * 3600),
+    after: 1000 * Number(process.env.RATING_AFTER ?? 22 * 3600),
     between: 1000 * Number(process.env.RATING_BETWEEN ?? 600),
     most: 1000 * Number(process.env.RATING_MOST ?? 3 * 24 * 3600),
   };
 }
 
-/** Writes to the customer and answers with the message's id. */
+/** Writes to the customer and answers with the message's id, unless the channel takes no such message any more. */
 export async function write(words: Words): Promise<string> {
+  if (!(await heardWithin(words.conversation, 1000 * Number(process.env.RATING_WINDOW ?? 24 * 3600)))) {
+    throw windowClosed();
+  }
   const action = { type: 'send', text: words.text, cause: words.event };
   return (await act(words.conversation, words.event + '/question', action)).after.replyId;
+}
+
+export function windowClosed(): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: 'the customer has not written for too long',
+    type: WINDOW_CLOSED,
+    nonRetryable: true,
+    category: ApplicationFailureCategory.BENIGN,
+  });
+}
+
+/** Whether the customer has written in this time. Some channels have a window of 24 hours. */
+async function heardWithin(conversation: string, milliseconds: number): Promise<boolean> {
+  const newestFirst: Message[] = (await maillon(`/conversations/${conversation}/messages`)).items;
+  const heard = newestFirst.find((message) => message.from.type === 'contact');
+  return heard !== undefined && Date.now() - Date.parse(heard.at) <= milliseconds;
 }
 
 /** The first number from 1 to 5 that the customer wrote after the question. */

@@ -67,15 +67,15 @@ class Inbox {
   }
 }
 
-test('asks a day after the close and stores the answer under the event that caused it', async () => {
+test('asks within a day of the close and stores the answer under the event that caused it', async () => {
   const closedAt = await env.currentTimeMs();
   const inbox = new Inbox(2 * HOUR);
 
   assert.equal(await inbox.ask('answers'), 4);
 
   assert.equal(inbox.asked.length, 1);
-  assert.ok(inbox.asked[0] - closedAt >= 24 * HOUR);
-  assert.ok(inbox.asked[0] - closedAt < 24 * HOUR + 60_000);
+  assert.ok(inbox.asked[0] - closedAt >= 22 * HOUR);
+  assert.ok(inbox.asked[0] - closedAt < 22 * HOUR + 60_000);
   assert.deepEqual(inbox.saved, [{ conversation: CLOSED.conversationId, event: CLOSED.id, stars: 4 }]);
 });
 
@@ -86,4 +86,15 @@ test('ends without a rating if the customer is silent', async () => {
 
   assert.deepEqual(inbox.saved, []);
   assert.ok((await env.currentTimeMs()) - inbox.asked[0] >= 48 * HOUR);
+});
+
+test('asks nobody to whom the channel takes no message any more', async () => {
+  const inbox = new Inbox(0);
+  inbox.steps.write = async () => {
+    throw activities.windowClosed();
+  };
+
+  assert.equal(await inbox.ask('window'), 0);
+
+  assert.deepEqual(inbox.saved, []);
 });

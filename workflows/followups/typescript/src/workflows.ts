@@ -33,12 +33,29 @@ export async function ExportClosedConversation(closed: ConversationClosed): Prom
 export async function AskForRating(closed: ConversationClosed): Promise<number> {
   const times = await ratingTimes();
   await sleep(times.after);
-  const question = await write({ conversation: closed.conversationId, event: closed.id, text: QUESTION });
-  const stars = await starsGivenAfter(question, closed.conversationId, times);
+  const question = await ask(closed);
+  const stars = question === undefined ? 0 : await starsGivenAfter(question, closed.conversationId, times);
   if (stars > 0) {
     await saveRating({ conversation: closed.conversationId, event: closed.id, stars });
   }
   return stars;
+}
+
+/** The question's id, or nothing if the channel takes no such message any more. */
+async function ask(closed: ConversationClosed): Promise<string | undefined> {
+  try {
+    return await write({ conversation: closed.conversationId, event: closed.id, text: QUESTION });
+  } catch (failure) {
+    if (causeOf(failure) === 'WindowClosed') {
+      return undefined;
+    }
+    throw failure;
+  }
+}
+
+function causeOf(failure: unknown): string | undefined | null {
+  const cause = failure instanceof ActivityFailure ? failure.cause : undefined;
+  return cause instanceof ApplicationFailure ? cause.type : undefined;
 }
 
 /** An activity that fails until there is an answer: its retries wait in the server, and cost no history. */
@@ -60,6 +77,5 @@ async function starsGivenAfter(message: string, conversation: string, times: act
 
 /** The time was used up without an answer, by whichever name the server calls it. */
 function isSilence(failure: unknown): boolean {
-  const cause = failure instanceof ActivityFailure ? failure.cause : undefined;
-  return cause instanceof TimeoutFailure || (cause instanceof ApplicationFailure && cause.type === 'NoRatingYet');
+  return (failure instanceof ActivityFailure && failure.cause instanceof TimeoutFailure) || causeOf(failure) === 'NoRatingYet';
 }

@@ -25,10 +25,13 @@ public final class AskForRatingWorkflow implements AskForRating {
      * @param after the close, until the customer is asked
      * @param between two looks for the answer
      * @param most that an answer may take
+     * @param window after the customer's last message, in which the channel takes what they did not ask for
      */
-    public record Times(Duration after, Duration between, Duration most) {
+    public record Times(Duration after, Duration between, Duration most, Duration window) {
 
-        public static final Times USUAL = new Times(Duration.ofDays(1), Duration.ofMinutes(10), Duration.ofDays(3));
+        /** Some channels have a window of 24 hours; a customer writes last a little before the close. */
+        public static final Times USUAL =
+                new Times(Duration.ofHours(22), Duration.ofMinutes(10), Duration.ofDays(3), Duration.ofHours(24));
     }
 
     public AskForRatingWorkflow(Times times) {
@@ -56,12 +59,24 @@ public final class AskForRatingWorkflow implements AskForRating {
     @Override
     public int ask(Event<Status> closed) {
         Workflow.sleep(times.after());
-        String question = inbox.write(new Inbox.Words(closed.conversationId(), closed.id(), QUESTION));
-        int stars = starsGivenAfter(question, closed.conversationId());
+        int stars = starsOf(closed);
         if (stars > 0) {
             inbox.saveRating(new Inbox.Rating(closed.conversationId(), closed.id(), stars));
         }
         return stars;
+    }
+
+    private int starsOf(Event<Status> closed) {
+        try {
+            String question = inbox.write(new Inbox.Words(closed.conversationId(), closed.id(), QUESTION));
+            return starsGivenAfter(question, closed.conversationId());
+        } catch (ActivityFailure failure) {
+            if (failure.getCause() instanceof ApplicationFailure cause
+                    && cause.getType().equals(Inbox.WINDOW_CLOSED)) {
+                return 0;
+            }
+            throw failure;
+        }
     }
 
     private int starsGivenAfter(String question, String conversation) {

@@ -35,7 +35,7 @@ public final class ExampleWorker implements AutoCloseable {
                 ExportClosedConversationWorkflow.class, GreetQualifiedLeadWorkflow.class);
         worker.registerWorkflowImplementationFactory(AskForRating.class, () -> new AskForRatingWorkflow(rating));
         worker.registerActivitiesImplementations(
-                new CrmOverHttp(places.crm()), new InboxOverHttp(places.workspace(), places.key()));
+                new CrmOverHttp(places.crm()), new InboxOverHttp(places.workspace(), places.key(), rating.window()));
         factory.start();
     }
 

@@ -8,7 +8,12 @@ import io.temporal.failure.ApplicationFailure;
 @ActivityInterface
 public interface Inbox {
 
-    /** Writes to the customer. @return id of the message */
+    /**
+     * Writes to the customer.
+     *
+     * @return id of the message
+     * @throws ApplicationFailure of type {@link #WINDOW_CLOSED}, never to be repeated, if the channel takes no such message any more
+     */
     String write(Words words);
 
     /**
@@ -27,6 +32,17 @@ public interface Inbox {
         return ApplicationFailure.newBuilder()
                 .setMessage("the customer has not rated yet")
                 .setType(NONE_YET)
+                .setCategory(ApplicationErrorCategory.BENIGN)
+                .build();
+    }
+
+    String WINDOW_CLOSED = "WindowClosed";
+
+    static ApplicationFailure windowClosed() {
+        return ApplicationFailure.newBuilder()
+                .setMessage("the customer has not written for too long")
+                .setType(WINDOW_CLOSED)
+                .setNonRetryable(true)
                 .setCategory(ApplicationErrorCategory.BENIGN)
                 .build();
     }

@@ -6,6 +6,8 @@ import io.temporal.failure.ApplicationFailure;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -20,15 +22,24 @@ final class InboxOverHttp implements Inbox {
     private final Http http = new Http();
     private final URI workspace;
     private final String key;
+    private final Duration window;
 
-    /** @param workspace such as {@code http://127.0.0.1:8080/v1/workspaces/demo} @param key with the role staff */
-    InboxOverHttp(URI workspace, String key) {
+    /**
+     * @param workspace such as {@code http://127.0.0.1:8080/v1/workspaces/demo}
+     * @param key with the role staff
+     * @param window after the customer's last message
+     */
+    InboxOverHttp(URI workspace, String key, Duration window) {
         this.workspace = workspace;
         this.key = key;
+        this.window = window;
     }
 
     @Override
     public String write(Words words) {
+        if (lastHeard(words.conversationId()).plus(window).isBefore(Instant.now())) {
+            throw Inbox.windowClosed();
+        }
         ActionOutcome outcome = act(
                 words.conversationId(),
                 words.eventId() + "/question",
@@ -36,11 +47,29 @@ final class InboxOverHttp implements Inbox {
         return String.valueOf(Objects.requireNonNull(outcome.after()).get("replyId"));
     }
 
+    /** A customer who is not among the newest messages has not written for long. */
+    private Instant lastHeard(String conversationId) {
+        for (JsonNode message : newestFirst(conversationId)) {
+            if (isOfCustomer(message)) {
+                return Instant.parse(message.path("at").asText());
+            }
+        }
+        return Instant.EPOCH;
+    }
+
+    private JsonNode newestFirst(String conversationId) {
+        String page = http.send(request("/conversations/" + conversationId + "/messages"));
+        return Http.read(page, JsonNode.class).path("items");
+    }
+
+    private static boolean isOfCustomer(JsonNode message) {
+        return message.at("/from/type").asText().equals("contact");
+    }
+
     @Override
     public int findRating(String conversationId, String afterMessage) {
-        String newestFirst = http.send(request("/conversations/" + conversationId + "/messages"));
         OptionalInt rating = OptionalInt.empty();
-        for (JsonNode message : Http.read(newestFirst, JsonNode.class).path("items")) {
+        for (JsonNode message : newestFirst(conversationId)) {
             if (message.path("id").asText().equals(afterMessage)) {
                 break;
             }
@@ -52,8 +81,7 @@ final class InboxOverHttp implements Inbox {
 
     private static OptionalInt stars(JsonNode message) {
         Matcher stars = STARS.matcher(message.path("text").asText(""));
-        boolean ofCustomer = message.at("/from/type").asText().equals("contact");
-        return ofCustomer && stars.find() ? OptionalInt.of(Integer.parseInt(stars.group())) : OptionalInt.empty();
+        return isOfCustomer(message) && stars.find() ? OptionalInt.of(Integer.parseInt(stars.group())) : OptionalInt.empty();
     }
 
     @Override

@@ -28,7 +28,7 @@ class AskForRatingTest {
     }
 
     @Test
-    void asksADayAfterTheCloseAndStoresTheAnswerUnderTheEventThatCausedIt() {
+    void asksWithinADayOfTheCloseAndStoresTheAnswerUnderTheEventThatCausedIt() {
         Instant close = now();
         Customer customer = new Customer(close.plus(Duration.ofHours(26)));
 
@@ -38,7 +38,7 @@ class AskForRatingTest {
                 .hasSize(1)
                 .first()
                 .satisfies(asked -> assertThat(Duration.between(close, asked))
-                        .isBetween(Duration.ofDays(1), Duration.ofDays(1).plusMinutes(1)));
+                        .isBetween(Duration.ofHours(22), Duration.ofHours(22).plusMinutes(1)));
         assertThat(customer.saved).containsExactly(new Inbox.Rating("c1", "c1#t#1.1", 4));
     }
 
@@ -50,6 +50,20 @@ class AskForRatingTest {
 
         assertThat(silent.saved).isEmpty();
         assertThat(Duration.between(silent.askedAt.getFirst(), now())).isGreaterThanOrEqualTo(Duration.ofDays(2));
+    }
+
+    @Test
+    void asksNobodyToWhomTheChannelTakesNoMessageAnyMore() {
+        Customer gone = new Customer(Instant.MIN) {
+            @Override
+            public String write(Words words) {
+                throw Inbox.windowClosed();
+            }
+        };
+
+        assertThat(ask(gone)).isZero();
+
+        assertThat(gone.saved).isEmpty();
     }
 
     private int ask(Inbox inbox) {
@@ -86,7 +100,7 @@ class AskForRatingTest {
     }
 
     /** In Maillon's place: a customer who gives four stars at some time. */
-    private final class Customer implements Inbox {
+    private class Customer implements Inbox {
 
         private final Instant answers;
         private final List<Instant> askedAt = new ArrayList<>();
