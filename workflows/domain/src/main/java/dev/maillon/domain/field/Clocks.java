@@ -23,6 +23,8 @@ final class Clocks {
         AS_WRITTEN,
         /** With the part of the day; without it, it is a number or may be in the afternoon. */
         WITH_PART,
+        /** As {@link #WITH_PART}; without it, it may also be how long something takes. */
+        WITH_PART_OR_ASK,
         NEVER
     }
 
@@ -42,7 +44,19 @@ final class Clocks {
     private static final String END = "(?![\\p{L}\\d])";
     private static final String PAUSE = "(?= ?(?:$|[.,;!?)\\n]|(?:for|please|with|if|in|on|works?)(?![\\p{L}\\d])))";
 
+    private static final String MINUTES = "(?:" + NumberWords.SMALL.eitherAbove(1) + ")(?![-\\p{L}\\d])";
+
+    /** Words that may follow minutes; before others a number may count something. */
+    private static final String NO_MINUTES =
+            "(?= (?!(?:si|s'il|svp|stp|merci|pour|demain|ce|cet|cette|le|la|du|de|ca|c'est|est|environ|pile"
+                    + "|precises?|a|au|et|ou|mais|avec|nous|je|j'[\\p{L}]{1,20}|on|me|convient|chez|dans|sur|avant|apres|please|thanks|if|for|works?"
+                    + "|tomorrow|today|in|at|max|maximum|minimum|plus|moins|aujourd'hui|serait|sera|ira|conviendrait|"
+                    + Dates.WEEKDAYS.either()
+                    + ")(?!\\p{L}))\\p{L})";
+
     private static final Pattern EASTERN = Pattern.compile(" {1,3}e(?:s|d)?t" + END);
+    private static final Pattern EASTERN_AT_LAST = Pattern.compile(
+            EASTERN + "(?= {0,3}(?:$|[.,;!?)\\n]|(?:please|if|on|for|works?|time|today|tomorrow)" + END + "))");
 
     private static final List<Phrase<Written>> PHRASES = List.of(
             Phrase.of(
@@ -58,13 +72,12 @@ final class Clocks {
                     BEFORE + NUMBER + " o'clock(?:" + AM_PM + ")?" + END,
                     m -> time(m.group(1), null, m.group(2), early(m.group(1), 7))),
             Phrase.of(
-                    BEFORE + NO_DURATION + NUMBER + " ?(?:heures?|h)(?: ?(\\d{2})| (" + WORD + ")(?! \\p{L})|("
-                            + QUARTER + "))?(?:" + AM_PM + ")?" + END + "(?! de (?!l'apres|l'aprem))",
-                    m -> time(
-                                    m.group(1),
-                                    m.group(2) == null ? m.group(3) : m.group(2),
-                                    m.group(5),
-                                    isWord(m.group(1)) ? early(m.group(1), 13) : Sure.AS_WRITTEN)
+                    BEFORE + NO_DURATION + NUMBER + " ?(?:heures?|h)(?: ?(\\d{2})" + Beside.NO_PEOPLE + "| (" + MINUTES
+                            + ")"
+                            + Beside.NO_PEOPLE + "|(" + QUARTER + "))?(?:" + AM_PM + ")?" + END
+                            + "(?! d(?:e |')(?!l'apres|l'aprem))( ?\\d(?!\\d)" + Beside.NO_PEOPLE + ")?(" + NO_MINUTES
+                            + ")?",
+                    m -> time(m.group(1), m.group(2) == null ? m.group(3) : m.group(2), m.group(5), french(m))
                             .map(written -> shifted(written, m.group(4)))),
             Phrase.of(
                     BEFORE + "(?:an? )?(half|quarter|\\d{1,2}|" + WORD + ")( minutes?| mins?)? (past|to) " + NUMBER
@@ -101,11 +114,11 @@ final class Clocks {
         return Stream.of(new Span<>(span.start(), span.end(), time));
     }
 
-    /** "5 pm EST"; after other times, it is French for "is". */
+    /** "5 pm EST"; after other times, it may be French for "is". */
     private static boolean isEastern(String text, int end) {
-        return "m.".indexOf(text.charAt(end - 1)) >= 0
-                && EASTERN.matcher(text.substring(end, Math.min(text.length(), end + 6)))
-                        .lookingAt();
+        Pattern eastern = "m.".indexOf(text.charAt(end - 1)) >= 0 ? EASTERN : EASTERN_AT_LAST;
+        return eastern.matcher(text.substring(end, Math.min(text.length(), end + 20)))
+                .lookingAt();
     }
 
     private static Optional<LocalTime> time(Span<Written> span, List<DayPart> parts, String folded) {
@@ -113,14 +126,12 @@ final class Clocks {
         return switch (span.value().sure()) {
             case NEVER -> Optional.empty();
             case ALONE -> Optional.of(written);
+            case WITH_PART_OR_ASK -> in(parts, written);
             case AS_WRITTEN, WITH_PART ->
                 parts.isEmpty()
                         ? Optional.of(written)
                                 .filter(time -> isSame(time, DayPart.near(folded, span.start(), span.end())))
-                        : only(parts.stream()
-                                .map(part -> part.read(written))
-                                .distinct()
-                                .toList());
+                        : in(parts, written);
         };
     }
 
@@ -130,7 +141,9 @@ final class Clocks {
                 || near.stream().allMatch(part -> part.read(time).equals(Optional.of(time)));
     }
 
-    private static Optional<LocalTime> only(List<Optional<LocalTime>> times) {
+    private static Optional<LocalTime> in(List<DayPart> parts, LocalTime written) {
+        List<Optional<LocalTime>> times =
+                parts.stream().map(part -> part.read(written)).distinct().toList();
         return times.size() == 1 ? times.getFirst() : Optional.empty();
     }
 
@@ -143,6 +156,16 @@ final class Clocks {
                 .filter(hour -> minutes < 60)
                 .map(hour ->
                         new Written(hour.time().plusMinutes(to ? -minutes : minutes), sure ? hour.sure() : Sure.NEVER));
+    }
+
+    /** "14 h 5" may be minutes or people; a small hour in digits may be how long something takes. */
+    private static Sure french(MatchResult m) {
+        if (m.group(6) != null || m.group(3) != null && m.group(7) != null) {
+            return Sure.NEVER;
+        }
+        return isWord(m.group(1))
+                ? early(m.group(1), 13)
+                : number(m.group(1)) < 7 ? Sure.WITH_PART_OR_ASK : Sure.AS_WRITTEN;
     }
 
     /** The last group is there where a number follows: minutes, or people. */

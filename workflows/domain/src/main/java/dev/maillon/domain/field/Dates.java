@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -62,9 +63,12 @@ final class Dates {
     /** Of a month's length at most; "in a week" is one. */
     private static final NumberWords COUNTS = NumberWords.SMALL.and(new NumberWords("a|an"));
 
+    private static final NumberWords SHORT_WEEKDAYS = new NumberWords(
+            "mon|lun", "tue|tues|mar", "wed|mer", "thu|thur|thurs|jeu", "fri|ven", "sat|sam", "sun|dim");
+    private static final NumberWords ALL_WEEKDAYS = WEEKDAYS.and(SHORT_WEEKDAYS);
+
     private static final String WEEKDAY = "(" + WEEKDAYS.either() + ")";
-    private static final String ON_WEEKDAY = "(?:(?:" + WEEKDAYS.either()
-            + "|mon|tues?|wed|thu|thurs?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\\.?,? (?:the |le )?)?";
+    private static final String ON_WEEKDAY = "(?:(?:" + ALL_WEEKDAYS.either() + ")\\.?,? (?:the |le )?)?";
     private static final String DAY = "(\\d{1,2})(?:er|st|nd|rd|th)?";
     private static final String MONTH =
             "(?: ?(?:of |de )?|-)(" + MONTHS.either() + ")(?![\\p{L}\\d])\\.?(?! be(?![\\p{L}\\d]))";
@@ -74,16 +78,20 @@ final class Dates {
             " ?(?:$|[,;!?)\\n]|\\.(?!\\d)|(?:at|a|in|from|for|pour|vers|around|please|s'il|svp|if|si)(?![\\p{L}\\d]))";
 
     /** 2500 in "24 November 2500 euros" is no year, and 10 in "24 November, 10 people" neither. */
-    private static final String YEAR =
-            "(?:(?:,? |-)(\\d{4})(?! ?(?:eur|usd|gbp|[€$£]))|(?:(,? ?'|-)|,? )(\\d{2})(?=" + PAUSE + "))?(?!\\d)";
+    private static final String YEAR = "(?:(?:,? |-)(\\d{4})(?! ?(?:eur|usd|gbp|[€$£]))|(?:(,? ?'|-)|,? )(\\d{2})(?="
+            + PAUSE + ")" + "(?= ?(?:(at|a table|a \\d{1,2}|for|pour|around|vers|please|s'il|svp|if|si)(?!\\p{L}))?))?(?!\\d)";
 
     /** "We are 12 may I come?" and "may 2 of us come?" have no May in them. */
     private static final String NO_VERB = "(?:(?<!may)(?<!march)"
             + "|(?<=(?:(?<!\\p{L})(?:on|the) \\d{1,2}|\\d(?:st|nd|rd|th)) (?:of )?(?:may|march))"
             + "|(?! (?:i|we|you|he|she|they|it|one|my|our|the|that|this|these|there|have|also|need|not|come|get|on|out|off)(?![\\p{L}\\d])))";
 
-    private static final String NO_PEOPLE =
-            "(?! (?:of us|of them|people|persons?|guests?|adults?|kids?|children|friends?|more|others?|nights?)(?![\\p{L}\\d]))";
+    /** Before a day and a month, "mar." is a Tuesday. */
+    private static final Pattern MARCH =
+            Pattern.compile("mar\\.? {1,3}\\d{1,2}(?:st|nd|rd|th)?(?:[ ,'-]{1,4}\\d{2,4})?");
+
+    private static final Pattern COMMA = Pattern.compile(", {0,3}\\d{2}$");
+
     private static final String NO_SUBJECT = "(?<!(?<!\\p{L})(?:i|we|you|he|she|they|it|who) (?:may|march))";
 
     /** No other date and no other number has this form; a phone number may not take its digits. */
@@ -102,7 +110,7 @@ final class Dates {
                     (m, c) -> Optional.empty()),
             phrase(
                     ON_WEEKDAY + "(" + ENGLISH_MONTHS.either() + ")" + NO_SUBJECT + "\\.? (\\d{1,2})(?:st|nd|rd|th)?"
-                            + NO_PEOPLE + YEAR + "(?! \\d\\d \\d\\d)",
+                            + Beside.NO_PEOPLE + YEAR + "(?! \\d\\d \\d\\d)",
                     (m, c) -> named(c, number(m, 2), MONTHS.number(m.group(1)), m)));
 
     private static final List<Phrase<Function<Reckoning, Optional<Day>>>> IMPLIED = List.of(
@@ -114,6 +122,9 @@ final class Dates {
                             + "),? |(?:on|the|le|du|au|date|is|est|for|pour) )|(?<!\\d )(?<!(?<!\\p{L})(?:and|et) ))"
                             + "(\\d{1,2})/(\\d{1,2})(?![/\\d½]|[.,]\\d)(?=(" + PAUSE + ")?)",
                     Dates::dayAndMonth),
+            phrase(
+                    "(?<!(?<!\\p{L})h )" + DAY + "(?=,? \\d{1,2}(?:er|st|nd|rd|th)?" + MONTH + YEAR + ")",
+                    (m, c) -> Optional.empty()),
             phrase(
                     "day after tomorrow|apres(?:-| )demain",
                     (m, c) -> Day.fixed(c.today().plusDays(2))),
@@ -211,8 +222,9 @@ final class Dates {
     /** Whether the weekday that is written before it, if one is, is that of the date. */
     private static boolean isOn(LocalDate date, String written) {
         String first = written.split("[^\\p{L}]", 2)[0];
-        return !WEEKDAYS.has(first)
-                || WEEKDAYS.number(first) == date.getDayOfWeek().getValue();
+        return !ALL_WEEKDAYS.has(first)
+                || MARCH.matcher(written).matches()
+                || ALL_WEEKDAYS.number(first) == date.getDayOfWeek().getValue();
     }
 
     /** Two digits after the month are a year where they can be nothing else. */
@@ -226,7 +238,13 @@ final class Dates {
             return Day.toCome(reckoning.date(day, month, Optional.empty()));
         }
         LocalDate date = reckoning.date(day, month, Optional.of(reckoning.year(number(match, 5))));
-        return number(match, 5) <= 31 && !isYear(match) ? Optional.empty() : Day.fixed(date);
+        return isYear(match) || isBirth(match) && date.isBefore(reckoning.today()) ? Day.fixed(date) : Optional.empty();
+    }
+
+    /** "June 18, 89" and "18 juin 62"; "3 December, 45" and "3 décembre 80 pour le repas" may be people. */
+    private static boolean isBirth(MatchResult match) {
+        return match.group(6) == null
+                && number(match, 5) > (COMMA.matcher(match.group()).find() ? 60 : 31);
     }
 
     /** '89 and 24-Nov-26 are sure; "Dec 24-25" are two days. */

@@ -53,20 +53,22 @@ enum DayPart {
 
     /** Of the time at a place: the parts that its own words name. */
     static List<DayPart> at(String text, int start, int end) {
-        return named(part -> around(text, start, end).anyMatch(side -> side.meet(part.words, LINKS)));
+        List<Neighbours> sides = around(text, start, end);
+        return named(part -> sides.stream().anyMatch(side -> side.meet(part.words, LINKS)));
     }
 
     /** Those that its sentence names anywhere. */
     static List<DayPart> near(String text, int start, int end) {
-        return named(part -> around(text, start, end).anyMatch(side -> side.hold(part.words, GREETINGS, NONE)));
+        List<Neighbours> sides = around(text, start, end);
+        return named(part -> sides.stream().anyMatch(side -> side.hold(part.words, GREETINGS, NONE)));
     }
 
     private static List<DayPart> named(Predicate<DayPart> test) {
         return Arrays.stream(values()).filter(test).toList();
     }
 
-    private static Stream<Neighbours> around(String text, int start, int end) {
-        return Stream.of(Neighbours.before(text, start), Neighbours.after(text, end));
+    private static List<Neighbours> around(String text, int start, int end) {
+        return List.of(Neighbours.before(text, start), Neighbours.after(text, end));
     }
 
     /** @return empty where this part of the day has no such time */

@@ -36,14 +36,15 @@ public final class Emails {
         return VALIDATOR.isValid(text);
     }
 
-    static List<Span<Optional<String>>> find(String nfc) {
+    /** @param folded the same text, see {@link Folding} */
+    static List<Span<Optional<String>>> find(String nfc, String folded) {
         return CANDIDATE
                 .matcher(nfc)
                 .results()
                 .map(match -> bare(match.start(), match.group()))
                 .filter(span -> VALIDATOR.isValid(span.value()))
                 .map(span -> new Span<>(span.start(), span.end(), canonical(span.value())))
-                .map(span -> Qualifiers.OF_CONTACTS.unlessChanged(span, nfc.toLowerCase(Locale.ROOT)))
+                .map(span -> Qualifiers.OF_CONTACTS.unlessChanged(span, folded))
                 .toList();
     }
 

@@ -29,9 +29,10 @@ public final class FreeText {
     public FreeText(String text, ReadingContext context) {
         this.nfc = Folding.nfc(text);
         this.context = context;
-        this.links = new Once<>(() -> Links.find(nfc));
-        this.emails = new Once<>(this::findEmails);
         Once<String> folded = new Once<>(() -> Folding.fold(text));
+        this.links = new Once<>(() -> Links.find(nfc, folded.get()));
+        // A link may hold a name and a password before its host.
+        this.emails = new Once<>(() -> Emails.find(Spans.blank(nfc, links.get()), folded.get()));
         Once<String> withoutAddresses =
                 new Once<>(() -> Spans.blank(Spans.blank(folded.get(), links.get()), emails.get()));
         this.phones = new Once<>(() -> findPhones(withoutAddresses.get()));
@@ -69,11 +70,6 @@ public final class FreeText {
     /** What is said beside the values of a type. */
     String besides(FieldType type) {
         return Spans.blank(nfc, all(type).toList());
-    }
-
-    /** A link may hold a name and a password before its host. */
-    private List<Span<Optional<String>>> findEmails() {
-        return Emails.find(Spans.blank(nfc, links.get()));
     }
 
     private List<Span<Optional<String>>> findPhones(String rest) {

@@ -23,13 +23,13 @@ final class Links {
 
     private Links() {}
 
-    static List<Span<Optional<String>>> find(String nfc) {
+    static List<Span<Optional<String>>> find(String nfc, String folded) {
         return CANDIDATE
                 .matcher(nfc)
                 .results()
                 .map(match -> bare(nfc, match.start(), match.end()))
                 .flatMap(span -> canonical(span.value()).stream().map(url -> new Span<>(span.start(), span.end(), url)))
-                .map(span -> Qualifiers.OF_CONTACTS.unlessChanged(span, nfc.toLowerCase(Locale.ROOT)))
+                .map(span -> Qualifiers.OF_CONTACTS.unlessChanged(span, folded))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ final class Numbers {
     private static final String FRACTION =
             "( ?[½¼¾]|(?: and| et)? [1-9]/[2-9](?![/\\d])| and a half(?![\\p{L}\\d])| et demie?(?![\\p{L}\\d]))?";
 
-    private static final String ORDINAL = "(?:st|nd|rd|th|er|ere|e|eme)(?![\\p{L}\\d])";
+    private static final String ORDINAL = "(?:st|nde?s?|des?|rd|th|i?ere?s?|res?|e|i?em(?:es?)?)(?![\\p{L}\\d])";
 
     /** What makes another number of the one before it: thousands and millions, dozens, hundredths. */
     private static final String SCALE =
@@ -46,6 +46,10 @@ final class Numbers {
 
     private static final Pattern CANDIDATE = Pattern.compile(BEFORE + SIGN + MONEY + DIGITS + FRACTION
             + "(?![\\d½¼¾]|[.,:/]\\d|'\\d|e\\d|@|" + ORDINAL + ")( ?mm(?!\\p{L}|²|³))?" + SCALE);
+
+    /** 24h/24, 7 j sur 7. */
+    private static final Pattern ALWAYS = Pattern.compile(
+            "(?<![\\p{L}\\d.,])\\d{1,2} {0,3}(?:hours?|heures?|h|days?|jours?|j) {0,3}(?:/|sur) {0,3}(?:24|7)(?![\\p{L}\\d]|[.,]\\d)");
 
     /** A number in words is not read, but it is one: "two or 3", "two adults and 3 children". */
     private static final Pattern IN_WORDS = Pattern.compile("(?<![\\p{L}\\d'-])(?:" + NumberWords.SMALL.eitherAbove(1)
@@ -59,11 +63,12 @@ final class Numbers {
     private Numbers() {}
 
     /**
-     * @param folded see {@link Folding}
+     * @param whole see {@link Folding}
      * @param written the same text as it was, which tells MM, millions, from mm
      * @return each with its value; with none where it may mean another one
      */
-    static List<Span<Optional<BigDecimal>>> find(String folded, String written, String language) {
+    static List<Span<Optional<BigDecimal>>> find(String whole, String written, String language) {
+        String folded = ALWAYS.matcher(whole).replaceAll(always -> "\u0001".repeat(always.end() - always.start()));
         boolean decimalComma = hasDecimalComma(language);
         Stream<Span<Optional<BigDecimal>>> inDigits =
                 CANDIDATE.matcher(folded).results().flatMap(match -> span(match, folded, written, decimalComma));

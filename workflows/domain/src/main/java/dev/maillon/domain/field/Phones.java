@@ -51,7 +51,7 @@ final class Phones {
                         .filter(match -> !isMoney(folded, match.start(), match.end()))
                         .map(Phones::span))
                 .stream()
-                .map(span -> Qualifiers.OF_CONTACTS.unlessChanged(span, folded))
+                .map(span -> Qualifiers.OF_PHONES.unlessChanged(span, folded))
                 .toList();
     }
 

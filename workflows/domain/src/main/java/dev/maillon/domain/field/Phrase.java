@@ -19,8 +19,11 @@ record Phrase<T>(Pattern pattern, Function<MatchResult, Optional<T>> value) {
 
     /** @param pattern in which a space stands for one to three of them */
     static <T> Phrase<T> of(String pattern, Function<MatchResult, Optional<T>> value) {
-        String spaced = SPACE.matcher(pattern).replaceAll(space -> space.group(1) == null ? " {1,3}" : " {0,3}");
-        return new Phrase<>(Pattern.compile(spaced), value);
+        return new Phrase<>(Pattern.compile(spaced(pattern)), value);
+    }
+
+    static String spaced(String pattern) {
+        return SPACE.matcher(pattern).replaceAll(space -> space.group(1) == null ? " {1,3}" : " {0,3}");
     }
 
     /** In no order; they may overlap. */

@@ -50,7 +50,12 @@ public record WordCutter(IntPredicate isOfWord) {
         return NormalForms.isMark(codePoint) || word && isSpaced(codePoint) && isOfWord.test(codePoint);
     }
 
+    /** Of Katakana, though Unicode counts it among the signs of all scripts. */
+    private static boolean isLongSign(int codePoint) {
+        return codePoint == '\u30FC' || codePoint == '\uFF70';
+    }
+
     private static boolean isSpaced(int codePoint) {
-        return codePoint < 128 || !UNSPACED.contains(UnicodeScript.of(codePoint));
+        return codePoint < 128 || !isLongSign(codePoint) && !UNSPACED.contains(UnicodeScript.of(codePoint));
     }
 }
