@@ -43,22 +43,29 @@ record Beside(Pattern before, Pattern after) {
             "(?: ?\\p{Sc}| ?%| \\p{L}{1,20}){0,2} (?:(?:at|a) (?:the )?(?:very )?(?:most|least)|or (?:more|less|fewer|up|over|under|so)"
                     + "|and (?:more|up|over)(?! (?!please" + END + ")\\p{L})|max(?:imum)?|min(?:imum)?"
                     + "|au (?:grand )?(?:moins|plus|max(?:imum)?|min(?:imum)?)(?! (?:tard|tot|vite))"
-                    + "|ou (?:plus|moins)(?! (?:tard|tot))|et plus(?! (?!svp|s'il)\\p{L})|et quelques)" + END
+                    + "|ou (?:plus|moins)(?! (?:tard|tot))|et plus(?! (?!svp|s'il)\\p{L})|et quelques|tops(?! \\p{L})|voire plus)"
+                    + END
                     + "|[ -]?(?:odd|ish|some|something)" + END;
 
     /** What else has numbers of as many digits. */
-    private static final String OTHER_NUMBER =
-            "(?<!\\p{L})(?:suivi|cliente?|compte|account|customer|serial|serie|tracking|booking|reservation|colis|parcel|package|code|id"
-                    + "|member(?:ship)?|adherent|membre|passport|passeport|policy|police|shipment|expedition|confirmation|pin|sku|article"
-                    + "|product|produit|devis|quote|imei|vat|tva|licen[cs]e|rib|purchase|loyalty|fidelite)"
-                    + "(?: ?(?:number|numero|no|nr|n°|n|id|code|ref|#))?\\.?(?: (?:is|est))?(?: (?:le|the))? ?[:=#-]? ?";
+    private static final String NUMBERED =
+            "(?:suivi|cliente?|compte|account|customer|serial|serie|tracking|booking|reservation|colis|parcel|package|code(?:-barres?)?"
+                    + "|barcode|id|member(?:ship)?|adherent|membre|abonne|passport|passeport|policy|police|shipment|expedition|confirmation"
+                    + "|pin|sku|article|product|produit|devis|quote|imei|vat|tva|licen[cs]e|rib|purchase|loyalty|fidelite|meter|compteur"
+                    + "|case|ref|reference|dossier|order|commande|facture|invoice|ticket|contrat|contract)";
+
+    private static final String OTHER_NUMBER = "(?<!\\p{L})" + NUMBERED
+            + "(?: ?(?:number|numero|no|nr|n°|n|id|code|ref|#))?(?:'s)?\\.?(?: (?:is|est))?(?: (?:le|the))? ?[:=#-]? ?";
+
+    private static final String IS_OTHER_NUMBER =
+            " (?:is|est) (?:my|mon|ma|the|le|la|our|notre) (?:(?:numero|n°) ?(?:de |d'|du )?)?" + NUMBERED + END;
 
     private static final int REACH = 80;
 
     static final Beside NUMBERS = of(NEVER, COMPARED);
     static final Beside DATES = of(NEVER, JOINED + "|" + LISTED);
     static final Beside TIMES = of(HIRED, JOINED + "|" + ZONE);
-    static final Beside PHONES = of(OTHER_NUMBER, NEVER);
+    static final Beside PHONES = of(OTHER_NUMBER, IS_OTHER_NUMBER);
     static final Beside OTHERS = of(NEVER, NEVER);
 
     private static Beside of(String before, String after) {

@@ -55,8 +55,8 @@ final class Clocks {
                     + ")(?!\\p{L}))\\p{L})";
 
     private static final Pattern EASTERN = Pattern.compile(" {1,3}e(?:s|d)?t" + END);
-    private static final Pattern EASTERN_AT_LAST = Pattern.compile(
-            EASTERN + "(?= {0,3}(?:$|[.,;!?)\\n]|(?:please|if|on|for|works?|time|today|tomorrow)" + END + "))");
+    private static final Pattern EASTERN_AT_LAST = Pattern.compile("[ (]{1,3}e(?:s|d)?t" + END
+            + "(?= {0,3}(?:$|[.,;!?)\\n]|(?:please|if|on|for|works?|time|today|tomorrow)" + END + "))");
 
     private static final List<Phrase<Written>> PHRASES = List.of(
             Phrase.of(

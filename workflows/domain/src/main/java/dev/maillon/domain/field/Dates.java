@@ -78,8 +78,9 @@ final class Dates {
             " ?(?:$|[,;!?)\\n]|\\.(?!\\d)|(?:at|a|in|from|for|pour|vers|around|please|s'il|svp|if|si)(?![\\p{L}\\d]))";
 
     /** 2500 in "24 November 2500 euros" is no year, and 10 in "24 November, 10 people" neither. */
-    private static final String YEAR = "(?:(?:,? |-)(\\d{4})(?! ?(?:eur|usd|gbp|[€$£]))|(?:(,? ?'|-)|,? )(\\d{2})(?="
-            + PAUSE + ")" + "(?= ?(?:(at|a table|a \\d{1,2}|for|pour|around|vers|please|s'il|svp|if|si)(?!\\p{L}))?))?(?!\\d)";
+    private static final String YEAR =
+            "(?:(?:,? |-)(\\d{4})(?! ?(?:eur|usd|gbp|[€$£]))|(?:(,? ?'|-)|,? )(\\d{2})(?=" + PAUSE + ")"
+                    + "(?= ?(?:(at|a table|a \\d{1,2}|for|pour|around|vers|please|s'il|svp|if|si)(?!\\p{L}))?))?(?!\\d)";
 
     /** "We are 12 may I come?" and "may 2 of us come?" have no May in them. */
     private static final String NO_VERB = "(?:(?<!may)(?<!march)"
@@ -162,7 +163,7 @@ final class Dates {
             phrase("(?<=(?<!\\p{L})le )" + WEEKDAY + "(?! prochaine?)", (m, c) -> Optional.empty()),
             phrase(WEEKDAY + "(?: prochaine?)?", (m, c) -> Day.toCome(c.next(WEEKDAYS.number(m.group(1))))),
             phrase(
-                    WEEKDAY + " (?:the |le )?" + DAY + "(?=" + PAUSE + ")",
+                    WEEKDAY + " (?:the |le )?" + DAY + "(?=" + PAUSE + "| ?(?:and|et|to|au|&|-)(?!\\p{L}))",
                     (m, c) -> c.next(WEEKDAYS.number(m.group(1)), number(m, 2)).flatMap(Day::toCome)));
 
     /** @param isToCome whether nothing but the words around it say that it is not one that has been */
