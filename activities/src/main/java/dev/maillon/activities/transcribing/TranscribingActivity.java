@@ -6,8 +6,8 @@ import dev.maillon.domain.conversation.Transcript.Status;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import dev.maillon.store.transcripts.Transcripts;
-import dev.maillon.store.turns.Turns;
 import dev.maillon.store.transcripts.Transcripts.Heard;
+import dev.maillon.store.turns.Turns;
 import dev.maillon.turns.step.Transcribing;
 import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 /** {@inheritDoc} */
 @Component
 public record TranscribingActivity(
-        Transcripts transcripts, Turns turns, VoiceTranscription hearing, InstantSource clock)
-        implements Transcribing {
+        Transcripts transcripts, Turns turns, VoiceTranscription hearing, InstantSource clock) implements Transcribing {
 
     private static final Logger LOG = LoggerFactory.getLogger(TranscribingActivity.class);
 

@@ -38,7 +38,8 @@ class FollowUpsIT {
     @BeforeAll
     static void startWorkers() throws IOException {
         TestStack.putCatalog("followups");
-        Times soon = new Times(Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofMinutes(3), Duration.ofDays(1));
+        Times soon =
+                new Times(Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofMinutes(3), Duration.ofDays(1));
         WORKERS.keep(new ExampleWorker("followups-java", STACK.followUpPlaces(), soon));
         WORKERS.keep(pythonWorker(STACK.followUpPlaces()));
     }

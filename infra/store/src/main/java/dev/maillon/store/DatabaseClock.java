@@ -33,7 +33,8 @@ final class DatabaseClock implements InstantSource {
         boolean isGood() {
             long age = System.nanoTime() - checked;
             long byItsClock = System.currentTimeMillis() - millis;
-            return age <= GOOD_FOR && Math.abs(byItsClock - Duration.ofNanos(age).toMillis()) < APART_MILLIS;
+            return age <= GOOD_FOR
+                    && Math.abs(byItsClock - Duration.ofNanos(age).toMillis()) < APART_MILLIS;
         }
 
         Instant now(long nanosNow) {
@@ -60,7 +61,11 @@ final class DatabaseClock implements InstantSource {
                     .query(LocalDateTime.class)
                     .single();
             long answered = System.nanoTime();
-            return new Reading(now.toInstant(ZoneOffset.UTC), asked + (answered - asked) / 2, answered, System.currentTimeMillis());
+            return new Reading(
+                    now.toInstant(ZoneOffset.UTC),
+                    asked + (answered - asked) / 2,
+                    answered,
+                    System.currentTimeMillis());
         } catch (DataAccessException away) {
             if (before == null) {
                 throw away;

@@ -280,7 +280,8 @@ public record Catalog(
 
         /** For all but assignments, the filters of people are of who did it. */
         private boolean hearsWorkflows() {
-            boolean anybodyGotIt = event == EventType.CONVERSATION_ASSIGNED || event == EventType.CONVERSATION_UNASSIGNED;
+            boolean anybodyGotIt =
+                    event == EventType.CONVERSATION_ASSIGNED || event == EventType.CONVERSATION_UNASSIGNED;
             return (actor == null || actor.equals(Actor.Type.WORKFLOW.wireName()) || actor.startsWith("key:"))
                     && (anybodyGotIt || agent == null && user == null);
         }

@@ -81,7 +81,9 @@ final class InboxOverHttp implements Inbox {
 
     private static OptionalInt stars(JsonNode message) {
         Matcher stars = STARS.matcher(message.path("text").asText(""));
-        return isOfCustomer(message) && stars.find() ? OptionalInt.of(Integer.parseInt(stars.group())) : OptionalInt.empty();
+        return isOfCustomer(message) && stars.find()
+                ? OptionalInt.of(Integer.parseInt(stars.group()))
+                : OptionalInt.empty();
     }
 
     @Override

@@ -134,9 +134,10 @@ public final class CatalogReader {
     private static void warnOfCircles(Catalog catalog, Map<String, DocumentPosition> declared, Findings findings) {
         catalog.triggers().stream()
                 .filter(Trigger::startsItself)
-                .forEach(trigger -> findings.warning(
-                        Objects.requireNonNull(declared.get(trigger.id())),
-                        "What this workflow does starts it again, until that is refused as a loop. Add \"actor: user\" or"
-                                + " \"actor: ai_agent\" to its \"when\", or a filter that its own doing does not pass."));
+                .forEach(
+                        trigger -> findings.warning(
+                                Objects.requireNonNull(declared.get(trigger.id())),
+                                "What this workflow does starts it again, until that is refused as a loop. Add \"actor: user\" or"
+                                        + " \"actor: ai_agent\" to its \"when\", or a filter that its own doing does not pass."));
     }
 }

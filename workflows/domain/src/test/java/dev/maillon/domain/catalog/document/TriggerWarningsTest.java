@@ -58,7 +58,9 @@ class TriggerWarningsTest {
         String document = Examples.document()
                 .replace(GREET, GREET + "\n    does: [" + does + "]")
                 .replace("event: lifecycle_stage_updated, to: Qualified", when);
-        assertThat(warnings(document)).extracting(CatalogProblem::message).noneMatch(message -> message.contains("again"));
+        assertThat(warnings(document))
+                .extracting(CatalogProblem::message)
+                .noneMatch(message -> message.contains("again"));
     }
 
     @Test
