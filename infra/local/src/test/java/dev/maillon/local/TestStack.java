@@ -202,7 +202,7 @@ final class TestStack {
         String next = "";
         do {
             Answer page = api.get(path + next);
-            if (page.status() == 404) {
+            if (page.status() == 404 || page.status() == 503) {
                 // Acknowledged, and not opened yet.
                 return items;
             }
