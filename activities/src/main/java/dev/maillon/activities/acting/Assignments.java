@@ -117,14 +117,14 @@ record Assignments(Conversations conversations, Events events, TeamChoices choic
     }
 
     private static boolean yields(State.Assigned agent, Catalog catalog) {
-        return catalog.agents().stream().noneMatch(known -> known.id().equals(agent.id()) && !known.yieldsToPeople());
+        return catalog.agent(agent.id()).map(Catalog.Agent::yieldsToPeople).orElse(true);
     }
 
     private CommandResult giveToWriter(CommandContext context) {
         String writer = context.eventContext().actor().id();
-        return context.catalog().users().stream()
-                .filter(user -> user.id().equals(writer) && user.enabled())
-                .findFirst()
+        return context.catalog()
+                .user(writer)
+                .filter(Catalog.User::enabled)
                 .map(user -> toUser(user, context))
                 .orElseGet(() -> unassign(context));
     }

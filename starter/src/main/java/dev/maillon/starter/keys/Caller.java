@@ -25,9 +25,6 @@ public record Caller(ApiKey key) {
     }
 
     private Optional<Actor> user(Catalog catalog) {
-        return catalog.users().stream()
-                .filter(user -> user.id().equals(key.user()))
-                .findFirst()
-                .map(user -> new Actor(Actor.Type.USER, user.id(), user.name()));
+        return catalog.user(key.user()).map(user -> new Actor(Actor.Type.USER, user.id(), user.name()));
     }
 }

@@ -59,7 +59,7 @@ final class Chain {
     }
 
     private Acted act(AgentPlan plan, int position, PlannedAction planned) {
-        String type = OperatorView.typeOf(planned.action());
+        String type = planned.action().type().wireName();
         state.view.at("act: " + position + " " + type);
         Act request = new Act(state.turn(), plan, position, planned, state.epoch(), state.handOvers());
         String summary = OperatorView.summaryOf(position, planned, plan.plan().lines());

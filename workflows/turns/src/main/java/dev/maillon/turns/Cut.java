@@ -1,5 +1,7 @@
 package dev.maillon.turns;
 
+import dev.maillon.domain.text.Shortened;
+
 /** Shortens what an operator reads: what is shown has a limit, and whoever needs all of it finds it in the turn. */
 final class Cut {
 
@@ -9,13 +11,6 @@ final class Cut {
     private Cut() {}
 
     static String summary(String text) {
-        return to(SUMMARY, text);
-    }
-
-    /** Between characters, never through one. */
-    static String to(int mostCharacters, String text) {
-        return text.codePointCount(0, text.length()) <= mostCharacters
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, mostCharacters - 1)) + "…";
+        return Shortened.to(SUMMARY, text);
     }
 }

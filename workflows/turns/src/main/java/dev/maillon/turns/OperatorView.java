@@ -6,6 +6,7 @@ import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.plan.Plan.PlannedAction;
+import dev.maillon.domain.text.Shortened;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.turns.step.Transcribing.Unheard;
@@ -13,7 +14,6 @@ import io.temporal.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +69,15 @@ final class OperatorView {
 
     /** @param lines of the instructions that the plan follows */
     void outcome(int position, Action action, Outcome outcome, List<Integer> lines) {
-        String type = typeOf(action);
-        actions.add(type + ":" + statusOf(outcome));
-        add(outcomes, position + ". " + type + ": " + statusOf(outcome) + detailOf(outcome, lines));
+        String type = action.type().wireName();
+        actions.add(type + ":" + outcome.status().wireName());
+        add(outcomes, position + ". " + type + ": " + outcome.status().wireName() + detailOf(outcome, lines));
         show();
     }
 
     /** Of a step that is still to be done. What the review has refused is never done. */
     static String summaryOf(int position, PlannedAction planned, List<Integer> lines) {
-        String step = position + " " + typeOf(planned.action());
+        String step = position + " " + planned.action().type().wireName();
         return planned.ruling() instanceof Outcome.Refused refused ? step + " refused" + whyOf(refused, lines) : step;
     }
 
@@ -91,34 +91,15 @@ final class OperatorView {
         if (result == null) {
             return;
         }
-        at("ended: " + result.name().toLowerCase(Locale.ROOT));
+        at("ended: " + result.wireName());
         Workflow.upsertTypedSearchAttributes(
                 MaillonSearchAttributes.AGENT.valueSet(agent == null ? "none" : agent.id()),
                 MaillonSearchAttributes.ACTIONS.valueSet(List.copyOf(actions)),
-                MaillonSearchAttributes.OUTCOME.valueSet(result.name().toLowerCase(Locale.ROOT)));
+                MaillonSearchAttributes.OUTCOME.valueSet(result.wireName()));
     }
 
     TurnProgress progress(int messagesWaiting) {
         return new TurnProgress(turn == null ? null : turn.turnId(), step, List.copyOf(outcomes), messagesWaiting);
-    }
-
-    static String typeOf(Action action) {
-        return switch (action) {
-            case Action.CloseConversation c -> "close_conversation";
-            case Action.Assign a -> "assign";
-            case Action.Unassign u -> "unassign";
-            case Action.UpdateContactField f -> "update_contact_field";
-            case Action.UpdateLifecycleStage s -> "update_lifecycle_stage";
-        };
-    }
-
-    private static String statusOf(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Applied a -> "applied";
-            case Outcome.Unchanged u -> "unchanged";
-            case Outcome.Refused r -> "refused";
-            case Outcome.Skipped s -> "skipped";
-        };
     }
 
     private static String detailOf(Outcome outcome, List<Integer> lines) {
@@ -126,7 +107,7 @@ final class OperatorView {
             case Outcome.Applied a -> stateOf(a.after());
             case Outcome.Unchanged u -> stateOf(u.current());
             case Outcome.Refused r -> whyOf(r, lines);
-            case Outcome.Skipped s -> " (" + s.reason().name().toLowerCase(Locale.ROOT) + ")";
+            case Outcome.Skipped s -> " (" + s.reason().wireName() + ")";
         };
     }
 
@@ -152,14 +133,14 @@ final class OperatorView {
             case State.Assigned a -> " → " + (a.name() == null ? "nobody" : a.name());
             case State.Field f -> " → " + f.field();
             case State.Stage s -> " → " + s.stage();
-            case State.Status s -> " → " + s.status().name().toLowerCase(Locale.ROOT);
+            case State.Status s -> " → " + s.status().wireName();
             case State.Sent s -> "";
         };
     }
 
     private static void add(List<String> lines, String line) {
         if (lines.size() < MOST_LINES) {
-            lines.add(Cut.to(MOST_CHARACTERS, line));
+            lines.add(Shortened.to(MOST_CHARACTERS, line));
         } else if (lines.size() == MOST_LINES) {
             lines.add("- …");
         }

@@ -206,7 +206,7 @@ final class ScriptedSteps
 
     @Override
     public Acted act(Act request) {
-        String type = OperatorView.typeOf(request.action().action());
+        String type = request.action().action().type().wireName();
         enter("act " + request.position() + " " + type);
         committed = true;
         if (request.expectedEpoch() != epoch) {
