@@ -101,6 +101,6 @@ final class CatalogFixture {
 
     private static Catalog.Agent agent(String id, String name, boolean isDefault, boolean enabled) {
         return new Catalog.Agent(
-                id, name, isDefault, enabled, Catalog.PlannerKind.PLAYBOOK, Set.of(), 10, List.of(), null, "");
+                id, name, isDefault, enabled, Catalog.PlannerKind.PLAYBOOK, Set.of(), 10, List.of(), null, true, "");
     }
 }

@@ -292,6 +292,7 @@ class OverfilledTest {
                         10,
                         List.of(),
                         null,
+                        true,
                         rita.instructions())));
     }
 

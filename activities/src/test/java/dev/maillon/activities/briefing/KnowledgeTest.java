@@ -71,6 +71,7 @@ class KnowledgeTest {
                 10,
                 knowledge.stream().map(Catalog.Knowledge::id).toList(),
                 null,
+                true,
                 mia.instructions());
         return Knowledge.of(
                 new Catalog(

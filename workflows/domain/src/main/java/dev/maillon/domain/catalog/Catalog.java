@@ -199,22 +199,7 @@ public record Catalog(
             List<String> knowledge,
             @Nullable Fallback fallback,
             boolean yieldsToPeople,
-            String instructions) {
-
-        public Agent(
-                String id,
-                String name,
-                boolean isDefault,
-                boolean enabled,
-                PlannerKind planner,
-                Set<ActionType> actions,
-                int maxActions,
-                List<String> knowledge,
-                @Nullable Fallback fallback,
-                String instructions) {
-            this(id, name, isDefault, enabled, planner, actions, maxActions, knowledge, fallback, true, instructions);
-        }
-    }
+            String instructions) {}
 
     public enum PlannerKind implements WireNamed {
         MODEL,

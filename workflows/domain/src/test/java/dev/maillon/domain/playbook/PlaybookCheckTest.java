@@ -41,7 +41,17 @@ class PlaybookCheckTest {
     @Test
     void linesOfAModelsAgentAreProse() {
         Agent model = new Agent(
-                "rita", "Rita", true, true, PlannerKind.MODEL, Set.of(), 10, List.of(), null, "- When the customer: x");
+                "rita",
+                "Rita",
+                true,
+                true,
+                PlannerKind.MODEL,
+                Set.of(),
+                10,
+                List.of(),
+                null,
+                true,
+                "- When the customer: x");
         assertThat(findings(model)).isEmpty();
     }
 

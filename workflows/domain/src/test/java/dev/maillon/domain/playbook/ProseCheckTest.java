@@ -25,6 +25,7 @@ class ProseCheckTest {
                 10,
                 List.of(),
                 null,
+                true,
                 "Be brief.\n" + line);
         return new ProseCheck().check(Workspaces.with(model), model);
     }

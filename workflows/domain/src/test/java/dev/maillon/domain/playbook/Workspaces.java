@@ -25,7 +25,17 @@ final class Workspaces {
 
     static Agent agent(String instructions, Set<ActionType> actions, int maxActions) {
         return new Agent(
-                "rita", "Rita", true, true, PlannerKind.PLAYBOOK, actions, maxActions, List.of(), null, instructions);
+                "rita",
+                "Rita",
+                true,
+                true,
+                PlannerKind.PLAYBOOK,
+                actions,
+                maxActions,
+                List.of(),
+                null,
+                true,
+                instructions);
     }
 
     static Catalog with(Agent agent) {
@@ -71,6 +81,7 @@ final class Workspaces {
                                 10,
                                 List.of(),
                                 null,
+                                true,
                                 "Be brief.")),
                 List.of());
     }

@@ -40,7 +40,7 @@ class PlanReviewTest {
     private static Plan reviewed(List<PlannedAction> actions, Set<ActionType> enabled, int most, Integer... lines) {
         Catalog.Agent rita = Examples.catalog().agents().getFirst();
         Catalog.Agent agent = new Catalog.Agent(
-                rita.id(), rita.name(), true, true, rita.planner(), enabled, most, List.of(), null, PROSE);
+                rita.id(), rita.name(), true, true, rita.planner(), enabled, most, List.of(), null, true, PROSE);
         Plan plan = new Plan(actions, null, List.of(lines), null, ModelUse.NONE, null);
         return PlanReview.STANDARD.review(plan, Reviewed.of(Examples.catalog(), agent, plan.lines()));
     }

@@ -106,7 +106,17 @@ class SeveralTargetsTest {
             String instructions, List<List<Integer>> followed, PlannedAction... actions) {
         Catalog.Agent rita = Examples.catalog().agents().getFirst();
         Catalog.Agent agent = new Catalog.Agent(
-                rita.id(), rita.name(), true, true, rita.planner(), rita.actions(), 10, List.of(), null, instructions);
+                rita.id(),
+                rita.name(),
+                true,
+                true,
+                rita.planner(),
+                rita.actions(),
+                10,
+                List.of(),
+                null,
+                true,
+                instructions);
         Reviewed against = Reviewed.of(Examples.catalog(), agent, List.of());
         return SeveralTargets.ruled(List.of(actions), followed, against);
     }
