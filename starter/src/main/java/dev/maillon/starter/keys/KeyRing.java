@@ -32,9 +32,12 @@ public class KeyRing implements AuthenticationManager {
         this.byDigest = read();
     }
 
-    /** Of a file that cannot be read now, what was read last goes on to count. */
+    /** Without a file nothing can have changed. Of one that cannot be read now, what was read last goes on to count. */
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void readAgain() {
+        if (settings.keyFile() == null) {
+            return;
+        }
         try {
             byDigest = read();
         } catch (KeyFile.Unreadable unreadable) {
