@@ -5,9 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
-import dev.maillon.starter.ApiTest;
-import dev.maillon.starter.FakeRuns;
-import dev.maillon.starter.Stored;
+import dev.maillon.starter.FreshApiTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,31 +14,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever is wrong with a message, it is refused with a problem document and nothing is handed over. */
-@ApiTest
-class HostileMessagesTest {
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private FakeRuns runs;
-
-    @Autowired
-    private Stored stored;
-
-    @BeforeEach
-    void begin() {
-        runs.reset();
-        stored.exampleCatalog();
-    }
+class HostileMessagesTest extends FreshApiTest {
 
     @AfterEach
     void nothingWasHandedOver() {

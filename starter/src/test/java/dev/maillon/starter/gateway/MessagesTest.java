@@ -5,39 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.turn.Turn;
-import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
-import dev.maillon.starter.ApiTest;
 import dev.maillon.starter.FakeRuns;
-import dev.maillon.starter.Stored;
+import dev.maillon.starter.FreshApiTest;
 import dev.maillon.starter.temporal.TemporalAway;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@ApiTest
-class MessagesTest {
+class MessagesTest extends FreshApiTest {
 
     private static final String MESSAGE = """
             {"id": "m1", "channel": "web", "contact": {"externalId": "+33 6 12", "name": "Zoé"}, "text": "Hello",
              "sentAt": "2026-11-24T10:00:00+01:00", "unheardOf": {"of": 1}}""";
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private FakeRuns runs;
-
-    @Autowired
-    private Stored stored;
-
-    @BeforeEach
-    void begin() {
-        runs.reset();
-        stored.exampleCatalog();
-    }
 
     @Test
     void acknowledgesOnlyWhatTemporalHas() {

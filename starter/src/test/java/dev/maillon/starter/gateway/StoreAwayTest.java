@@ -3,44 +3,24 @@ package dev.maillon.starter.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
-import dev.maillon.starter.ApiTest;
-import dev.maillon.starter.FakeRuns;
-import dev.maillon.starter.Stored;
+import dev.maillon.starter.FreshApiTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nobody gets a connection: what the starter knows is enough to acknowledge, and whatever needs the store says so. */
-@ApiTest
-class StoreAwayTest {
+class StoreAwayTest extends FreshApiTest {
 
     private static final String MESSAGE =
             "{\"id\":\"away-%d\",\"channel\":\"web\",\"contact\":{\"externalId\":\"x\"},\"text\":\"t\"}";
 
     @Autowired
-    private Api api;
-
-    @Autowired
-    private FakeRuns runs;
-
-    @Autowired
-    private Stored stored;
-
-    @Autowired
     private HikariDataSource pool;
-
-    @BeforeEach
-    void begin() {
-        runs.reset();
-        stored.exampleCatalog();
-    }
 
     @Test
     @Tag("R38")

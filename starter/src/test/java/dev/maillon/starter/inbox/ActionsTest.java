@@ -9,11 +9,9 @@ import dev.maillon.domain.action.Deed;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.event.Actor;
-import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
-import dev.maillon.starter.ApiTest;
 import dev.maillon.starter.FakeRuns;
-import dev.maillon.starter.Stored;
+import dev.maillon.starter.FreshApiTest;
 import dev.maillon.starter.temporal.TemporalAway;
 import dev.maillon.starter.temporal.TooManyActions;
 import dev.maillon.turns.Failures;
@@ -27,27 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@ApiTest
-class ActionsTest {
+class ActionsTest extends FreshApiTest {
 
     private static final String PATH = "/conversations/c-actions/actions";
     private static final String ASSIGN = "{\"type\":\"assign\",\"to\":{\"team\":\"Sales\"}}";
 
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private FakeRuns runs;
-
-    @Autowired
-    private Stored stored;
-
     @BeforeEach
     void begin() {
-        runs.reset();
-        stored.exampleCatalog();
         stored.conversationOnce("c-actions");
     }
 

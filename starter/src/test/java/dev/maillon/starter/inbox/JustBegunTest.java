@@ -2,41 +2,20 @@ package dev.maillon.starter.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
-import dev.maillon.starter.ApiTest;
-import dev.maillon.starter.FakeRuns;
-import dev.maillon.starter.Stored;
+import dev.maillon.starter.FreshApiTest;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** A conversation whose first message was acknowledged, and which its run has not stored yet. */
-@ApiTest
 @TestPropertySource(properties = "maillon.temporal.patience=300ms")
-class JustBegunTest {
+class JustBegunTest extends FreshApiTest {
 
     private static final String STAGE = "{\"type\":\"update_lifecycle_stage\",\"stage\":\"Qualified\"}";
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private FakeRuns runs;
-
-    @Autowired
-    private Stored stored;
-
-    @BeforeEach
-    void begin() {
-        runs.reset();
-        stored.exampleCatalog();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/messages", "/turns", "/events", "/export"})

@@ -5,45 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.reassignment.ReassignmentId;
-import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
-import dev.maillon.starter.ApiTest;
-import dev.maillon.starter.FakeRuns;
+import dev.maillon.starter.FreshApiTest;
 import dev.maillon.starter.Stored;
 import dev.maillon.store.reassignments.ReassignedConversations;
 import dev.maillon.store.reassignments.Reassignments;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApiTest
-class ReassignmentsTest {
+class ReassignmentsTest extends FreshApiTest {
 
     private static final String TO_SALES = "{\"user\": \"Amel Haddad\", \"to\": {\"team\": \"Sales\"}}";
-
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private FakeRuns runs;
-
-    @Autowired
-    private Stored stored;
 
     @Autowired
     private Reassignments reassignments;
 
     @Autowired
     private ReassignedConversations conversations;
-
-    @BeforeEach
-    void begin() {
-        runs.reset();
-        stored.exampleCatalog();
-    }
 
     @Test
     void theSameKeyTwiceIsOneReassignmentWhoseRunIsStartedUntilItHasEnded() {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
-import dev.maillon.starter.ApiTest;
-import dev.maillon.starter.FakeRuns;
 import dev.maillon.starter.FakeRuns.UndoAsked;
-import dev.maillon.starter.Stored;
+import dev.maillon.starter.FreshApiTest;
 import dev.maillon.starter.temporal.TemporalAway;
 import dev.maillon.turns.Failures;
 import io.temporal.failure.ApplicationFailure;
@@ -17,26 +15,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@ApiTest
-class UndoTest {
+class UndoTest extends FreshApiTest {
 
     private static final String PATH = "/conversations/c-undone/turns/c-undone%23t1/undo";
 
-    @Autowired
-    private Api api;
-
-    @Autowired
-    private FakeRuns runs;
-
-    @Autowired
-    private Stored stored;
-
     @BeforeEach
     void begin() {
-        runs.reset();
-        stored.exampleCatalog();
         stored.conversationOnce("c-undone");
     }
 

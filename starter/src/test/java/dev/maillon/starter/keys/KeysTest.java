@@ -4,41 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.starter.Api;
 import dev.maillon.starter.Api.Answer;
-import dev.maillon.starter.ApiTest;
-import dev.maillon.starter.FakeRuns;
-import dev.maillon.starter.Stored;
+import dev.maillon.starter.FreshApiTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-@ApiTest
-class KeysTest {
+class KeysTest extends FreshApiTest {
 
     private static final String MESSAGES = "/v1/workspaces/demo/messages";
     private static final String CONVERSATIONS = "/v1/workspaces/demo/conversations";
 
     @Autowired
-    private Api api;
-
-    @Autowired
-    private FakeRuns runs;
-
-    @Autowired
-    private Stored stored;
-
-    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
-
-    @BeforeEach
-    void begin() {
-        runs.reset();
-        stored.exampleCatalog();
-    }
 
     @Test
     void refusesWhoHasNoValidKey() {
