@@ -37,8 +37,13 @@ import org.springframework.stereotype.Component;
 @SuppressWarnings({"rawtypes", "unchecked"}) // as the library has it
 class RecordSchemas implements ModelConverter, GlobalOpenApiCustomizer {
 
-    private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
-    private final Map<String, Schema> referenced = new ConcurrentHashMap<>();
+    /**
+     * One for the process, as {@link ModelConverters} is: of two application contexts in one process, the library asks the later one's
+     * converter alone, and the earlier one's description needs the answers too.
+     */
+    private static final Map<String, Class<?>> CLASSES = new ConcurrentHashMap<>();
+
+    private static final Map<String, Schema> REFERENCED = new ConcurrentHashMap<>();
 
     /** Only remembers which class a schema is of, and what our enums are called: the library does not know of {@link WireNamed}. */
     @Override
@@ -53,7 +58,7 @@ class RecordSchemas implements ModelConverter, GlobalOpenApiCustomizer {
     private void remember(Schema schema, Class<?> type) {
         String name = nameOf(schema);
         if (name != null) {
-            classes.putIfAbsent(name, type);
+            CLASSES.putIfAbsent(name, type);
         }
         if (type.isEnum() && WireNamed.class.isAssignableFrom(type)) {
             schema.setEnum(new ArrayList<>(Arrays.stream(type.getEnumConstants())
@@ -65,9 +70,9 @@ class RecordSchemas implements ModelConverter, GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
         Map<String, Schema> schemas = description.getComponents().getSchemas();
-        referenced.forEach(schemas::putIfAbsent);
+        REFERENCED.forEach(schemas::putIfAbsent);
         schemas.forEach((name, schema) -> {
-            Class<?> type = classes.get(name);
+            Class<?> type = CLASSES.get(name);
             if (type != null) {
                 makeExact(schema, type);
                 listVariants(schema, type);
@@ -79,7 +84,7 @@ class RecordSchemas implements ModelConverter, GlobalOpenApiCustomizer {
     Schema of(Class<?> type) {
         ResolvedSchema resolved =
                 ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
-        referenced.putAll(resolved.referencedSchemas);
+        REFERENCED.putAll(resolved.referencedSchemas);
         makeExact(resolved.schema, type);
         return resolved.schema;
     }
@@ -89,7 +94,7 @@ class RecordSchemas implements ModelConverter, GlobalOpenApiCustomizer {
         if (variants != null) {
             List<Schema> references = Arrays.stream(variants.value())
                     .flatMap(
-                            variant -> classes.entrySet().stream().filter(known -> known.getValue() == variant.value()))
+                            variant -> CLASSES.entrySet().stream().filter(known -> known.getValue() == variant.value()))
                     .map(known -> new Schema<>().$ref("#/components/schemas/" + known.getKey()))
                     .map(Schema.class::cast)
                     .toList();
