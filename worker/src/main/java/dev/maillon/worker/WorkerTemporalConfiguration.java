@@ -1,10 +1,15 @@
 package dev.maillon.worker;
 
+import com.uber.m3.tally.RootScopeBuilder;
+import com.uber.m3.tally.Scope;
+import com.uber.m3.util.Duration;
 import dev.maillon.turns.Payloads;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.client.schedules.ScheduleClientOptions;
+import io.temporal.common.reporter.MicrometerClientStatsReporter;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -19,10 +24,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorkerTemporalConfiguration {
 
+    /** The SDK's own metrics ({@code temporal_…}), among ours: slots, pollers, and how long a task waits to be started. */
+    @Bean
+    Scope temporalMetrics(MeterRegistry meters) {
+        return new RootScopeBuilder()
+                .reporter(new MicrometerClientStatsReporter(meters))
+                .reportEvery(Duration.ofSeconds(10));
+    }
+
     @Bean(destroyMethod = "shutdownNow")
-    WorkflowServiceStubs workflowService(WorkerTemporalSettings settings) {
-        WorkflowServiceStubsOptions.Builder options =
-                WorkflowServiceStubsOptions.newBuilder().setTarget(settings.target());
+    WorkflowServiceStubs workflowService(WorkerTemporalSettings settings, Scope temporalMetrics) {
+        WorkflowServiceStubsOptions.Builder options = WorkflowServiceStubsOptions.newBuilder()
+                .setTarget(settings.target())
+                .setMetricsScope(temporalMetrics);
         if (settings.tls()) {
             options.setEnableHttps(true);
         }

@@ -2,6 +2,7 @@ package dev.maillon.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.conversation.InboundMessage.InboundContact;
@@ -86,6 +87,13 @@ class WorkerApplicationTest {
     @Test
     void tellsItsMetrics() throws Exception {
         assertThat(get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes", "maillon_worker_polling 1.0");
+    }
+
+    /** They are handed over every few seconds. */
+    @Test
+    void tellsTheSdksMetrics() {
+        await().untilAsserted(() -> assertThat(get("/actuator/prometheus").body())
+                .contains("temporal_worker_task_slots_available", "temporal_num_pollers", "task_queue=\"turns\""));
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
