@@ -42,7 +42,9 @@ record AgentSteps(
     }
 
     Receipt take(Act request, Held held, Instant at) {
-        Optional<Receipt> recorded = receipts.find(request.turn(), request.position());
+        Optional<Receipt> recorded = request.position() > held.lastPosition()
+                ? Optional.empty()
+                : receipts.find(request.turn(), request.position());
         return recorded.map(receipt -> sameAction(receipt, request)).orElseGet(() -> carryOut(request, held, at));
     }
 

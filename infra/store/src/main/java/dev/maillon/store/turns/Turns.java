@@ -119,8 +119,9 @@ public class Turns {
      * A turn, and its conversation: the lock that each of its effects takes first.
      *
      * @param contactChanged somebody else has changed the contact's fields or stage since the turn was opened
+     * @param lastPosition of the turn's receipts; 0 if it has none
      */
-    public record Held(Conversation conversation, Turn turn, boolean contactChanged) {}
+    public record Held(Conversation conversation, Turn turn, boolean contactChanged, int lastPosition) {}
 
     /**
      * Holds the turn's conversation until the transaction ends.
@@ -132,13 +133,18 @@ public class Turns {
                 SELECT conversation.*, turn.*, EXISTS (SELECT 1 FROM event
                     WHERE event.workspace = turn.workspace AND event.conversation_id = turn.conversation_id
                         AND event.seq > turn.seen_event AND event.turn_id <> turn.id
-                        AND event.type IN ('contact_field_updated', 'lifecycle_stage_updated')) AS contact_changed
+                        AND event.type IN ('contact_field_updated', 'lifecycle_stage_updated')) AS contact_changed,
+                    (SELECT MAX(position) FROM receipt
+                    WHERE receipt.workspace = turn.workspace AND receipt.turn_id = turn.id) AS last_position
                 FROM conversation
                     JOIN turn ON turn.workspace = conversation.workspace AND turn.conversation_id = conversation.id
                 WHERE conversation.workspace = ? AND conversation.id = ? AND turn.id = ? FOR UPDATE""")
                 .params(ref.workspace(), ref.conversationId(), ref.turnId())
-                .query((row, number) ->
-                        new Held(Conversations.read(row, number), read(row, number), row.getBoolean("contact_changed")))
+                .query((row, number) -> new Held(
+                        Conversations.read(row, number),
+                        read(row, number),
+                        row.getBoolean("contact_changed"),
+                        row.getInt("last_position")))
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("the turn or its conversation is gone"));
     }
