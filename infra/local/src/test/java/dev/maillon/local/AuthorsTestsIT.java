@@ -13,11 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The tests that an author writes in another language, on the time-skipping server: the Java SDK's, so that nothing is downloaded.
+ * Nothing runs beside it: the SDKs give the server five seconds to start.
  */
 @Tag("R33")
+@Isolated
 class AuthorsTestsIT {
 
     @TempDir
@@ -53,7 +56,7 @@ class AuthorsTestsIT {
         return Files.readString(log);
     }
 
-    /** What the SDKs would download is this class, as a program. They give it five seconds to start. */
+    /** What the SDKs would download is this class, as a program. */
     private Path server() throws IOException {
         Path script = folder.resolve("test-server");
         Files.writeString(

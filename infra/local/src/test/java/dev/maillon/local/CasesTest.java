@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The promised cases, in English and in French, over HTTP against real servers. */
+@OnSharedStack
 class CasesTest {
 
     private static final MaillonApi API = TestStack.get().api();

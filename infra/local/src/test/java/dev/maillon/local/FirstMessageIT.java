@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A conversation is there once its first message was acknowledged, for whoever acts on it or reads it at once. */
+@OnSharedStack
 class FirstMessageIT {
 
     private static final MaillonApi API = TestStack.get().api();

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The follow-ups of {@code workflows/followups/java} and {@code workflows/followups/python}, as workers of their own on real servers. */
 @Tag("R33")
+@OnSharedStack
 class FollowUpsIT {
 
     private static final String QUESTION = "How did we do? Please answer with a number from 1 to 5.";

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What a turn costs in Temporal: events and bytes, however long the conversation. */
+@OnSharedStack
 class HistoryIT {
 
     private static final MaillonApi API = TestStack.get().api();

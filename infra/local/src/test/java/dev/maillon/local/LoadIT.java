@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Many at once, over HTTP: what was promised must come out by counting. */
+@OnSharedStack
 class LoadIT {
 
     private static final MaillonApi API = TestStack.get().api();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Two agents and a workflow assign against each other: that ends, and whoever looks is told who they are. */
+@OnSharedStack
 class LoopIT {
 
     /** With the default of the setting, eight events may lead to an action; each of them may have been one of a turn's five. */

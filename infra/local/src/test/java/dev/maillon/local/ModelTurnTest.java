@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Turns that a model plans, over HTTP from the customer's message to the provider and back. */
+@OnSharedStack
 class ModelTurnTest {
 
     private static final MaillonApi API = TestStack.get().api();

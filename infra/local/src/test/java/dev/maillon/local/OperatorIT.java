@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What people may do to a turn that is under way: take the conversation over, terminate the run, reset it. */
+@OnSharedStack
 class OperatorIT {
 
     private static final LocalStack STACK = TestStack.get();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** A catalog of another trade, as somebody writes it who knows the format and nothing of the demo. */
+@OnSharedStack
 class OtherTradesTest {
 
     private static final MaillonApi API = TestStack.get().api();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What staff and operators do beside turns, over HTTP: undo, resend a dead letter, look after follow-ups. */
+@OnSharedStack
 class PeopleIT {
 
     private static final LocalStack STACK = TestStack.get();
