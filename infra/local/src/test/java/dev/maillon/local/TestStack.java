@@ -139,11 +139,15 @@ final class TestStack {
 
     /** Of the tools folder, with Temporal's SDK. */
     static Path python() {
+        return tool("python/bin/python", "--python");
+    }
+
+    /** @param option of infra/local/install that puts it in */
+    static Path tool(String path, String option) {
         return Programs.tools()
-                .map(tools -> tools.resolve("python/bin/python"))
+                .map(tools -> tools.resolve(path))
                 .filter(Files::isExecutable)
-                .orElseThrow(() -> new AssertionError(
-                        "The follow-ups in Python need what is not here: run infra/local/install --python"));
+                .orElseThrow(() -> new AssertionError(path + " is not here: run infra/local/install " + option));
     }
 
     static JdbcClient jdbc(LocalStack stack) {
@@ -201,8 +205,9 @@ final class TestStack {
         List<JsonNode> items = new ArrayList<>();
         String next = "";
         do {
-            Answer page = api.get(path + next);
-            if (page.status() == 404 || page.status() == 503) {
+            String asked = path + next;
+            Answer page = await(() -> api.get(asked), answer -> answer.status() != 503);
+            if (page.status() == 404) {
                 // Acknowledged, and not opened yet.
                 return items;
             }
