@@ -26,22 +26,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Two workers, two starters, the database and Temporal, killed at random while messages come; then everything is counted: nothing is lost,
- * and nothing is there twice. {@code -Dmaillon.chaos.turns=200} runs it, {@code -Dmaillon.chaos.seed} with the same kills again.
+ * and nothing is there twice. 200 turns; {@code -Dmaillon.chaos.turns=2000} for more, {@code -Dmaillon.chaos.seed} for the same kills again.
  */
 @Tag("R38")
 @Tag("R39")
 @Tag("R40")
-@EnabledIfSystemProperty(
-        named = "maillon.chaos.turns",
-        matches = "[0-9]+",
-        disabledReason = "It takes minutes of two cores, and has not been green in every verify yet.")
 class ChaosIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChaosIT.class);
