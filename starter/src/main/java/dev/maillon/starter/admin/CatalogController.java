@@ -36,18 +36,10 @@ import tools.jackson.databind.JsonNode;
 /** A workspace's catalog: read, replaced as a whole, rolled back. */
 @RestController
 @RequestMapping("/v1/workspaces/{ws}/catalog")
-class CatalogController {
+record CatalogController(Catalogs catalogs, CatalogEdits edits) {
 
     /** The limit of the format, and a little for its byte order mark. */
     private static final DataSize MOST = DataSize.ofKilobytes(1_025);
-
-    private final Catalogs catalogs;
-    private final CatalogEdits edits;
-
-    CatalogController(Catalogs catalogs, CatalogEdits edits) {
-        this.catalogs = catalogs;
-        this.edits = edits;
-    }
 
     /** Accept says whether as it was put, or as JSON. */
     @ApiResponse(

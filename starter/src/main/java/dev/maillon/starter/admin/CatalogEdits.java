@@ -17,19 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes of a catalog: read as a whole first, then saved as a new version, or refused with all that is wrong. */
 @Component
-class CatalogEdits {
-
-    private final Catalogs catalogs;
-    private final CatalogReader reader;
-    private final KnownCatalogs known;
-    private final LeftBehind leftBehind;
-
-    CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known, LeftBehind leftBehind) {
-        this.catalogs = catalogs;
-        this.reader = reader;
-        this.known = known;
-        this.leftBehind = leftBehind;
-    }
+record CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known, LeftBehind leftBehind) {
 
     /**
      * @param version in force now; null if it was only checked

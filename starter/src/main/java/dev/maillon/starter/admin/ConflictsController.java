@@ -16,13 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /catalog/conflicts}: triggers whose workflows say that they do what stands against an agent (R35). */
 @RestController
-class ConflictsController {
-
-    private final KnownCatalogs catalogs;
-
-    ConflictsController(KnownCatalogs catalogs) {
-        this.catalogs = catalogs;
-    }
+record ConflictsController(KnownCatalogs catalogs) {
 
     record Found(List<Conflict> items, @Nullable String next) {}
 

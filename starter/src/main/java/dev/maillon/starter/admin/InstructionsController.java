@@ -28,15 +28,9 @@ import tools.jackson.databind.JsonNode;
 /** {@code PUT /agents/{agent}/instructions}: new instructions are a new version of the catalog (R37). */
 @RestController
 @RequestMapping(path = "/v1/workspaces/{ws}/agents/{agent}/instructions", produces = MediaType.APPLICATION_JSON_VALUE)
-class InstructionsController {
+record InstructionsController(CatalogEdits edits) {
 
     private static final DataSize MOST = DataSize.ofKilobytes(512);
-
-    private final CatalogEdits edits;
-
-    InstructionsController(CatalogEdits edits) {
-        this.edits = edits;
-    }
 
     /** What it takes as JSON; as text/plain it is the instructions alone. */
     record Instructions(String instructions) {}

@@ -20,15 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** People who have open conversations and whom a catalog doesn't have any more, or has disabled: nobody answers in these (R17). */
 @Component
-class LeftBehind {
-
-    private final OpenConversations conversations;
-    private final BulkReassignments reassignments;
-
-    LeftBehind(OpenConversations conversations, BulkReassignments reassignments) {
-        this.conversations = conversations;
-        this.reassignments = reassignments;
-    }
+record LeftBehind(OpenConversations conversations, BulkReassignments reassignments) {
 
     List<CatalogProblem> warnings(String workspace, Catalog catalog) {
         return in(workspace, catalog).stream().map(LeftBehind::warning).toList();

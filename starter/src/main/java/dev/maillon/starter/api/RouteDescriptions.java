@@ -21,15 +21,9 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Completes what springdoc reads off the routes: roles, problems, the bodies that a route reads by itself, and examples from files. */
 @Component
-class RouteDescriptions implements GlobalOperationCustomizer {
+record RouteDescriptions(RecordSchemas schemas) implements GlobalOperationCustomizer {
 
     private static final int[] EVERYWHERE = {401, 403, 503};
-
-    private final RecordSchemas schemas;
-
-    RouteDescriptions(RecordSchemas schemas) {
-        this.schemas = schemas;
-    }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod route) {

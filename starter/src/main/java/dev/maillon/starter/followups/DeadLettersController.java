@@ -26,17 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /webhooks/dead}: the events that no webhook took in three days or whose workflow was refused, and an operator's further try. */
 @RestController
 @RequestMapping(path = "/v1/workspaces/{ws}/webhooks/dead", produces = MediaType.APPLICATION_JSON_VALUE)
-class DeadLettersController {
-
-    private final DeadLetters letters;
-    private final DeadLetterViews views;
-    private final FollowUpRuns runs;
-
-    DeadLettersController(DeadLetters letters, DeadLetterViews views, FollowUpRuns runs) {
-        this.letters = letters;
-        this.views = views;
-        this.runs = runs;
-    }
+record DeadLettersController(DeadLetters letters, DeadLetterViews views, FollowUpRuns runs) {
 
     /**
      * @param event its id

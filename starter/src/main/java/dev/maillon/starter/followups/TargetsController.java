@@ -16,15 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /followups/targets}: whether the workflows that the triggers start have somebody to run them. */
 @RestController
-class TargetsController {
-
-    private final FollowUpRuns runs;
-    private final KnownCatalogs catalogs;
-
-    TargetsController(FollowUpRuns runs, KnownCatalogs catalogs) {
-        this.runs = runs;
-        this.catalogs = catalogs;
-    }
+record TargetsController(FollowUpRuns runs, KnownCatalogs catalogs) {
 
     record Targets(List<Target> items, @Nullable String next) {}
 

@@ -12,26 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Takes messages in: an unknown channel is refused, a redelivery answered as the first was, everything else handed over. */
 @Component
-class Arrivals {
-
-    private final KnownCatalogs catalogs;
-    private final Redeliveries redeliveries;
-    private final AttachmentChecks attachments;
-    private final ConversationIds ids;
-    private final ConversationRuns runs;
-
-    Arrivals(
-            KnownCatalogs catalogs,
-            Redeliveries redeliveries,
-            AttachmentChecks attachments,
-            ConversationIds ids,
-            ConversationRuns runs) {
-        this.catalogs = catalogs;
-        this.redeliveries = redeliveries;
-        this.attachments = attachments;
-        this.ids = ids;
-        this.runs = runs;
-    }
+record Arrivals(
+        KnownCatalogs catalogs,
+        Redeliveries redeliveries,
+        AttachmentChecks attachments,
+        ConversationIds ids,
+        ConversationRuns runs) {
 
     /** @param runId of the run that carries the message's turn */
     record Acknowledged(String conversationId, String workflowId, String runId) {

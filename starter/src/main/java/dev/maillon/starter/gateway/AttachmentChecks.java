@@ -14,17 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Refuses a message whose files nobody could get, while its sender can still be told. */
 @Component
-class AttachmentChecks {
+record AttachmentChecks(MediaStore store, KnownCatalogs catalogs) {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentChecks.class);
-
-    private final MediaStore store;
-    private final KnownCatalogs catalogs;
-
-    AttachmentChecks(MediaStore store, KnownCatalogs catalogs) {
-        this.store = store;
-        this.catalogs = catalogs;
-    }
 
     /** @throws Problem 400 naming the attachment */
     void check(String workspace, InboundMessage message) {

@@ -29,21 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where gateways hand over what customers write, and ask what became of it. */
 @RestController
-class MessagesController {
+record MessagesController(Arrivals arrivals, TurnAwaiter ends, TurnViews turns, KnownCatalogs catalogs) {
 
     private static final DataSize MOST = DataSize.ofKilobytes(64);
-
-    private final Arrivals arrivals;
-    private final TurnAwaiter ends;
-    private final TurnViews turns;
-    private final KnownCatalogs catalogs;
-
-    MessagesController(Arrivals arrivals, TurnAwaiter ends, TurnViews turns, KnownCatalogs catalogs) {
-        this.arrivals = arrivals;
-        this.ends = ends;
-        this.turns = turns;
-        this.catalogs = catalogs;
-    }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TurnView.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Acknowledged.class)))

@@ -19,21 +19,11 @@ import org.springframework.stereotype.Component;
  * the message, the store is asked now and then.
  */
 @Component
-class TurnAwaiter {
+record TurnAwaiter(ConversationRuns runs, HandledMessages handled, TurnViews turns) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnAwaiter.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-
-    private final ConversationRuns runs;
-    private final HandledMessages handled;
-    private final TurnViews turns;
-
-    TurnAwaiter(ConversationRuns runs, HandledMessages handled, TurnViews turns) {
-        this.runs = runs;
-        this.handled = handled;
-        this.turns = turns;
-    }
 
     /** Empty if it has not ended in this time, or nobody can tell: the message is acknowledged all the same. */
     Optional<TurnView> await(String workspace, InboundMessage message, Run run, Duration most) {

@@ -23,17 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code POST /conversations/{id}/actions}: what a person does to a conversation. */
 @RestController
-class ActionsController {
+record ActionsController(StaffActions actions, StaffRequests requests) {
 
     private static final DataSize MOST = DataSize.ofKilobytes(64);
-
-    private final StaffActions actions;
-    private final StaffRequests requests;
-
-    ActionsController(StaffActions actions, StaffRequests requests) {
-        this.actions = actions;
-        this.requests = requests;
-    }
 
     @ApiAnswers(
             value = "Has a person's action done, in order with the conversation's turns.",

@@ -27,26 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Conversations and what happened in them, newest first. */
 @RestController
 @RequestMapping(path = "/v1/workspaces/{ws}/conversations", produces = MediaType.APPLICATION_JSON_VALUE)
-class ConversationsController {
-
-    private final ConversationViews conversations;
-    private final KnownConversations known;
-    private final MessageViews messages;
-    private final TurnViews turns;
-    private final EventViews events;
-
-    ConversationsController(
-            ConversationViews conversations,
-            KnownConversations known,
-            MessageViews messages,
-            TurnViews turns,
-            EventViews events) {
-        this.conversations = conversations;
-        this.known = known;
-        this.messages = messages;
-        this.turns = turns;
-        this.events = events;
-    }
+record ConversationsController(
+        ConversationViews conversations,
+        KnownConversations known,
+        MessageViews messages,
+        TurnViews turns,
+        EventViews events) {
 
     @ApiAnswers(value = "Conversations, the most recently active first.", problems = 400)
     @Needs(Role.STAFF)

@@ -24,26 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /conversations/{id}/export}: everything of a conversation, written while it is read. */
 @RestController
-class ExportController {
-
-    private final ConversationViews conversations;
-    private final KnownConversations known;
-    private final MessageViews messages;
-    private final TurnViews turns;
-    private final EventViews events;
-
-    ExportController(
-            ConversationViews conversations,
-            KnownConversations known,
-            MessageViews messages,
-            TurnViews turns,
-            EventViews events) {
-        this.conversations = conversations;
-        this.known = known;
-        this.messages = messages;
-        this.turns = turns;
-        this.events = events;
-    }
+record ExportController(
+        ConversationViews conversations,
+        KnownConversations known,
+        MessageViews messages,
+        TurnViews turns,
+        EventViews events) {
 
     /** All lists are newest first. What an event or a turn refers to comes after it, so that it is there though the conversation goes on. */
     @JsonPropertyOrder({"conversation", "episodes", "events", "turns", "messages"})

@@ -28,16 +28,10 @@ import tools.jackson.databind.JsonNode;
 /** {@code /reassignments}: a person leaves, and all of their conversations go to others. */
 @RestController
 @RequestMapping(path = "/v1/workspaces/{ws}/reassignments", produces = MediaType.APPLICATION_JSON_VALUE)
-class ReassignmentsController {
+record ReassignmentsController(BulkReassignments reassignments) {
 
     private static final DataSize MOST = DataSize.ofKilobytes(4);
     private static final int MOST_NAME_BYTES = 1_024;
-
-    private final BulkReassignments reassignments;
-
-    ReassignmentsController(BulkReassignments reassignments) {
-        this.reassignments = reassignments;
-    }
 
     @ApiAnswers(
             value = "Gives all conversations of a user to a team, another user or an agent, each as a staff action.",

@@ -22,17 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /replies/{id}/resend}: a failed reply once more, under the same id. */
 @RestController
-class RepliesController {
+record RepliesController(Resending resending, ConversationRuns runs) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepliesController.class);
-
-    private final Resending resending;
-    private final ConversationRuns runs;
-
-    RepliesController(Resending resending, ConversationRuns runs) {
-        this.resending = resending;
-        this.runs = runs;
-    }
 
     @ApiAnswers(
             value = "Sends an undelivered reply once more, under the same id.",

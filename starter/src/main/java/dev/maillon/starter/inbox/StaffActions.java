@@ -18,15 +18,9 @@ import org.springframework.stereotype.Component;
 
 /** Has a person's actions done by the conversation's workflow, in order with its turns; the same key twice is one action. */
 @Component
-class StaffActions {
+record StaffActions(ConversationRuns runs) {
 
     private static final int KEY_LENGTH = 32;
-
-    private final ConversationRuns runs;
-
-    StaffActions(ConversationRuns runs) {
-        this.runs = runs;
-    }
 
     /**
      * @param idempotencyKey the caller's, of any length

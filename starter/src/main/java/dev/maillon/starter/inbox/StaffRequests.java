@@ -14,20 +14,10 @@ import tools.jackson.databind.JsonNode;
 
 /** What all requests of staff have: somebody who acts, a key under which they may be sent again, an event that may have caused them. */
 @Component
-class StaffRequests {
+record StaffRequests(KnownCatalogs catalogs, KnownConversations conversations, Events events) {
 
     private static final int MOST_KEY_BYTES = 255;
     private static final int MOST_ID_BYTES = 200;
-
-    private final KnownCatalogs catalogs;
-    private final KnownConversations conversations;
-    private final Events events;
-
-    StaffRequests(KnownCatalogs catalogs, KnownConversations conversations, Events events) {
-        this.catalogs = catalogs;
-        this.conversations = conversations;
-        this.events = events;
-    }
 
     /**
      * A key with no user that names a cause is a follow-up's: a workflow acts.

@@ -23,13 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /turns}: what agents did, across conversations. */
 @RestController
-class TurnsController {
-
-    private final TurnViews turns;
-
-    TurnsController(TurnViews turns) {
-        this.turns = turns;
-    }
+record TurnsController(TurnViews turns) {
 
     @ApiAnswers(value = "Turns across conversations, newest first.", problems = 400)
     @Needs(Role.OPERATOR)

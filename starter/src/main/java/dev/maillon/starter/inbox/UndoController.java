@@ -23,17 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /conversations/{id}/turns/{turnId}/undo}: a person takes back what a turn has done. */
 @RestController
-class UndoController {
+record UndoController(StaffActions actions, StaffRequests requests) {
 
     private static final DataSize MOST = DataSize.ofKilobytes(4);
-
-    private final StaffActions actions;
-    private final StaffRequests requests;
-
-    UndoController(StaffActions actions, StaffRequests requests) {
-        this.actions = actions;
-        this.requests = requests;
-    }
 
     /** @param cause id of the event whose follow-up asks for it; the body may be left out */
     record UndoRequest(@Nullable String cause) {}

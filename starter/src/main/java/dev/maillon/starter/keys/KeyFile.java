@@ -23,13 +23,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** A file of settings with {@code maillon.keys}, read and checked as Spring Boot reads and checks any other. */
 @Component
-class KeyFile {
-
-    private final Validator validator;
-
-    KeyFile(Validator validator) {
-        this.validator = validator;
-    }
+record KeyFile(Validator validator) {
 
     /** What counts of the file. */
     record Listed(@NotNull List<@Valid ApiKey> keys) {}

@@ -20,17 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** {@code GET /stream}: published events as they come, resumed by {@code Last-Event-ID}. */
 @RestController
-class StreamController {
-
-    private final EventFeed feed;
-    private final Listeners listeners;
-    private final KeyRing keys;
-
-    StreamController(EventFeed feed, Listeners listeners, KeyRing keys) {
-        this.feed = feed;
-        this.listeners = listeners;
-        this.keys = keys;
-    }
+record StreamController(EventFeed feed, Listeners listeners, KeyRing keys) {
 
     @ApiAnswers(
             value =

@@ -19,17 +19,9 @@ import org.springframework.stereotype.Component;
  * a query. The SDK's own waiting would go on through every run that continues as new.
  */
 @Component
-class RunCloses {
+record RunCloses(WorkflowServiceStubs service, StarterTemporalSettings settings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCloses.class);
-
-    private final WorkflowServiceStubs service;
-    private final StarterTemporalSettings settings;
-
-    RunCloses(WorkflowServiceStubs service, StarterTemporalSettings settings) {
-        this.service = service;
-        this.settings = settings;
-    }
 
     boolean await(Run run, Duration most) {
         long end = System.nanoTime() + most.toNanos();

@@ -22,26 +22,13 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-class TemporalConversationRuns implements ConversationRuns {
-
-    private final WorkflowClient client;
-    private final StarterTemporalSettings settings;
-    private final Deadlines deadlines;
-    private final StaffUpdates updates;
-    private final RunCloses closes;
-
-    TemporalConversationRuns(
-            WorkflowClient client,
-            StarterTemporalSettings settings,
-            Deadlines deadlines,
-            StaffUpdates updates,
-            RunCloses closes) {
-        this.client = client;
-        this.settings = settings;
-        this.deadlines = deadlines;
-        this.updates = updates;
-        this.closes = closes;
-    }
+record TemporalConversationRuns(
+        WorkflowClient client,
+        StarterTemporalSettings settings,
+        Deadlines deadlines,
+        StaffUpdates updates,
+        RunCloses closes)
+        implements ConversationRuns {
 
     @Override
     public Run receive(ConversationKey key, InboundMessage message) {

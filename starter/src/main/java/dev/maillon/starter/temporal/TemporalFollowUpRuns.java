@@ -17,22 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-class TemporalFollowUpRuns implements FollowUpRuns {
+record TemporalFollowUpRuns(WorkflowClient client, StarterTemporalSettings settings, Deadlines deadlines)
+        implements FollowUpRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemporalFollowUpRuns.class);
 
     /** A question that nobody answered is not answered later. */
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
-
-    private final WorkflowClient client;
-    private final StarterTemporalSettings settings;
-    private final Deadlines deadlines;
-
-    TemporalFollowUpRuns(WorkflowClient client, StarterTemporalSettings settings, Deadlines deadlines) {
-        this.client = client;
-        this.settings = settings;
-        this.deadlines = deadlines;
-    }
 
     @Override
     public void post(WebhookCall call) {

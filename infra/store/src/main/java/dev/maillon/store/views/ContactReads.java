@@ -9,20 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What lists of conversations need to know of contacts. */
-@Repository
-class ContactReads {
+@Component
+record ContactReads(JdbcClient jdbc) {
 
     /** SQL has no empty list; no contact has this id. */
     private static final List<String> NOBODY = List.of("");
-
-    private final JdbcClient jdbc;
-
-    ContactReads(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The ids of who is called so, here or at a gateway; never an empty list. */
     List<String> called(String workspace, @Nullable String id) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * How far the feed may be read. Numbers are given out before their transactions commit, so a number that is missing may still come:
@@ -13,20 +13,14 @@ import org.springframework.stereotype.Repository;
  * number was given out before that row's, and the statement that took it has ended since) and no transaction holds a row in the
  * gap: then the transaction of the missing number was rolled back.
  */
-@Repository
-class FeedHorizon {
+@Component
+record FeedHorizon(JdbcClient jdbc) {
 
     /** How many rows are looked at in one go. */
     static final int WINDOW = 500;
 
     /** What NOWAIT answers in MariaDB and in MySQL. Spring knows only the first for what it is. */
     private static final Set<Integer> LOCKED = Set.of(1205, 3572);
-
-    private final JdbcClient jdbc;
-
-    FeedHorizon(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     private record Row(long seq, boolean aged) {}
 

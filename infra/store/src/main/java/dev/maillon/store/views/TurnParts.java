@@ -22,21 +22,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What belongs to turns, for a whole page at once: messages, plans, outcomes and replies, one query each. */
-@Repository
-class TurnParts {
+@Component
+record TurnParts(JdbcClient jdbc, Receipts receipts) {
 
     private static final String OF_THESE = " WHERE workspace = :workspace AND turn_id IN (:turns) ";
-
-    private final JdbcClient jdbc;
-    private final Receipts receipts;
-
-    TurnParts(JdbcClient jdbc, Receipts receipts) {
-        this.jdbc = jdbc;
-        this.receipts = receipts;
-    }
 
     /** In the order of the rows. */
     List<TurnView> join(String workspace, List<TurnRow> rows) {

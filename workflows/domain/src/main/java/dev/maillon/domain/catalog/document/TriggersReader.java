@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *   does: [assign, close]              # what the workflow asks for, so that conflicts with agents are found (R35)
  * }</pre>
  */
-final class TriggersReader {
+record TriggersReader(Section trigger) {
 
     private static final List<String> KEYS = List.of("id", "enabled", "when", "start", "webhook", "ordered", "does");
     private static final URI NOWHERE = URI.create("http://localhost");
@@ -44,12 +44,6 @@ final class TriggersReader {
 
     /** An event starts the follow-ups of all that it passes, in the middle of a turn. */
     private static final int MOST_AN_EVENT = 100;
-
-    private final Section trigger;
-
-    private TriggersReader(Section trigger) {
-        this.trigger = trigger;
-    }
 
     /** @param declared gets the id of each trigger that says what it does, and where it says so */
     static List<Trigger> triggers(Section root, BiConsumer<String, DocumentPosition> declared) {

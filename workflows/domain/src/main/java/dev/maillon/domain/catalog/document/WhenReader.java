@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code when} of a trigger: a type of event, and filters that this type can pass. */
-final class WhenReader {
+record WhenReader(Section when) {
 
     private static final List<String> KEYS =
             List.of("event", "agent", "team", "user", "field", "from", "to", "closingNote", "actor");
@@ -22,12 +22,6 @@ final class WhenReader {
 
     private static final List<String> KINDS_OF_ACTOR =
             Arrays.stream(Actor.Type.values()).map(Actor.Type::wireName).toList();
-
-    private final Section when;
-
-    private WhenReader(Section when) {
-        this.when = when;
-    }
 
     /** @return null if there is none, or none with a type of event; that is reported */
     static @Nullable When when(Section trigger) {
