@@ -42,6 +42,7 @@ class Columns {
         return new JdbcCustomConversions(Stream.of(
                         key(),
                         time(),
+                        label(Actor.Type.class),
                         label(AssigneeType.class),
                         label(ConversationStatus.class),
                         label(EventType.class),

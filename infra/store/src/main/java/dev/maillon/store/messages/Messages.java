@@ -156,15 +156,20 @@ public class Messages {
                 WHERE workspace = ? AND conversation_id = ? AND turn_id = ? AND attachments <> '[]'
                 ORDER BY seq""")
                 .params(turn.workspace(), turn.conversationId(), turn.turnId())
-                .query((row, number) -> new Filed(row.getString(1), Attachments.read(row.getString(2))))
+                .query((row, number) -> new Filed(row.getString(1), attachments(row.getString(2))))
                 .list();
+    }
+
+    /** What the column of this name holds. */
+    public static List<Attachment> attachments(String json) {
+        return List.of(Json.mapper().readValue(json, Attachment[].class));
     }
 
     /** A file of a message, by its position from 1. */
     public Optional<Attachment> attachment(String workspace, String messageId, int position) {
         return jdbc.sql("SELECT attachments FROM message WHERE workspace = ? AND id = ?")
                 .params(workspace, messageId)
-                .query((row, number) -> Attachments.read(row.getString(1)))
+                .query((row, number) -> attachments(row.getString(1)))
                 .optional()
                 .filter(all -> position <= all.size())
                 .map(all -> all.get(position - 1));

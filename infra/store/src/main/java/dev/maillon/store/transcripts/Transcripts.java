@@ -3,6 +3,7 @@ package dev.maillon.store.transcripts;
 import static java.util.stream.Collectors.toMap;
 
 import dev.maillon.domain.conversation.ConversationKey;
+import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.conversation.VoiceMessage;
 import dev.maillon.domain.turn.TurnRef;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -99,9 +102,12 @@ public interface Transcripts extends Repository<Transcripts.Spoken, VoiceMessage
     /** Of some messages. */
     record Of(Map<VoiceMessage, Transcript> all) {
 
-        /** @return null if there is none, nor is one expected */
-        public @Nullable Transcript of(String messageId, int position) {
-            return all.get(new VoiceMessage(messageId, position));
+        /** @param told makes something of each file; its transcript is null if there is none, nor is one expected */
+        public <T> List<T> files(
+                String messageId, List<Attachment> files, BiFunction<Attachment, @Nullable Transcript, T> told) {
+            return IntStream.range(0, files.size())
+                    .mapToObj(i -> told.apply(files.get(i), all.get(new VoiceMessage(messageId, i + 1))))
+                    .toList();
         }
     }
 }

@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What the contact wrote, or what was written to them. @param text null if it has attachments only */
 public record MessageView(String id, From from, @Nullable String text, List<AttachmentView> attachments, Instant at) {
 
-    public MessageView {
-        attachments = List.copyOf(attachments);
-    }
-
     /** @param type {@code contact}, {@code ai_agent}, {@code user} or {@code system} (the fallback) */
     public record From(String type, String id, @Nullable String name) {}
 

@@ -13,7 +13,6 @@ import dev.maillon.store.views.TurnView.PlanView;
 import dev.maillon.store.views.TurnView.ReplyView;
 import dev.maillon.store.views.TurnView.VoiceView;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +29,15 @@ import org.springframework.stereotype.Component;
 record TurnParts(JdbcClient jdbc, Receipts receipts) {
 
     private static final String OF_THESE = " WHERE workspace = :workspace AND turn_id IN (:turns) ";
+    private static final String MESSAGES =
+            "SELECT turn_id, gateway_id FROM message" + OF_THESE + "AND gateway_id IS NOT NULL ORDER BY seq";
+    private static final String VOICES = """
+            SELECT transcript.*, message.gateway_id AS message, NULLIF(millis, 0) / 1000 AS seconds FROM transcript
+            JOIN message ON message.workspace = transcript.workspace AND message.id = transcript.message_id
+            WHERE transcript.workspace = :workspace AND transcript.turn_id IN (:turns)
+            ORDER BY message.seq, transcript.position""";
+    private static final String PLANS = "SELECT turn_id, plan FROM turn_leg" + OF_THESE + "ORDER BY leg";
+    private static final String REPLIES = "SELECT turn_id, id, text, status, reason FROM reply" + OF_THESE;
 
     /** In the order of the rows. */
     List<TurnView> join(String workspace, List<TurnRow> rows) {
@@ -36,73 +45,18 @@ record TurnParts(JdbcClient jdbc, Receipts receipts) {
             return List.of();
         }
         List<String> turns = rows.stream().map(TurnRow::id).toList();
-        Map<String, List<String>> messages = messages(workspace, turns);
-        Map<String, List<VoiceView>> voices = voices(workspace, turns);
-        Map<String, List<Plan>> plans = plans(workspace, turns);
-        Map<String, List<OutcomeView>> outcomes = outcomes(workspace, turns);
-        Map<String, List<ReplyView>> replies = replies(workspace, turns);
-        return rows.stream()
-                .map(row -> view(
-                        row,
-                        messages.getOrDefault(row.id(), List.of()),
-                        voices.getOrDefault(row.id(), List.of()),
-                        plan(plans.getOrDefault(row.id(), List.of())),
-                        outcomes.getOrDefault(row.id(), List.of()),
-                        replies.getOrDefault(row.id(), List.of()).stream()
-                                .findFirst()
-                                .orElseGet(row::withoutReply)))
-                .toList();
+        Parts parts = new Parts(
+                byTurn(MESSAGES, workspace, turns, (row, number) -> row.getString("gateway_id")),
+                byTurn(VOICES, workspace, turns, new SimplePropertyRowMapper<>(VoiceView.class)),
+                byTurn(PLANS, workspace, turns, (row, number) -> plan(row.getString("plan"))),
+                receipts.of(workspace, turns).stream()
+                        .collect(groupingBy(Receipt::turnId, mapping(OutcomeView::of, toList()))),
+                byTurn(REPLIES, workspace, turns, new SimplePropertyRowMapper<>(ReplyView.class)));
+        return rows.stream().map(parts::view).toList();
     }
 
-    private Map<String, List<String>> messages(String workspace, List<String> turns) {
-        return byTurn(
-                "SELECT turn_id, gateway_id FROM message" + OF_THESE + "AND gateway_id IS NOT NULL ORDER BY seq",
-                workspace,
-                turns,
-                (row, number) -> row.getString("gateway_id"));
-    }
-
-    private Map<String, List<VoiceView>> voices(String workspace, List<String> turns) {
-        return byTurn("""
-                SELECT transcript.*, message.gateway_id FROM transcript
-                JOIN message ON message.workspace = transcript.workspace AND message.id = transcript.message_id
-                WHERE transcript.workspace = :workspace AND transcript.turn_id IN (:turns)
-                ORDER BY message.seq, transcript.position""", workspace, turns, TurnParts::voice);
-    }
-
-    private static VoiceView voice(ResultSet row, int number) throws SQLException {
-        long millis = row.getLong("millis");
-        return new VoiceView(
-                row.getString("gateway_id"),
-                row.getInt("position"),
-                row.getString("status"),
-                row.getString("reason"),
-                row.getString("language"),
-                millis == 0 ? null : millis / 1000.0,
-                row.getString("model"));
-    }
-
-    private Map<String, List<Plan>> plans(String workspace, List<String> turns) {
-        return byTurn(
-                "SELECT turn_id, plan FROM turn_leg" + OF_THESE + "ORDER BY leg",
-                workspace,
-                turns,
-                (row, number) -> Json.mapper().readValue(row.getString("plan"), Plan.class));
-    }
-
-    private Map<String, List<OutcomeView>> outcomes(String workspace, List<String> turns) {
-        return receipts.of(workspace, turns).stream()
-                .collect(groupingBy(Receipt::turnId, mapping(OutcomeView::of, toList())));
-    }
-
-    private Map<String, List<ReplyView>> replies(String workspace, List<String> turns) {
-        return byTurn(
-                "SELECT turn_id, id, text, status, reason FROM reply" + OF_THESE, workspace, turns, TurnParts::reply);
-    }
-
-    private static ReplyView reply(ResultSet row, int number) throws SQLException {
-        return new ReplyView(
-                row.getString("id"), row.getString("text"), row.getString("status"), row.getString("reason"));
+    private static Plan plan(String json) {
+        return Json.mapper().readValue(json, Plan.class);
     }
 
     private <T> Map<String, List<T>> byTurn(String sql, String workspace, List<String> turns, RowMapper<T> mapper) {
@@ -114,44 +68,47 @@ record TurnParts(JdbcClient jdbc, Receipts receipts) {
         return found;
     }
 
-    private static @Nullable PlanView plan(List<Plan> legs) {
-        return legs.isEmpty()
-                ? null
-                : new PlanView(
-                        legs.stream()
-                                .flatMap(leg -> leg.actions().stream())
-                                .map(PlannedAction::action)
-                                .toList(),
-                        legs.stream().flatMap(leg -> leg.lines().stream()).toList(),
-                        legs.stream()
-                                .map(Plan::fallback)
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null));
-    }
+    /** By the ids of the turns; who has none of a kind is absent. */
+    private record Parts(
+            Map<String, List<String>> messages,
+            Map<String, List<VoiceView>> voices,
+            Map<String, List<Plan>> plans,
+            Map<String, List<OutcomeView>> outcomes,
+            Map<String, List<ReplyView>> replies) {
 
-    private static TurnView view(
-            TurnRow row,
-            List<String> messages,
-            List<VoiceView> voices,
-            @Nullable PlanView plan,
-            List<OutcomeView> outcomes,
-            @Nullable ReplyView reply) {
-        return new TurnView(
-                row.id(),
-                row.workflowId(),
-                row.runId(),
-                row.agent(),
-                row.catalogVersion(),
-                messages,
-                voices,
-                plan,
-                outcomes,
-                reply,
-                row.result(),
-                row.modelCalls(),
-                row.tokens(),
-                row.startedAt(),
-                row.endedAt());
+        TurnView view(TurnRow row) {
+            return new TurnView(
+                    row.id(),
+                    row.workflowId(),
+                    row.runId(),
+                    row.agent(),
+                    row.catalogVersion(),
+                    messages.getOrDefault(row.id(), List.of()),
+                    voices.getOrDefault(row.id(), List.of()),
+                    plan(plans.getOrDefault(row.id(), List.of())),
+                    outcomes.getOrDefault(row.id(), List.of()),
+                    replies.containsKey(row.id()) ? replies.get(row.id()).getFirst() : row.withoutReply(),
+                    row.result(),
+                    row.modelCalls(),
+                    row.tokens(),
+                    row.startedAt(),
+                    row.endedAt());
+        }
+
+        private static @Nullable PlanView plan(List<Plan> legs) {
+            return legs.isEmpty()
+                    ? null
+                    : new PlanView(
+                            legs.stream()
+                                    .flatMap(leg -> leg.actions().stream())
+                                    .map(PlannedAction::action)
+                                    .toList(),
+                            legs.stream().flatMap(leg -> leg.lines().stream()).toList(),
+                            legs.stream()
+                                    .map(Plan::fallback)
+                                    .filter(Objects::nonNull)
+                                    .findFirst()
+                                    .orElse(null));
+        }
     }
 }
