@@ -208,7 +208,7 @@ class AuthorsReachTest {
     }
 
     private static Channel channel(MediaHost... hosts) {
-        return new Channel("web", "webhook", null, null, List.of(hosts));
+        return new Channel("web", "webhook", null, null, List.of(hosts), 16_000);
     }
 
     private MediaHost canaryHost() {

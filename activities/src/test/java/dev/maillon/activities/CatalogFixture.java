@@ -79,8 +79,8 @@ final class CatalogFixture {
                 List.of(),
                 List.of(
                         new Catalog.Channel(
-                                "web", "webhook", URI.create("http://127.0.0.1:9/replies"), null, List.of()),
-                        new Catalog.Channel("mute", "webhook", null, null, List.of())),
+                                "web", "webhook", URI.create("http://127.0.0.1:9/replies"), null, List.of(), 16_000),
+                        new Catalog.Channel("mute", "webhook", null, null, List.of(), 16_000)),
                 List.of(
                         agent("rita", "Rita", true, true),
                         agent("leo", "Léo", false, true),

@@ -281,7 +281,7 @@ class OverfilledTest {
                 List.of(new Catalog.User(id, "名".repeat(255), null, true)),
                 List.of(new Catalog.Team(id, "組".repeat(255), List.of(id))),
                 all.contactFields(),
-                List.of(new Catalog.Channel(id, "webhook", null, null, List.of())),
+                List.of(new Catalog.Channel(id, "webhook", null, null, List.of(), 16_000)),
                 List.of(new Catalog.Agent(
                         id,
                         "代".repeat(255),

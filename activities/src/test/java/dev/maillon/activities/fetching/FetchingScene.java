@@ -81,7 +81,7 @@ final class FetchingScene implements AutoCloseable {
     }
 
     private static Channel channel(MediaHost... hosts) {
-        return new Channel("web", "webhook", null, null, List.of(hosts));
+        return new Channel("web", "webhook", null, null, List.of(hosts), 16_000);
     }
 
     void assertNothingLeft() throws IOException {

@@ -6,7 +6,6 @@ import dev.maillon.starter.api.ApiAnswers;
 import dev.maillon.starter.keys.Needs;
 import dev.maillon.starter.keys.Role;
 import dev.maillon.starter.requests.Labels;
-import dev.maillon.store.views.ConversationFilter;
 import dev.maillon.store.views.ConversationView;
 import dev.maillon.store.views.ConversationViews;
 import dev.maillon.store.views.EventViews;
@@ -44,7 +43,7 @@ record ConversationsController(
             @RequestParam(required = false) @Nullable String contact,
             @RequestParam(required = false) @Nullable String cursor) {
         ConversationStatus only = Labels.read("status", status, ConversationStatus.values());
-        return conversations.list(ws, new ConversationFilter(only, assignee, contact), cursor);
+        return conversations.list(ws, new ConversationViews.Filter(only, assignee, contact), cursor);
     }
 
     @ApiAnswers(value = "One conversation.", problems = 404)

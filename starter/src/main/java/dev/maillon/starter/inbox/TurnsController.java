@@ -8,7 +8,6 @@ import dev.maillon.starter.keys.Role;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.requests.Labels;
 import dev.maillon.store.views.Page;
-import dev.maillon.store.views.TurnFilter;
 import dev.maillon.store.views.TurnView;
 import dev.maillon.store.views.TurnViews;
 import java.time.Instant;
@@ -35,7 +34,7 @@ record TurnsController(TurnViews turns) {
             @RequestParam(required = false) @Nullable String result,
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String cursor) {
-        TurnFilter filter = new TurnFilter(
+        TurnViews.Filter filter = new TurnViews.Filter(
                 Labels.read("outcome", outcome, OutcomeStatus.values()),
                 agent,
                 Labels.read("result", result, TurnResult.values()),

@@ -1,5 +1,6 @@
 package dev.maillon.store.views;
 
+import dev.maillon.domain.action.ConversationStatus;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.store.Rows;
 import dev.maillon.store.Times;
@@ -35,6 +36,17 @@ public class ConversationViews {
         this.contacts = contacts;
     }
 
+    /**
+     * Which conversations; a null lets all pass.
+     *
+     * @param assignee id of a user or an agent, or {@code none}
+     * @param contact id of the contact, here or at the gateway
+     */
+    public record Filter(
+            @Nullable ConversationStatus status,
+            @Nullable String assignee,
+            @Nullable String contact) {}
+
     public Optional<ConversationView> find(String workspace, String id) {
         List<ConversationRow> row = jdbc.sql(SELECT + "WHERE c.workspace = ? AND c.id = ?")
                 .params(workspace, id)
@@ -56,14 +68,14 @@ public class ConversationViews {
      *
      * @throws BadCursor if the cursor is none of this list
      */
-    public Page<ConversationView> list(String workspace, ConversationFilter filter, @Nullable String cursor) {
+    public Page<ConversationView> list(String workspace, Filter filter, @Nullable String cursor) {
         Activity from = cursor == null ? Activity.LATEST : Activity.of(cursor);
         Page<ConversationRow> page =
                 Page.of(rows(workspace, filter, from), row -> row.activity().cursor());
         return page.with(views(workspace, page.items()));
     }
 
-    private List<ConversationRow> rows(String workspace, ConversationFilter filter, Activity from) {
+    private List<ConversationRow> rows(String workspace, Filter filter, Activity from) {
         LocalDateTime at = Times.column(from.at());
         return jdbc.sql(SELECT + """
                 WHERE c.workspace = :workspace

@@ -17,10 +17,6 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /** What a query asks for: one row more than a page shows tells whether there is another. */
     static final int PEEK = SIZE + 1;
 
-    static <T> Page<T> empty() {
-        return new Page<>(List.of(), null);
-    }
-
     /** @param rows {@link #PEEK} at most */
     static <T> Page<T> of(List<T> rows, Function<T, String> cursor) {
         return rows.size() < PEEK

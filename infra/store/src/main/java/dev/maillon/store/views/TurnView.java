@@ -66,12 +66,7 @@ public record TurnView(
             List<Integer> lines,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String fallback) {
-
-        public PlanView(List<Action> actions, List<Integer> lines) {
-            this(actions, lines, null);
-        }
-    }
+            String fallback) {}
 
     /**
      * What it says to the customer.

@@ -1,5 +1,7 @@
 package dev.maillon.store.views;
 
+import dev.maillon.domain.action.OutcomeStatus;
+import dev.maillon.domain.turn.TurnResult;
 import dev.maillon.store.Rows;
 import dev.maillon.store.Times;
 import java.time.Instant;
@@ -22,6 +24,19 @@ public class TurnViews {
         this.rows = rows;
         this.parts = parts;
     }
+
+    /**
+     * Which turns; a null lets all pass.
+     *
+     * @param outcome that one of its actions came to
+     * @param agent id or name of the last agent that acted
+     * @param since when it started, or later
+     */
+    public record Filter(
+            @Nullable OutcomeStatus outcome,
+            @Nullable String agent,
+            @Nullable TurnResult result,
+            @Nullable Instant since) {}
 
     public Optional<TurnView> find(String workspace, String turnId) {
         List<TurnRow> row = jdbc.sql("SELECT * FROM turn WHERE workspace = ? AND id = ?")
@@ -57,7 +72,7 @@ public class TurnViews {
      *
      * @throws BadCursor if the cursor is none of this list
      */
-    public Page<TurnView> list(String workspace, TurnFilter filter, @Nullable String cursor) {
+    public Page<TurnView> list(String workspace, Filter filter, @Nullable String cursor) {
         Instant since = filter.since();
         List<TurnRow> found = jdbc.sql("""
                 SELECT * FROM turn

@@ -25,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @StoreTest
 class ConversationViewsTest {
 
+    private static final ConversationViews.Filter ALL = new ConversationViews.Filter(null, null, null);
+
     private static final State.Assigned TO_AMEL = new State.Assigned(AssigneeType.USER, "amel", "Amel Haddad", "Sales");
 
     @Autowired
@@ -75,7 +77,7 @@ class ConversationViewsTest {
         String other = scene.aWorkspace();
 
         assertThat(views.find(other, "c1")).isEqualTo(Optional.empty());
-        assertThat(views.list(other, ConversationFilter.ALL, null)).isEqualTo(Page.empty());
+        assertThat(views.list(other, ALL, null)).isEqualTo(new Page<>(List.of(), null));
     }
 
     @Test
@@ -85,16 +87,18 @@ class ConversationViewsTest {
                 scene.aConversation(workspace, "c2", Scene.NOON.minusSeconds(1)).closed();
         scene.conversations().save(closed, Scene.NOON.minusSeconds(1));
 
-        assertThat(found(new ConversationFilter(ConversationStatus.CLOSED, null, null)))
+        assertThat(found(new ConversationViews.Filter(ConversationStatus.CLOSED, null, null)))
                 .containsExactly("c2");
-        assertThat(found(new ConversationFilter(null, "amel", null))).containsExactly("c1");
-        assertThat(found(new ConversationFilter(null, "none", null))).containsExactly("c2");
-        assertThat(found(new ConversationFilter(null, null, "contact-of-c1"))).containsExactly("c1");
-        assertThat(found(new ConversationFilter(null, null, "visitor-c2"))).containsExactly("c2");
-        assertThat(found(new ConversationFilter(ConversationStatus.OPEN, null, "visitor-c2")))
+        assertThat(found(new ConversationViews.Filter(null, "amel", null))).containsExactly("c1");
+        assertThat(found(new ConversationViews.Filter(null, "none", null))).containsExactly("c2");
+        assertThat(found(new ConversationViews.Filter(null, null, "contact-of-c1")))
+                .containsExactly("c1");
+        assertThat(found(new ConversationViews.Filter(null, null, "visitor-c2")))
+                .containsExactly("c2");
+        assertThat(found(new ConversationViews.Filter(ConversationStatus.OPEN, null, "visitor-c2")))
                 .isEmpty();
-        assertThat(found(new ConversationFilter(null, null, "visitor"))).isEmpty();
-        assertThat(found(ConversationFilter.ALL)).containsExactly("c1", "c2");
+        assertThat(found(new ConversationViews.Filter(null, null, "visitor"))).isEmpty();
+        assertThat(found(ALL)).containsExactly("c1", "c2");
     }
 
     @Test
@@ -103,7 +107,7 @@ class ConversationViewsTest {
         IntStream.range(0, count)
                 .forEach(i -> scene.aConversation(workspace, "c%03d".formatted(i), Scene.NOON.plusSeconds(i / 60)));
 
-        List<String> walked = Pages.walk(cursor -> views.list(workspace, ConversationFilter.ALL, cursor)).stream()
+        List<String> walked = Pages.walk(cursor -> views.list(workspace, ALL, cursor)).stream()
                 .map(ConversationView::id)
                 .toList();
 
@@ -115,21 +119,19 @@ class ConversationViewsTest {
     @Test
     void aFullPageCostsNoMoreQueriesThanAShortOne() {
         scene.aConversation(workspace, "first", Scene.NOON);
-        long few = questions.askedBy(() -> views.list(workspace, ConversationFilter.ALL, null));
+        long few = questions.askedBy(() -> views.list(workspace, ALL, null));
         IntStream.range(0, Page.SIZE).forEach(i -> scene.aConversation(workspace, "c" + i, Scene.NOON));
 
-        assertThat(questions.askedBy(() -> views.list(workspace, ConversationFilter.ALL, null)))
-                .isEqualTo(few);
+        assertThat(questions.askedBy(() -> views.list(workspace, ALL, null))).isEqualTo(few);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "ééé", "MQ", "YQpi"})
     void refusesACursorThatItNeverGave(String cursor) {
-        assertThatExceptionOfType(BadCursor.class)
-                .isThrownBy(() -> views.list(workspace, ConversationFilter.ALL, cursor));
+        assertThatExceptionOfType(BadCursor.class).isThrownBy(() -> views.list(workspace, ALL, cursor));
     }
 
-    private List<String> found(ConversationFilter filter) {
+    private List<String> found(ConversationViews.Filter filter) {
         return views.list(workspace, filter, null).items().stream()
                 .map(ConversationView::id)
                 .toList();

@@ -29,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class TurnViewsTest extends ConversationTest {
 
+    private static final TurnViews.Filter ALL = new TurnViews.Filter(null, null, null, null);
+
     private static final Action STAGE = new Action.UpdateLifecycleStage("qualified");
     private static final Action ASSIGN = new Action.Assign(new AssignTo.Team("Sales"), AssignMethod.ROUND_ROBIN);
     private static final Outcome REFUSED = new Outcome.Refused(
@@ -66,7 +68,7 @@ class TurnViewsTest extends ConversationTest {
                         7,
                         List.of("m1", "m2"),
                         List.of(),
-                        new PlanView(List.of(STAGE, ASSIGN), List.of(3, 9)),
+                        new PlanView(List.of(STAGE, ASSIGN), List.of(3, 9), null),
                         List.of(
                                 new OutcomeView(
                                         1,
@@ -140,14 +142,15 @@ class TurnViewsTest extends ConversationTest {
         scene.turns().end(refused, TurnResult.SILENT, ModelUse.NONE, Scene.NOON);
         scene.aTurn(scene.aConversation(workspace, "c2", Scene.NOON), "t2", Scene.NOON.plusSeconds(60));
 
-        assertThat(found(TurnFilter.ALL)).containsExactly("t2", "t1");
-        assertThat(found(new TurnFilter(OutcomeStatus.REFUSED, null, null, null)))
+        assertThat(found(ALL)).containsExactly("t2", "t1");
+        assertThat(found(new TurnViews.Filter(OutcomeStatus.REFUSED, null, null, null)))
                 .containsExactly("t1");
-        assertThat(found(new TurnFilter(OutcomeStatus.APPLIED, null, null, null)))
+        assertThat(found(new TurnViews.Filter(OutcomeStatus.APPLIED, null, null, null)))
                 .isEmpty();
-        assertThat(found(new TurnFilter(null, "Rita", null, null))).containsExactly("t2", "t1");
-        assertThat(found(new TurnFilter(null, "rita", TurnResult.SILENT, null))).containsExactly("t1");
-        assertThat(found(new TurnFilter(null, null, null, Scene.NOON.plusSeconds(1))))
+        assertThat(found(new TurnViews.Filter(null, "Rita", null, null))).containsExactly("t2", "t1");
+        assertThat(found(new TurnViews.Filter(null, "rita", TurnResult.SILENT, null)))
+                .containsExactly("t1");
+        assertThat(found(new TurnViews.Filter(null, null, null, Scene.NOON.plusSeconds(1))))
                 .containsExactly("t2");
     }
 
@@ -161,12 +164,12 @@ class TurnViewsTest extends ConversationTest {
                 .isEqualTo(few);
         assertThat(Pages.walk(cursor -> views.ofConversation(workspace, "c1", cursor)))
                 .hasSize(Page.SIZE + 1)
-                .isEqualTo(Pages.walk(cursor -> views.list(workspace, TurnFilter.ALL, cursor)))
+                .isEqualTo(Pages.walk(cursor -> views.list(workspace, ALL, cursor)))
                 .extracting(TurnView::turnId)
                 .endsWith("first");
     }
 
-    private List<String> found(TurnFilter filter) {
+    private List<String> found(TurnViews.Filter filter) {
         return views.list(workspace, filter, null).items().stream()
                 .map(TurnView::turnId)
                 .toList();

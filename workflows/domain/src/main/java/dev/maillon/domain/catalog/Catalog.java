@@ -72,11 +72,7 @@ public record Catalog(
 
     /** Of what is written to a channel; as many as to any, if the catalog has it no more. */
     public int maxCharacters(String channel) {
-        return channels.stream()
-                .filter(candidate -> candidate.id().equals(channel))
-                .mapToInt(Channel::maxCharacters)
-                .findFirst()
-                .orElse(Channel.MOST_CHARACTERS);
+        return channel(channel).map(Channel::maxCharacters).orElse(Channel.MOST_CHARACTERS);
     }
 
     /** This catalog, but that a user may be given nothing: one who is about to leave. */
@@ -145,11 +141,6 @@ public record Catalog(
 
         /** Of whatever is written to a customer: a column takes 64 KiB, and a character has up to four bytes. */
         public static final int MOST_CHARACTERS = 16_000;
-
-        public Channel(
-                String id, String type, @Nullable URI replyUrl, @Nullable String secret, List<MediaHost> mediaHosts) {
-            this(id, type, replyUrl, secret, mediaHosts, MOST_CHARACTERS);
-        }
 
         /** For the author. @param what such as {@code This text} */
         public String cuts(String what) {

@@ -32,11 +32,6 @@ public final class TriggerMatch {
     }
 
     /** @return the enabled triggers in the catalog's order */
-    public static List<Trigger> of(Catalog catalog, ActionEvent event) {
-        return new TriggerMatch(catalog).of(event);
-    }
-
-    /** As {@link #of(Catalog, ActionEvent)}. */
     public List<Trigger> of(ActionEvent event) {
         return enabled.getOrDefault(event.type(), List.of()).stream()
                 .filter(trigger -> matches(trigger.when(), event))
@@ -60,10 +55,10 @@ public final class TriggerMatch {
         return switch (event) {
             case ActionEvent.ConversationAssigned assigned -> assigned.after();
             case ActionEvent.ConversationUnassigned unassigned -> unassigned.before();
-            case ActionEvent.ConversationOpened e -> actorOf(e);
-            case ActionEvent.ConversationClosed e -> actorOf(e);
-            case ActionEvent.ContactFieldUpdated e -> actorOf(e);
-            case ActionEvent.LifecycleStageUpdated e -> actorOf(e);
+            case ActionEvent.ConversationOpened _,
+                    ActionEvent.ConversationClosed _,
+                    ActionEvent.ContactFieldUpdated _,
+                    ActionEvent.LifecycleStageUpdated _ -> actorOf(event);
         };
     }
 
@@ -107,9 +102,9 @@ public final class TriggerMatch {
                 passesField(when.field(), field.after().field())
                         && equal(when.from(), textOf(field.before()))
                         && equal(when.to(), textOf(field.after()));
-            case ActionEvent.ConversationOpened e -> true;
-            case ActionEvent.ConversationAssigned e -> true;
-            case ActionEvent.ConversationUnassigned e -> true;
+            case ActionEvent.ConversationOpened _,
+                    ActionEvent.ConversationAssigned _,
+                    ActionEvent.ConversationUnassigned _ -> true;
         };
     }
 
@@ -124,10 +119,6 @@ public final class TriggerMatch {
     }
 
     private static boolean equal(@Nullable String filter, @Nullable String actual) {
-        return filter == null || actual != null && nfc(filter).equals(nfc(actual));
-    }
-
-    private static String nfc(String text) {
-        return NormalForms.nfc(text);
+        return filter == null || actual != null && NormalForms.nfc(filter).equals(NormalForms.nfc(actual));
     }
 }

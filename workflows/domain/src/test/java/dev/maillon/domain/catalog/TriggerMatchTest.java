@@ -113,12 +113,12 @@ class TriggerMatchTest {
     @Test
     void anotherTypeOfEventAndADisabledTriggerDoNotMatch() {
         assertThat(matches("conversation_unassigned", givenToAmel)).isFalse();
-        assertThat(TriggerMatch.of(catalog("conversation_closed", false), closed))
+        assertThat(new TriggerMatch(catalog("conversation_closed", false)).of(closed))
                 .isEmpty();
     }
 
     private static boolean matches(String when, ActionEvent event) {
-        return !TriggerMatch.of(catalog(when, true), event).isEmpty();
+        return !new TriggerMatch(catalog(when, true)).of(event).isEmpty();
     }
 
     private static Catalog catalog(String when, boolean enabled) {

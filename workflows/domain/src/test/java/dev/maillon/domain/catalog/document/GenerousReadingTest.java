@@ -110,7 +110,8 @@ class GenerousReadingTest {
         Catalog catalog =
                 Examples.read(LEAST + "users:\ntriggers: ~\nchannels:\n  - {id: web, type: webhook, replyUrl: }\n");
 
-        assertThat(catalog.channels()).containsExactly(new Catalog.Channel("web", "webhook", null, null, List.of()));
+        assertThat(catalog.channels())
+                .containsExactly(new Catalog.Channel("web", "webhook", null, null, List.of(), 16_000));
     }
 
     @Test
