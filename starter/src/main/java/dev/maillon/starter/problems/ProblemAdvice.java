@@ -1,12 +1,12 @@
 package dev.maillon.starter.problems;
 
-import dev.maillon.media.MediaSettings;
+import dev.maillon.starter.temporal.TemporalAway;
+import dev.maillon.starter.temporal.TooManyActions;
 import dev.maillon.store.views.BadCursor;
+import io.grpc.Status;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Locale;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
@@ -23,20 +23,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.bind.MissingRequestHeaderException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every error as a problem document: ours, Spring's, and what nobody expected (which is logged and tells the caller nothing). */
 @RestControllerAdvice
@@ -44,10 +35,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    private final MediaSettings media;
+    private final SpringProblems springs;
 
-    ProblemAdvice(MediaSettings media) {
-        this.media = media;
+    ProblemAdvice(SpringProblems springs) {
+        this.springs = springs;
+    }
+
+    @ExceptionHandler(TemporalAway.class)
+    @Nullable
+    ResponseEntity<Object> temporalAway(TemporalAway failure, WebRequest request) {
+        Status status = Status.fromThrowable(failure);
+        LOG.warn("{}: {} {}", failure.getMessage(), status.getCode(), status.getDescription());
+        return answer(Problem.away("Temporal"), request);
+    }
+
+    @ExceptionHandler(TooManyActions.class)
+    @Nullable
+    ResponseEntity<Object> tooMany(TooManyActions failure, WebRequest request) {
+        return answer(Problem.tooMany(), request);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
@@ -140,62 +145,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpHeaders asProblem = new HttpHeaders(headers);
         asProblem.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         ResponseEntity<Object> answer = super.handleExceptionInternal(failure, body, asProblem, status, request);
-        if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
-            complete(problem, failure);
+        if (!(failure instanceof Problem) && answer != null && answer.getBody() instanceof ProblemDetail problem) {
+            springs.complete(problem, failure);
         }
         return answer;
-    }
-
-    /** Spring's own problems say neither which kind they are nor the way out. */
-    private void complete(ProblemDetail problem, Exception failure) {
-        if (failure instanceof Problem) {
-            return;
-        }
-        HttpStatus status = HttpStatus.valueOf(problem.getStatus());
-        problem.setType(URI.create(
-                "urn:maillon:problem:" + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        problem.setTitle(status.getReasonPhrase());
-        String wayOut = wayOut(failure);
-        problem.setDetail(wayOut == null ? problem.getDetail() : wayOut);
-        String field = field(failure);
-        if (field != null) {
-            problem.setProperty("field", field);
-        }
-    }
-
-    private @Nullable String wayOut(Exception failure) {
-        return switch (failure) {
-            case NoResourceFoundException _, NoHandlerFoundException _ ->
-                "There is no such route. /v3/api-docs describes those there are.";
-            case HttpRequestMethodNotSupportedException method ->
-                method.getMethod() + " is not for this route. It takes "
-                        + String.join(
-                                ", ",
-                                method.getSupportedMethods() == null ? new String[0] : method.getSupportedMethods())
-                        + ".";
-            case HttpMessageNotWritableException unwritable
-            when unwritable.getCause() == null ->
-                "JSON is written in UTF-8 alone. Send Accept: application/json, without a charset.";
-            case HttpMediaTypeNotSupportedException type ->
-                "This Content-Type is not taken. Send " + type.getSupportedMediaTypes() + ".";
-            case MethodArgumentTypeMismatchException mismatch ->
-                mismatch.getName() + " has not the right form; /v3/api-docs describes it.";
-            case MissingServletRequestPartException part ->
-                "Send the file as the multipart part \"" + part.getRequestPartName() + "\".";
-            case MaxUploadSizeExceededException large ->
-                "The file is over the limit of " + media.maxSize().toBytes() + " bytes.";
-            default -> null;
-        };
-    }
-
-    private static @Nullable String field(Exception failure) {
-        return switch (failure) {
-            case MethodArgumentTypeMismatchException mismatch -> mismatch.getName();
-            case MissingServletRequestParameterException missing -> missing.getParameterName();
-            case MissingRequestHeaderException missing -> missing.getHeaderName();
-            case MissingServletRequestPartException part -> part.getRequestPartName();
-            case MaxUploadSizeExceededException large -> "file";
-            default -> null;
-        };
     }
 }
