@@ -5,6 +5,7 @@ import dev.maillon.domain.catalog.NameIndex.Entry;
 import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.text.Once;
 import dev.maillon.domain.text.Shortened;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,9 +41,9 @@ public final class Names {
     public Names(Catalog catalog, int hints) {
         left = new AtomicInteger(hints);
         channels = catalog.channels();
-        users = index("user", catalog.users(), Names::user);
-        teams = index("team", catalog.teams(), Names::team);
-        agents = index("AI agent", catalog.agents(), Names::agent);
+        users = index("user", catalog.users(), u -> new Entry<>("user", u.name(), u.id(), u));
+        teams = index("team", catalog.teams(), t -> new Entry<>("team", t.name(), t.id(), t));
+        agents = index("AI agent", catalog.agents(), a -> new Entry<>("AI agent", a.name(), a.id(), a));
         fields = index("contact field", catalog.contactFields(), f -> new Entry<>("field", f.name(), f.id(), f));
         stages = index("lifecycle stage", catalog.lifecycleStages(), s -> new Entry<>("stage", s, s, s));
         notes = index("closing note", catalog.closingNotes(), n -> new Entry<>("note", n.name(), n.name(), n));
@@ -138,27 +139,11 @@ public final class Names {
     }
 
     private static List<Entry<AssignTo>> everyone(Catalog catalog) {
-        return Stream.of(
-                        catalog.users().stream().map(u -> as(new AssignTo.User(u.id()), user(u))),
-                        catalog.teams().stream().map(t -> as(new AssignTo.Team(t.id()), team(t))),
-                        catalog.agents().stream().map(a -> as(new AssignTo.AiAgent(a.id()), agent(a))))
-                .flatMap(Function.identity())
-                .toList();
-    }
-
-    private static Entry<AssignTo> as(AssignTo to, Entry<?> entry) {
-        return new Entry<>(entry.kind(), entry.name(), entry.id(), to);
-    }
-
-    private static Entry<Catalog.User> user(Catalog.User user) {
-        return new Entry<>("user", user.name(), user.id(), user);
-    }
-
-    private static Entry<Catalog.Team> team(Catalog.Team team) {
-        return new Entry<>("team", team.name(), team.id(), team);
-    }
-
-    private static Entry<Catalog.Agent> agent(Catalog.Agent agent) {
-        return new Entry<>("AI agent", agent.name(), agent.id(), agent);
+        List<Entry<AssignTo>> everyone = new ArrayList<>();
+        catalog.users().forEach(u -> everyone.add(new Entry<>("user", u.name(), u.id(), new AssignTo.User(u.id()))));
+        catalog.teams().forEach(t -> everyone.add(new Entry<>("team", t.name(), t.id(), new AssignTo.Team(t.id()))));
+        catalog.agents()
+                .forEach(a -> everyone.add(new Entry<>("AI agent", a.name(), a.id(), new AssignTo.AiAgent(a.id()))));
+        return everyone;
     }
 }

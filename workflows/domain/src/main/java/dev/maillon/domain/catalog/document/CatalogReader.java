@@ -4,7 +4,6 @@ import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.Agent;
 import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.CatalogReading;
-import dev.maillon.domain.catalog.Conflict;
 import dev.maillon.domain.catalog.Conflicts;
 import dev.maillon.domain.catalog.InstructionCheck;
 import dev.maillon.domain.catalog.Names;
@@ -68,25 +67,17 @@ public final class CatalogReader {
 
     private static CatalogReading read(
             String document, boolean limited, List<InstructionCheck> checks, @Nullable String sentAlone) {
+        Findings findings = new Findings(limited);
         try {
-            return read(
-                    Yaml.parse(document, limited), document.lines().toList(), new Findings(limited), checks, sentAlone);
+            Section root = Section.of(Yaml.parse(document, limited), findings, KEYS);
+            Catalog catalog =
+                    root == null ? null : catalog(root, document.lines().toList(), checks, sentAlone);
+            return catalog == null || findings.hasErrors()
+                    ? new CatalogReading.Invalid(findings.errors())
+                    : new CatalogReading.Valid(WithIds.of(catalog), findings.warnings());
         } catch (Malformed malformed) {
             return new CatalogReading.Invalid(List.of(malformed.problem()));
         }
-    }
-
-    private static CatalogReading read(
-            Value document,
-            List<String> lines,
-            Findings findings,
-            List<InstructionCheck> checks,
-            @Nullable String sentAlone) {
-        Section root = Section.of(document, findings, KEYS);
-        Catalog catalog = root == null ? null : catalog(root, lines, checks, sentAlone);
-        return catalog == null || findings.hasErrors()
-                ? new CatalogReading.Invalid(findings.errors())
-                : new CatalogReading.Valid(WithIds.of(catalog), findings.warnings());
     }
 
     private static Catalog catalog(
@@ -95,8 +86,8 @@ public final class CatalogReader {
         Map<String, DocumentPosition> declared = new LinkedHashMap<>();
         Catalog catalog = new Catalog(
                 WorkspaceReader.workspace(root),
-                PeopleReader.users(root),
-                PeopleReader.teams(root),
+                ListsReader.users(root),
+                ListsReader.teams(root),
                 ListsReader.lifecycleStages(root),
                 ListsReader.closingNotes(root),
                 FieldsReader.contactFields(root),
@@ -123,12 +114,9 @@ public final class CatalogReader {
 
     /** Not refused: a workspace may have its reasons, and the agents' instructions may never come to it. */
     private static void warnOfConflicts(Catalog catalog, Map<String, DocumentPosition> declared, Findings findings) {
-        for (Conflict conflict : Conflicts.of(catalog)) {
-            DocumentPosition place = declared.get(conflict.trigger());
-            if (place != null) {
-                findings.warning(place, conflict.message());
-            }
-        }
+        Conflicts.of(catalog)
+                .forEach(conflict ->
+                        findings.warning(Objects.requireNonNull(declared.get(conflict.trigger())), conflict.message()));
     }
 
     private static void warnOfCircles(Catalog catalog, Map<String, DocumentPosition> declared, Findings findings) {

@@ -18,13 +18,13 @@ final class FieldsReader {
 
     private final Section root;
     private final Unique ids;
-    private final Namesakes names;
+    private final Unique names;
     private final Map<String, ContactField> fields = new LinkedHashMap<>();
 
     private FieldsReader(Section root) {
         this.root = root;
         this.ids = new Unique("id", root.findings());
-        this.names = new Namesakes(root.findings());
+        this.names = new Unique("name", root.findings());
         BuiltInFields.ALL.forEach(field -> fields.put(field.id(), field));
     }
 
@@ -44,7 +44,7 @@ final class FieldsReader {
         List<String> mentioned = root.sections("contactFields", KEYS, field -> field.optional("id", Formats::name));
         BuiltInFields.ALL.stream()
                 .filter(field -> !mentioned.contains(field.id()))
-                .forEach(field -> names.note(field.name(), DocumentPosition.DOCUMENT));
+                .forEach(field -> names.share(field.name(), DocumentPosition.DOCUMENT));
     }
 
     private ContactField field(Section field) {
@@ -77,7 +77,7 @@ final class FieldsReader {
         String name = otherwise == null
                 ? field.requiredText("name", Formats::name)
                 : field.optional("name", Formats::name, otherwise);
-        names.note(name, field.place("name"));
+        names.share(name, field.place("name"));
         return name;
     }
 

@@ -12,58 +12,18 @@ import java.util.stream.Collectors;
 /** What was found while a document was read, and what is to be looked up once all of it has been. */
 final class Findings {
 
-    private final Found errors = new Found();
-    private final Found warnings = new Found();
+    private static final int MOST = 100;
+    private static final Comparator<Problem> IN_ORDER = Comparator.comparingInt(
+                    (Problem problem) -> problem.place().line())
+            .thenComparingInt(problem -> problem.place().column());
+
+    private final List<Problem> errors = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
     private final boolean limited;
     private final List<Consumer<Names>> references = new ArrayList<>();
 
-    /** Problems of one kind; what they say is only made of those that are told. */
-    private static final class Found {
-
-        private static final int MOST = 100;
-        private static final Comparator<Problem> IN_ORDER = Comparator.comparingInt(
-                        (Problem problem) -> problem.place().line())
-                .thenComparingInt(problem -> problem.place().column());
-
-        private final List<Problem> problems = new ArrayList<>();
-
-        private record Problem(DocumentPosition place, Supplier<String> message) {}
-
-        void add(DocumentPosition place, Supplier<String> message) {
-            problems.add(new Problem(place, message));
-        }
-
-        boolean isEmpty() {
-            return problems.isEmpty();
-        }
-
-        /** The first hundred, of which the last tells how many more there are. A problem that was come upon twice counts once. */
-        List<CatalogProblem> told() {
-            List<CatalogProblem> told = problems.stream()
-                    .sorted(IN_ORDER)
-                    .map(problem -> problem.place().problem(problem.message().get()))
-                    .distinct()
-                    .limit(MOST)
-                    .collect(Collectors.toCollection(ArrayList::new));
-            long untold = told.size() < MOST ? 0 : places() - MOST;
-            if (untold > 0) {
-                told.add(andMore(told.removeLast(), untold));
-            }
-            return List.copyOf(told);
-        }
-
-        private long places() {
-            return problems.stream().map(Problem::place).distinct().count();
-        }
-
-        private static CatalogProblem andMore(CatalogProblem last, long untold) {
-            return new CatalogProblem(
-                    last.path(),
-                    last.line(),
-                    last.column(),
-                    last.message() + " (Further on, there is something at " + untold + " more places.)");
-        }
-    }
+    /** @param message only made of those that are told */
+    private record Problem(DocumentPosition place, Supplier<String> message) {}
 
     /** @param limited whether the document is a new one, for which the limits hold */
     Findings(boolean limited) {
@@ -78,16 +38,16 @@ final class Findings {
     }
 
     void error(DocumentPosition place, String message) {
-        errors.add(place, () -> message);
+        errors.add(new Problem(place, () -> message));
     }
 
     /** @param message that takes long to make */
     void error(DocumentPosition place, Supplier<String> message) {
-        errors.add(place, message);
+        errors.add(new Problem(place, message));
     }
 
     void warning(DocumentPosition place, String message) {
-        warnings.add(place, () -> message);
+        warnings.add(new Problem(place, () -> message));
     }
 
     /** What a value refers to may stand further down in the document. */
@@ -104,10 +64,33 @@ final class Findings {
     }
 
     List<CatalogProblem> errors() {
-        return errors.told();
+        return told(errors);
     }
 
     List<CatalogProblem> warnings() {
-        return warnings.told();
+        return told(warnings);
+    }
+
+    /** The first hundred, of which the last tells how many more there are. A problem that was come upon twice counts once. */
+    private static List<CatalogProblem> told(List<Problem> problems) {
+        List<CatalogProblem> told = problems.stream()
+                .sorted(IN_ORDER)
+                .map(problem -> problem.place().problem(problem.message().get()))
+                .distinct()
+                .limit(MOST)
+                .collect(Collectors.toCollection(ArrayList::new));
+        long places = problems.stream().map(Problem::place).distinct().count();
+        if (told.size() == MOST && places > MOST) {
+            told.add(andMore(told.removeLast(), places - MOST));
+        }
+        return List.copyOf(told);
+    }
+
+    private static CatalogProblem andMore(CatalogProblem last, long untold) {
+        return new CatalogProblem(
+                last.path(),
+                last.line(),
+                last.column(),
+                last.message() + " (Further on, there is something at " + untold + " more places.)");
     }
 }

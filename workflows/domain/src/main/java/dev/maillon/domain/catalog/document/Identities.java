@@ -4,7 +4,7 @@ package dev.maillon.domain.catalog.document;
 final class Identities {
 
     private final Unique ids;
-    private final Namesakes names;
+    private final Unique names;
     private final String nameKey;
 
     record Identity(String id, String name) {}
@@ -12,7 +12,7 @@ final class Identities {
     /** @param nameKey such as {@code name} or {@code title} */
     Identities(String nameKey, Findings findings) {
         this.ids = new Unique("id", findings);
-        this.names = new Namesakes(findings);
+        this.names = new Unique("name", findings);
         this.nameKey = nameKey;
     }
 
@@ -20,7 +20,7 @@ final class Identities {
         Identity identity =
                 new Identity(entry.requiredText("id", Formats::id), entry.requiredText(nameKey, Formats::name));
         ids.claim(identity.id(), entry.place("id"));
-        names.note(identity.name(), entry.place(nameKey));
+        names.share(identity.name(), entry.place(nameKey));
         return identity;
     }
 }

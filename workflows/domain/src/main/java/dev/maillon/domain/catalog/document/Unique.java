@@ -3,8 +3,9 @@ package dev.maillon.domain.catalog.document;
 import dev.maillon.domain.text.NormalForms;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** Ids, or names that stand for ids, of which each may occur once. */
+/** Ids and names of one kind, of which each is to stand for one thing. */
 final class Unique {
 
     private final String what;
@@ -19,16 +20,34 @@ final class Unique {
         this.lookAlikes = new LookAlikes(findings);
     }
 
-    /** Reports the second that wants it. An empty one has been reported as missing already. */
+    /** Reports the second that wants it. */
     void claim(String key, DocumentPosition place) {
+        take(
+                key,
+                place,
+                by -> findings.error(
+                        place,
+                        "The " + what + " " + ProblemWording.quoted(key) + " is taken by " + by + "; choose another."));
+    }
+
+    /** Two people may have one name, and so may what has an id beside its name; whoever writes it is told that it is ambiguous (R19). */
+    void share(String name, DocumentPosition place) {
+        take(
+                name,
+                place,
+                by -> findings.warning(
+                        place,
+                        "The " + what + " " + ProblemWording.quoted(name) + " is also that of " + by
+                                + ": an action that names it is refused as ambiguous, so name the id there."));
+    }
+
+    /** An empty one has been reported as missing already. */
+    private void take(String key, DocumentPosition place, Consumer<String> tell) {
         DocumentPosition first = key.isEmpty() ? null : taken.putIfAbsent(NormalForms.nfc(key), place);
         if (first == null) {
             lookAlikes.note(key, place);
         } else {
-            String by = first.path().isEmpty() ? "a built-in field" : first.path() + " in line " + first.line();
-            findings.error(
-                    place,
-                    "The " + what + " " + ProblemWording.quoted(key) + " is taken by " + by + "; choose another.");
+            tell.accept(first.path().isEmpty() ? "a built-in field" : first.path() + " in line " + first.line());
         }
     }
 }
