@@ -1,5 +1,6 @@
 package dev.maillon.starter.admin;
 
+import dev.maillon.domain.catalog.document.Yaml;
 import dev.maillon.domain.json.Json;
 import dev.maillon.starter.problems.Problem;
 import java.nio.ByteBuffer;
@@ -16,7 +17,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -61,11 +61,7 @@ final class CatalogBytes {
 
     /** Texts as the catalog's reader has them, whatever tags stand before them. */
     private static String json(String document) {
-        LoadSettings settings = LoadSettings.builder()
-                .setSchema(new CoreSchema())
-                // From a smaller one, a long line is copied again and again.
-                .setBufferSize(Math.max(1_024, document.length()))
-                .build();
+        LoadSettings settings = Yaml.settings(document);
         Optional<Node> root = new Compose(settings).composeString(document);
         root.ifPresent(node -> untag(node, settings.getSchema().getScalarResolver()));
         return Json.mapper().writeValueAsString(new StandardConstructor(settings).constructSingleDocument(root));

@@ -1,9 +1,9 @@
 package dev.maillon.starter.admin;
 
+import dev.maillon.domain.catalog.document.Yaml;
 import dev.maillon.domain.json.Json;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -24,10 +24,7 @@ final class InstructionsEdit {
     /** Empty if no agent has this id. */
     static Optional<String> in(String document, String agentId, String instructions) {
         String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
-        return new Compose(LoadSettings.builder()
-                        .setBufferSize(Math.max(
-                                1_024, text.length())) // from a smaller one, a long line is copied again and again
-                        .build())
+        return new Compose(Yaml.settings(text))
                 .composeString(text)
                 .flatMap(root -> agent(root, agentId))
                 .map(agent -> edited(text, agent, instructions));

@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML 1.2 (so JSON too) by its core schema, within limits: Yes and No are text, a time is text. */
-final class Yaml {
+public final class Yaml {
 
     static final int MOST_BYTES = 1 << 20;
 
@@ -54,7 +54,7 @@ final class Yaml {
     }
 
     /** The text is read at once: from a small buffer, the library copies a long line anew for each thousand characters of it. */
-    private static LoadSettings settings(String text) {
+    public static LoadSettings settings(String text) {
         return LoadSettings.builder()
                 .setSchema(new CoreSchema())
                 .setAllowDuplicateKeys(true) // each section reports its own, beside its other problems
