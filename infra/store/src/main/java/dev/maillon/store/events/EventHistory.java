@@ -6,6 +6,7 @@ import dev.maillon.domain.event.ActionEvent.ConversationAssigned;
 import dev.maillon.domain.event.EventType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -20,10 +21,14 @@ public interface EventHistory extends Repository<Events.Row, String> {
         STAGE(EventType.LIFECYCLE_STAGE_UPDATED),
         FIELD(EventType.CONTACT_FIELD_UPDATED);
 
-        private final List<EventType> types;
+        private final List<String> types;
 
         Subject(EventType... types) {
-            this.types = List.of(types);
+            this.types = Stream.of(types).map(EventType::wireName).toList();
+        }
+
+        public List<String> types() {
+            return types;
         }
     }
 
@@ -33,45 +38,34 @@ public interface EventHistory extends Repository<Events.Row, String> {
      * @param field id of the contact field, if that is the subject; else null
      * @param except turns whose own changes don't count
      */
-    default Optional<ActionEvent> lastSince(
-            String workspace, String eventId, Subject subject, @Nullable String field, List<String> except) {
-        return lastSince(workspace, eventId, subject.types, field, except);
-    }
-
     @Query("""
             SELECT later.body FROM event this
                 JOIN event later ON later.workspace = this.workspace
                     AND later.conversation_id = this.conversation_id AND later.seq > this.seq
-            WHERE this.workspace = :workspace AND this.id = :eventId AND later.type IN (:types)
+            WHERE this.workspace = :workspace AND this.id = :eventId AND later.type IN (:#{#subject.types()})
                 AND later.turn_id NOT IN (:except)
                 AND (:field IS NULL OR JSON_UNQUOTE(JSON_EXTRACT(later.body, '$.after.field')) = :field)
             ORDER BY later.seq DESC LIMIT 1""")
     Optional<ActionEvent> lastSince(
-            String workspace, String eventId, List<EventType> types, @Nullable String field, List<String> except);
+            String workspace, String eventId, Subject subject, @Nullable String field, List<String> except);
 
     /**
      * The last change by another than the turn itself since the turn was opened.
      *
      * @param field id of the contact field, if that is the subject; else null
      */
-    default Optional<ActionEvent> lastSinceOpening(
-            String workspace, String turnId, Subject subject, @Nullable String field) {
-        return lastSinceOpening(workspace, turnId, subject.types, field);
-    }
-
     @Query("""
             SELECT later.body FROM turn
                 JOIN event later ON later.workspace = turn.workspace AND later.conversation_id = turn.conversation_id
                     AND later.seq > turn.seen_event AND later.turn_id <> turn.id
-            WHERE turn.workspace = :workspace AND turn.id = :turnId AND later.type IN (:types)
+            WHERE turn.workspace = :workspace AND turn.id = :turnId AND later.type IN (:#{#subject.types()})
                 AND (:field IS NULL OR JSON_UNQUOTE(JSON_EXTRACT(later.body, '$.after.field')) = :field)
             ORDER BY later.seq DESC LIMIT 1""")
-    Optional<ActionEvent> lastSinceOpening(
-            String workspace, String turnId, List<EventType> types, @Nullable String field);
+    Optional<ActionEvent> lastSinceOpening(String workspace, String turnId, Subject subject, @Nullable String field);
 
     /** Who had the conversation when this happened. */
     default State.Assigned assigneeBefore(String workspace, String eventId) {
-        return lastBefore(workspace, eventId, Subject.ASSIGNEE.types)
+        return lastBefore(workspace, eventId, Subject.ASSIGNEE)
                 .filter(ConversationAssigned.class::isInstance)
                 .map(event -> ((ConversationAssigned) event).after())
                 .orElse(State.Assigned.NOBODY);
@@ -81,7 +75,7 @@ public interface EventHistory extends Repository<Events.Row, String> {
             SELECT earlier.body FROM event this
                 JOIN event earlier ON earlier.workspace = this.workspace
                     AND earlier.conversation_id = this.conversation_id AND earlier.seq < this.seq
-            WHERE this.workspace = :workspace AND this.id = :eventId AND earlier.type IN (:types)
+            WHERE this.workspace = :workspace AND this.id = :eventId AND earlier.type IN (:#{#subject.types()})
             ORDER BY earlier.seq DESC LIMIT 1""")
-    Optional<ActionEvent> lastBefore(String workspace, String eventId, List<EventType> types);
+    Optional<ActionEvent> lastBefore(String workspace, String eventId, Subject subject);
 }
