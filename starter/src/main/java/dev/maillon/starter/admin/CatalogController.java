@@ -76,11 +76,7 @@ record CatalogController(Catalogs catalogs, CatalogEdits edits) {
             HttpServletRequest request)
             throws IOException {
         String document = CatalogBytes.text(Bodies.read(request, MOST));
-        Integer expected = Tags.read(ifMatch);
-        return answer(
-                reassignTo == null
-                        ? edits.put(ws, document, caller.author(), expected, dryRun)
-                        : edits.put(ws, document, caller, expected, dryRun, reassignTo));
+        return answer(edits.put(ws, document, caller, Tags.read(ifMatch), dryRun, reassignTo));
     }
 
     record Version(int version, boolean current, String createdBy, Instant createdAt, String digest) {}

@@ -28,39 +28,33 @@ record CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known
             @Nullable Integer version,
             List<CatalogProblem> warnings,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> reassignments) {
-
-        Accepted(@Nullable Integer version, List<CatalogProblem> warnings) {
-            this(version, warnings, List.of());
-        }
-    }
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> reassignments) {}
 
     /**
      * @param expected the version that the change was made from; null: whichever is in force
-     * @throws Problem 422 with every problem, or 412
-     */
-    Accepted put(String workspace, String document, String by, @Nullable Integer expected, boolean dryRun) {
-        return put(workspace, document, valid(reader.read(document)), by, expected, dryRun);
-    }
-
-    /**
-     * As {@link #put}, and who is left with conversations that they can't answer loses them.
-     *
-     * @param to name or id of a team, a user or an agent
-     * @throws Problem also 400 if there is nobody of this name
+     * @param reassignTo name or id of a team, a user or an agent: who is left with conversations that they can't answer loses them to it;
+     *     null: to nobody
+     * @throws Problem 422 with every problem, 412, or 400 if there is nobody of this name
      */
     Accepted put(
-            String workspace, String document, Caller caller, @Nullable Integer expected, boolean dryRun, String to) {
+            String workspace,
+            String document,
+            Caller caller,
+            @Nullable Integer expected,
+            boolean dryRun,
+            @Nullable String reassignTo) {
         CatalogReading.Valid valid = valid(reader.read(document));
-        LeftBehind.check(to, valid.catalog());
+        if (reassignTo != null) {
+            LeftBehind.check(reassignTo, valid.catalog());
+        }
         Accepted accepted = put(workspace, document, valid, caller.author(), expected, dryRun);
         Integer version = accepted.version();
-        return version == null
+        return reassignTo == null || version == null
                 ? accepted
                 : new Accepted(
                         version,
                         accepted.warnings(),
-                        leftBehind.reassign(workspace, version, valid.catalog(), to, caller));
+                        leftBehind.reassign(workspace, version, valid.catalog(), reassignTo, caller));
     }
 
     private Accepted put(
@@ -72,7 +66,7 @@ record CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known
             boolean dryRun) {
         List<CatalogProblem> warnings = warnings(workspace, valid);
         return dryRun
-                ? new Accepted(null, warnings)
+                ? new Accepted(null, warnings, List.of())
                 : accepted(workspace, catalogs.save(workspace, document, by, expected), warnings);
     }
 
@@ -132,7 +126,7 @@ record CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known
         return switch (saved) {
             case Saved.As as -> {
                 known.findNow(workspace);
-                yield new Accepted(as.version(), warnings);
+                yield new Accepted(as.version(), warnings, List.of());
             }
             case Saved.Stale stale -> throw Problem.stale(stale.current());
             case Saved.NoSuchVersion none ->

@@ -9,8 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,27 +45,15 @@ class ApiDescription {
     }
 
     private static Schema<?> anyOf(String... types) {
-        Schema<Object> schema = new Schema<>();
-        for (String type : types) {
-            schema.addAnyOfItem(typed(type));
-        }
-        return schema;
+        return new Schema<>()
+                .anyOf(Stream.of(types).<Schema>map(Problems::typed).toList());
     }
 
     private static Schema<?> note() {
-        Schema<Object> named = typed("object");
-        named.setProperties(Map.of("name", typed("string")));
-        Schema<Object> schema = new Schema<>();
-        schema.addAnyOfItem(named);
-        schema.addAnyOfItem(typed("string"));
-        schema.setDescription("{\"name\": …}, \"choose\" or \"none\"");
-        return schema;
-    }
-
-    private static Schema<Object> typed(String type) {
-        Schema<Object> schema = new Schema<>();
-        schema.setType(type);
-        schema.setTypes(Set.of(type));
-        return schema;
+        return new Schema<>()
+                .anyOf(List.of(
+                        Problems.typed("object").addProperty("name", Problems.typed("string")),
+                        Problems.typed("string")))
+                .description("{\"name\": …}, \"choose\" or \"none\"");
     }
 }

@@ -40,7 +40,7 @@ final class Problems {
     }
 
     static Schema<?> schema() {
-        Schema<Object> problem = typed("object", "RFC 9457");
+        Schema<?> problem = typed("object", "RFC 9457");
         problem.addProperty("type", typed("string", "kind of problem, such as urn:maillon:problem:shape"));
         problem.addProperty("title", typed("string", "the kind in words"));
         problem.addProperty("status", typed("integer", "the HTTP status"));
@@ -64,10 +64,11 @@ final class Problems {
         return example;
     }
 
-    private static Schema<Object> typed(String type, String description) {
-        Schema<Object> schema = new Schema<>();
-        schema.setTypes(Set.of(type));
-        schema.setDescription(description);
-        return schema;
+    private static Schema<?> typed(String type, String description) {
+        return typed(type).description(description);
+    }
+
+    static Schema<?> typed(String type) {
+        return new Schema<>().types(Set.of(type));
     }
 }

@@ -151,9 +151,7 @@ class RecordSchemas implements ModelConverter, GlobalOpenApiCustomizer {
             }
             return property;
         }
-        Schema nothing = new Schema<>();
-        nothing.setTypes(Set.of("null"));
-        return property.getAnyOf() == null ? new Schema<>().anyOf(List.of(property, nothing)) : property;
+        return property.getAnyOf() == null ? new Schema<>().anyOf(List.of(property, Problems.typed("null"))) : property;
     }
 
     private static void tellApart(Schema schema, Class<?> type) {
@@ -168,10 +166,7 @@ class RecordSchemas implements ModelConverter, GlobalOpenApiCustomizer {
     }
 
     private static void requireName(Schema schema, String property, String name) {
-        Schema constant = new Schema<>();
-        constant.setTypes(Set.of("string"));
-        constant.setConst(name);
-        schema.getProperties().put(property, constant);
+        schema.getProperties().put(property, Problems.typed("string")._const(name));
         schema.setRequired(List.of(property));
     }
 

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -16,7 +15,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /** Completes what springdoc reads off the routes: roles, problems, the bodies that a route reads by itself, and examples from files. */
@@ -59,8 +60,7 @@ record RouteDescriptions(RecordSchemas schemas) implements GlobalOperationCustom
     /** Such as {@code messages.receive}; unlike springdoc's own, it doesn't change when a route is added. */
     private static String nameOf(HandlerMethod route) {
         String controller = route.getBeanType().getSimpleName().replace("Controller", "");
-        return controller.substring(0, 1).toLowerCase(Locale.ROOT) + controller.substring(1) + "."
-                + route.getMethod().getName();
+        return StringUtils.uncapitalize(controller) + "." + route.getMethod().getName();
     }
 
     private RequestBody body(ApiAnswers answers, String operation) {
@@ -73,18 +73,15 @@ record RouteDescriptions(RecordSchemas schemas) implements GlobalOperationCustom
 
     private static Optional<Example> example(String name, String type) {
         boolean yaml = type.endsWith("yaml");
-        String file = "/openapi/" + name + (yaml ? ".yaml" : ".json");
-        try (InputStream bytes = RouteDescriptions.class.getResourceAsStream(file)) {
-            return bytes == null
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Example().value(read(new String(bytes.readAllBytes(), StandardCharsets.UTF_8), yaml)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
+        ClassPathResource file = new ClassPathResource("openapi/" + name + (yaml ? ".yaml" : ".json"));
+        if (!file.exists()) {
+            return Optional.empty();
         }
-    }
-
-    private static Object read(String text, boolean yaml) {
-        return yaml ? text : Json.mapper().readValue(text, Object.class);
+        try {
+            String text = file.getContentAsString(StandardCharsets.UTF_8);
+            return Optional.of(new Example().value(yaml ? text : Json.mapper().readValue(text, Object.class)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.getPath(), e);
+        }
     }
 }

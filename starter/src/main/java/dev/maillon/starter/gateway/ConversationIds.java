@@ -1,9 +1,11 @@
 package dev.maillon.starter.gateway;
 
-import java.nio.ByteBuffer;
+import dev.maillon.starter.requests.Digests;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class ConversationIds {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final char[] BASE_32 = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
+    private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
 
     /** 160 bits are 32 characters, and no two contacts of any installation will ever share them. */
     private static final int BYTES = 20;
@@ -31,31 +33,20 @@ public class ConversationIds {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            add(mac, workspace);
-            add(mac, channel);
-            add(mac, externalId);
-            return base32(Arrays.copyOf(mac.doFinal(), BYTES));
+            byte[] digest = mac.doFinal(Digests.framed(workspace, channel, externalId));
+            return base32(new BigInteger(1, Arrays.copyOf(digest, BYTES)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
     }
 
-    /** With its length before it, so that no two triples read alike. */
-    private static void add(Mac mac, String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        mac.update(bytes);
-    }
-
-    private static String base32(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        for (int bit = 0; bit < bytes.length * 8; bit += 5) {
-            int five = 0;
-            for (int i = bit; i < bit + 5; i++) {
-                five = five << 1 | bytes[i / 8] >> (7 - i % 8) & 1;
-            }
-            text.append(BASE_32[five]);
-        }
-        return text.toString();
+    /** Java's own digits of five bits are others. */
+    private static String base32(BigInteger number) {
+        return "%32s"
+                .formatted(number.toString(32))
+                .replace(' ', '0')
+                .chars()
+                .mapToObj(digit -> BASE_32.substring(Character.digit(digit, 32), Character.digit(digit, 32) + 1))
+                .collect(Collectors.joining());
     }
 }

@@ -2,6 +2,9 @@ package dev.maillon.starter.gateway;
 
 import dev.maillon.starter.problems.Problem;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Wait {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|)");
+    private static final Map<String, ChronoUnit> UNITS =
+            Map.of("ms", ChronoUnit.MILLIS, "s", ChronoUnit.SECONDS, "", ChronoUnit.SECONDS, "m", ChronoUnit.MINUTES);
     private static final Duration MOST = Duration.ofSeconds(60);
 
     private Wait() {}
@@ -23,15 +28,7 @@ final class Wait {
         if (!form.matches()) {
             throw Problem.shape("wait", "wait is a time such as 20s or 20000ms; " + MOST.toSeconds() + "s at most.");
         }
-        Duration asked = duration(Long.parseLong(form.group(1)), form.group(2));
+        Duration asked = Duration.of(Long.parseLong(form.group(1)), Objects.requireNonNull(UNITS.get(form.group(2))));
         return asked.compareTo(MOST) > 0 ? MOST : asked;
-    }
-
-    private static Duration duration(long count, String unit) {
-        return switch (unit) {
-            case "ms" -> Duration.ofMillis(count);
-            case "m" -> Duration.ofMinutes(count);
-            default -> Duration.ofSeconds(count);
-        };
     }
 }

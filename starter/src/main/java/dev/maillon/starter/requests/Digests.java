@@ -10,8 +10,13 @@ public final class Digests {
 
     private Digests() {}
 
-    /** SHA-256 in hex. Several parts are told apart by their lengths. */
+    /** SHA-256 in hex of several parts. */
     public static String sha256(String... parts) {
+        return Sha256.hex(framed(parts));
+    }
+
+    /** Each part with its length before it, so that no two rows of parts read alike. */
+    public static byte[] framed(String... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
@@ -19,6 +24,6 @@ public final class Digests {
                     ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             all.writeBytes(bytes);
         }
-        return Sha256.hex(all.toByteArray());
+        return all.toByteArray();
     }
 }

@@ -11,12 +11,12 @@ import dev.maillon.turns.ConversationStart;
 import dev.maillon.turns.ConversationStart.Because;
 import dev.maillon.turns.ConversationTurn;
 import dev.maillon.turns.reassignment.BulkReassignment;
-import io.grpc.Status;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
-import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowStub;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -52,26 +52,13 @@ record TemporalConversationRuns(
 
     @Override
     public boolean isUnderWay(ConversationKey key) {
-        DescribeWorkflowExecutionRequest which = DescribeWorkflowExecutionRequest.newBuilder()
-                .setNamespace(settings.namespace())
-                .setExecution(WorkflowExecution.newBuilder()
-                        .setWorkflowId(startOf(key, Because.MESSAGE).workflowId()))
-                .build();
+        WorkflowStub conversation =
+                client.newUntypedWorkflowStub(startOf(key, Because.MESSAGE).workflowId());
         try {
-            return deadlines
-                            .within(
-                                    settings.deadline(),
-                                    () -> client.getWorkflowServiceStubs()
-                                            .blockingStub()
-                                            .describeWorkflowExecution(which))
-                            .getWorkflowExecutionInfo()
-                            .getStatus()
+            return deadlines.within(settings.deadline(), conversation::describe).getStatus()
                     == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
-        } catch (TemporalAway noAnswer) {
-            if (Status.fromThrowable(noAnswer).getCode() == Status.Code.NOT_FOUND) {
-                return false;
-            }
-            throw noAnswer;
+        } catch (WorkflowNotFoundException none) {
+            return false;
         }
     }
 
