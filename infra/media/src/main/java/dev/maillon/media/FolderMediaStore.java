@@ -9,13 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** A folder a workspace, a file an id. Processes on several machines share it where the file system renames atomically. */
-public final class FolderMediaStore implements MediaStore {
-
-    private final Path folder;
-
-    public FolderMediaStore(Path folder) {
-        this.folder = folder;
-    }
+public record FolderMediaStore(Path folder) implements MediaStore {
 
     @Override
     public Media put(String workspace, InputStream bytes, long most) throws IOException {

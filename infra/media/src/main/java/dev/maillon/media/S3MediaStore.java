@@ -11,24 +11,15 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** A bucket of any store that speaks S3; an object's key is the workspace and the id. */
-final class S3MediaStore implements MediaStore {
+/**
+ * A bucket of any store that speaks S3; an object's key is the workspace and the id.
+ *
+ * @param prefix of all keys; may be empty
+ */
+record S3MediaStore(S3Client client, String bucket, String prefix, WorkFolder work) implements MediaStore {
 
     /** Whoever asks whether a file is there has somebody waiting for the answer. */
     private static final Duration QUICKLY = Duration.ofSeconds(2);
-
-    private final S3Client client;
-    private final String bucket;
-    private final String prefix;
-    private final WorkFolder work;
-
-    /** @param prefix of all keys; may be empty */
-    S3MediaStore(S3Client client, String bucket, String prefix, WorkFolder work) {
-        this.client = client;
-        this.bucket = bucket;
-        this.prefix = prefix;
-        this.work = work;
-    }
 
     /** By way of the disk: the id and the length come before the first byte that is sent. */
     @Override

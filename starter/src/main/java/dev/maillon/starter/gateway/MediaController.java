@@ -22,17 +22,9 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** {@code POST /media}: a file that a message will name. */
 @RestController
-class MediaController {
+record MediaController(MediaStore store, MediaSettings settings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaController.class);
-
-    private final MediaStore store;
-    private final long most;
-
-    MediaController(MediaStore store, MediaSettings settings) {
-        this.store = store;
-        this.most = settings.maxSize().toBytes();
-    }
 
     /** @param mediaId what a message's attachment names it by */
     record Uploaded(String mediaId) {}
@@ -55,6 +47,7 @@ class MediaController {
 
     /** The whole body is here by now, on the disk if it is large: what fails is the store. */
     private String keep(String ws, MultipartFile file) {
+        long most = settings.maxSize().toBytes();
         try (InputStream bytes = file.getInputStream()) {
             return store.put(ws, bytes, most).mediaId();
         } catch (TooLargeException large) {

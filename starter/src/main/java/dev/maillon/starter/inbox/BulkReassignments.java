@@ -6,6 +6,7 @@ import dev.maillon.domain.catalog.Lookup.Found;
 import dev.maillon.domain.catalog.Lookup.Missed;
 import dev.maillon.domain.catalog.Names;
 import dev.maillon.domain.catalog.ResolvedAction;
+import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.reassignment.ReassignmentId;
 import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Caller;
@@ -24,28 +25,14 @@ import org.springframework.stereotype.Component;
 
 /** Begins bulk reassignments, each once under its key: it is stored, then its run is started, by us or by healing. */
 @Component
-public class BulkReassignments {
+public record BulkReassignments(
+        Reassignments reassignments,
+        ReassignmentViews views,
+        KnownCatalogs catalogs,
+        ConversationRuns runs,
+        InstantSource clock) {
 
     private static final int ID_LENGTH = 32;
-
-    private final Reassignments reassignments;
-    private final ReassignmentViews views;
-    private final KnownCatalogs catalogs;
-    private final ConversationRuns runs;
-    private final InstantSource clock;
-
-    BulkReassignments(
-            Reassignments reassignments,
-            ReassignmentViews views,
-            KnownCatalogs catalogs,
-            ConversationRuns runs,
-            InstantSource clock) {
-        this.reassignments = reassignments;
-        this.views = views;
-        this.catalogs = catalogs;
-        this.runs = runs;
-        this.clock = clock;
-    }
 
     /**
      * @param idempotencyKey the caller's, of any length
@@ -79,7 +66,14 @@ public class BulkReassignments {
             throw Problem.shape("to", refused.outcome().explanation());
         }
         return new Reassignment(
-                which, request, user.id(), user.name(), caller.actor(catalog), clock.instant(), null, false);
+                which,
+                request,
+                user.id(),
+                user.name(),
+                caller.actor(catalog, Actor.Type.USER),
+                clock.instant(),
+                null,
+                false);
     }
 
     /** Who has left the catalog already is known by the id under which they have conversations. */

@@ -15,19 +15,9 @@ import org.springframework.stereotype.Component;
  * no run either, it is unknown.
  */
 @Component
-class KnownConversations {
+record KnownConversations(ConversationViews conversations, ConversationRuns runs, StarterTemporalSettings settings) {
 
     private static final Duration BETWEEN = Duration.ofMillis(50);
-
-    private final ConversationViews conversations;
-    private final ConversationRuns runs;
-    private final Duration patience;
-
-    KnownConversations(ConversationViews conversations, ConversationRuns runs, StarterTemporalSettings settings) {
-        this.conversations = conversations;
-        this.runs = runs;
-        this.patience = settings.patience();
-    }
 
     /** @throws Problem 404 if nobody has written yet; 503 if somebody has, and it is not stored in time */
     ConversationView get(String workspace, String id) {
@@ -35,7 +25,7 @@ class KnownConversations {
     }
 
     private ConversationView begun(String workspace, String id) {
-        long end = System.nanoTime() + patience.toNanos();
+        long end = System.nanoTime() + settings.patience().toNanos();
         while (runs.isUnderWay(new ConversationKey(workspace, id))) {
             Optional<ConversationView> stored = conversations.find(workspace, id);
             if (stored.isPresent()) {

@@ -27,7 +27,7 @@ record StaffRequests(KnownCatalogs catalogs, KnownConversations conversations, E
     Actor actor(String workspace, Caller caller, @Nullable String cause) {
         checkCause(workspace, cause);
         Catalog catalog = catalogs.find(workspace).orElseThrow(Problem::noCatalog);
-        return cause == null ? caller.actor(catalog) : caller.followUp(catalog);
+        return caller.actor(catalog, cause == null ? Actor.Type.USER : Actor.Type.WORKFLOW);
     }
 
     /** A cause that nobody knows would hide a circle of follow-ups. */

@@ -11,17 +11,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Members and knowledge texts may be written by name; the catalog keeps their ids. */
-final class WithIds {
-
-    private final Names names;
-
-    private WithIds(Catalog catalog) {
-        this.names = new Names(catalog);
-    }
+record WithIds(Names names) {
 
     /** @param catalog of which every reference has been looked up */
     static Catalog of(Catalog catalog) {
-        WithIds ids = new WithIds(catalog);
+        WithIds ids = new WithIds(new Names(catalog));
         return new Catalog(
                 catalog.workspace(),
                 catalog.users(),
