@@ -9,6 +9,7 @@ import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.store.StoreTest;
+import dev.maillon.store.catalogs.CatalogVersions;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.events.Outbox;
@@ -71,6 +72,9 @@ class FollowUpLinesTest {
 
     @Autowired
     private Catalogs catalogs;
+
+    @Autowired
+    private CatalogVersions versions;
 
     @Autowired
     private Scene scene;
@@ -249,7 +253,7 @@ class FollowUpLinesTest {
 
     private void catalog(String triggers) {
         String document =
-                catalogs.currentDocument(conversation.workspace()).orElseThrow().document();
+                versions.findCurrent(conversation.workspace()).orElseThrow().document();
         catalogs.save(
                 conversation.workspace(),
                 document.substring(0, document.indexOf("triggers:")) + triggers.formatted(trigger),

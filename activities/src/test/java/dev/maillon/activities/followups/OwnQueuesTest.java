@@ -9,6 +9,7 @@ import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.store.StoreTest;
+import dev.maillon.store.catalogs.CatalogVersions;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.events.Outbox;
@@ -78,6 +79,9 @@ class OwnQueuesTest {
 
     @Autowired
     private Catalogs catalogs;
+
+    @Autowired
+    private CatalogVersions versions;
 
     @Autowired
     private Scene scene;
@@ -186,7 +190,7 @@ class OwnQueuesTest {
 
     private void catalog(String queue, String namespace) {
         String document =
-                catalogs.currentDocument(conversation.workspace()).orElseThrow().document();
+                versions.findCurrent(conversation.workspace()).orElseThrow().document();
         catalogs.save(
                 conversation.workspace(),
                 document.substring(0, document.indexOf("triggers:")) + TRIGGERS.formatted(trigger, queue, namespace),

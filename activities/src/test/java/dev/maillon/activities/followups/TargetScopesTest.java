@@ -10,6 +10,7 @@ import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.domain.json.Json;
 import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.store.StoreTest;
+import dev.maillon.store.catalogs.CatalogVersions;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.events.Events;
 import dev.maillon.turns.MaillonSearchAttributes;
@@ -79,6 +80,9 @@ class TargetScopesTest {
 
     @Autowired
     private Catalogs catalogs;
+
+    @Autowired
+    private CatalogVersions versions;
 
     @Autowired
     private Scene scene;
@@ -156,7 +160,7 @@ class TargetScopesTest {
     /** @return the id of the one event that all triggers have followed */
     private String followed(Conversation conversation) {
         String document =
-                catalogs.currentDocument(conversation.workspace()).orElseThrow().document();
+                versions.findCurrent(conversation.workspace()).orElseThrow().document();
         catalogs.save(
                 conversation.workspace(),
                 document.substring(0, document.indexOf("triggers:")) + "triggers: "

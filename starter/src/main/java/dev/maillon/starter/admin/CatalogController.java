@@ -9,7 +9,7 @@ import dev.maillon.starter.problems.Problem;
 import dev.maillon.starter.requests.Bodies;
 import dev.maillon.starter.requests.StrictJson;
 import dev.maillon.store.catalogs.CatalogVersion;
-import dev.maillon.store.catalogs.Catalogs;
+import dev.maillon.store.catalogs.CatalogVersions;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 /** A workspace's catalog: read, replaced as a whole, rolled back. */
 @RestController
 @RequestMapping("/v1/workspaces/{ws}/catalog")
-record CatalogController(Catalogs catalogs, CatalogEdits edits) {
+record CatalogController(CatalogVersions versions, CatalogEdits edits) {
 
     /** The limit of the format, and a little for its byte order mark. */
     private static final DataSize MOST = DataSize.ofKilobytes(1_025);
@@ -53,7 +53,7 @@ record CatalogController(Catalogs catalogs, CatalogEdits edits) {
     @GetMapping(produces = {CatalogBytes.YAML, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<String> get(
             @PathVariable String ws, @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-        CatalogVersion current = catalogs.currentDocument(ws).orElseThrow(Problem::noCatalog);
+        CatalogVersion current = versions.findCurrent(ws).orElseThrow(Problem::noCatalog);
         return CatalogBytes.answer(current.document(), accept, Tags.of(current.version()));
     }
 
@@ -87,8 +87,8 @@ record CatalogController(Catalogs catalogs, CatalogEdits edits) {
     @Needs(Role.ADMIN)
     @GetMapping(path = "/versions", produces = MediaType.APPLICATION_JSON_VALUE)
     Versions versions(@PathVariable String ws) {
-        int current = catalogs.currentDocument(ws).map(CatalogVersion::version).orElse(0);
-        List<Version> items = catalogs.list(ws).stream()
+        int current = versions.currentVersion(ws).orElse(0);
+        List<Version> items = versions.list(ws).stream()
                 .map(one -> new Version(
                         one.version(), one.version() == current, one.createdBy(), one.createdAt(), one.digest()))
                 .toList();

@@ -8,16 +8,18 @@ import dev.maillon.starter.catalogs.KnownCatalogs;
 import dev.maillon.starter.keys.Caller;
 import dev.maillon.starter.problems.Problem;
 import dev.maillon.store.catalogs.CatalogVersion;
+import dev.maillon.store.catalogs.CatalogVersions;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.catalogs.Catalogs.Saved;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Changes of a catalog: read as a whole first, then saved as a new version, or refused with all that is wrong. */
 @Component
-record CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known, LeftBehind leftBehind) {
+record CatalogEdits(Catalogs catalogs, CatalogVersions versions, CatalogReader reader, KnownCatalogs known, LeftBehind leftBehind) {
 
     /**
      * @param version in force now; null if it was only checked
@@ -77,7 +79,7 @@ record CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known
 
     /** @throws Problem 404 if there is no such version, or 412 */
     Accepted rollBack(String workspace, int version, String by, @Nullable Integer expected) {
-        List<CatalogProblem> warnings = catalogs.document(workspace, version)
+        List<CatalogProblem> warnings = versions.find(workspace, version)
                 .map(old -> warnings(workspace, old.document()))
                 .orElse(List.of());
         return accepted(workspace, catalogs.rollBack(workspace, version, by, expected), warnings);
@@ -86,7 +88,7 @@ record CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known
     /** Only the instructions' text changes; if somebody else saves meanwhile, theirs is taken as the base. */
     Accepted instruct(
             String workspace, String agent, String text, String by, @Nullable Integer expected, boolean dryRun) {
-        CatalogVersion base = catalogs.currentDocument(workspace).orElseThrow(Problem::noCatalog);
+        CatalogVersion base = versions.findCurrent(workspace).orElseThrow(Problem::noCatalog);
         String document = InstructionsEdit.in(base.document(), agent, text)
                 .orElseThrow(() -> Problem.notFound("No agent of the catalog has this id."));
         if (expected != null && expected != base.version()) {
@@ -96,15 +98,11 @@ record CatalogEdits(Catalogs catalogs, CatalogReader reader, KnownCatalogs known
             CatalogReading.Valid valid = valid(reader.readInstructions(document, agent));
             return put(workspace, document, valid, by, base.version(), dryRun);
         } catch (Problem problem) {
-            if (expected == null && isStale(problem)) {
+            if (expected == null && problem.getStatusCode() == HttpStatus.PRECONDITION_FAILED) {
                 return instruct(workspace, agent, text, by, null, dryRun);
             }
             throw problem;
         }
-    }
-
-    private static boolean isStale(Problem problem) {
-        return problem.getStatusCode().value() == 412;
     }
 
     /** What was valid when it was saved may be put in force again; which limits it passes now is said and not held against it. */

@@ -6,7 +6,6 @@ import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.CatalogReading;
 import dev.maillon.domain.digest.Sha256;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,23 +78,10 @@ public class Catalogs {
     public Catalog version(String workspace, int version) {
         return parsed.get(
                         new Key(workspace, version),
-                        key -> parse(document(workspace, version)
+                        key -> parse(versions.find(workspace, version)
                                 .orElseThrow(() -> new IllegalStateException(
                                         "no catalog version " + version + " of " + workspace))))
                 .catalog();
-    }
-
-    public Optional<CatalogVersion> currentDocument(String workspace) {
-        return versions.findCurrent(workspace);
-    }
-
-    public Optional<CatalogVersion> document(String workspace, int version) {
-        return versions.find(workspace, version);
-    }
-
-    /** Newest first; the documents are left empty. */
-    public List<CatalogVersion> list(String workspace) {
-        return versions.list(workspace);
     }
 
     /**

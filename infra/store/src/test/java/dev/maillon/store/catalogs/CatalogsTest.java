@@ -21,6 +21,9 @@ class CatalogsTest {
     @Autowired
     private Catalogs catalogs;
 
+    @Autowired
+    private CatalogVersions versions;
+
     @Test
     void aNewDocumentIsANewVersion() {
         assertThat(save("new", "Blue", null)).isEqualTo(new Saved.As(1));
@@ -35,7 +38,7 @@ class CatalogsTest {
     void theSameDocumentAgainIsNoNewVersion() {
         save("same", "Blue", null);
         assertThat(save("same", "Blue", null)).isEqualTo(new Saved.As(1));
-        assertThat(catalogs.list("same")).hasSize(1);
+        assertThat(versions.list("same")).hasSize(1);
     }
 
     @Test
@@ -54,8 +57,8 @@ class CatalogsTest {
         assertThat(catalogs.rollBack("back", 1, "key:admin", 2)).isEqualTo(new Saved.As(3));
         assertThat(catalogs.current("back").catalog().workspace().name()).isEqualTo("Blue");
         assertThat(catalogs.rollBack("back", 9, "key:admin", null)).isEqualTo(new Saved.NoSuchVersion(9));
-        assertThat(catalogs.list("back")).extracting(CatalogVersion::version).containsExactly(3, 2, 1);
-        assertThat(catalogs.list("back")).extracting(CatalogVersion::createdBy).containsOnly("key:admin");
+        assertThat(versions.list("back")).extracting(CatalogVersion::version).containsExactly(3, 2, 1);
+        assertThat(versions.list("back")).extracting(CatalogVersion::createdBy).containsOnly("key:admin");
     }
 
     @Test
@@ -78,7 +81,7 @@ class CatalogsTest {
     @Test
     void aWorkspaceWithoutACatalogIsNone() {
         assertThat(catalogs.find("nowhere")).isEmpty();
-        assertThat(catalogs.currentDocument("nowhere")).isEmpty();
+        assertThat(versions.findCurrent("nowhere")).isEmpty();
         assertThatIllegalStateException().isThrownBy(() -> catalogs.current("nowhere"));
     }
 
