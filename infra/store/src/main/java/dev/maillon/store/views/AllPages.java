@@ -1,8 +1,9 @@
 package dev.maillon.store.views;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All items of a list. A page is read when the one before is used up, so that no more than one is in memory. */
@@ -17,29 +18,11 @@ public final class AllPages<T> implements Iterable<T> {
 
     @Override
     public Iterator<T> iterator() {
-        return new Items();
-    }
-
-    private final class Items implements Iterator<T> {
-
-        private Page<T> page = list.apply(null);
-        private Iterator<T> left = page.items().iterator();
-
-        @Override
-        public boolean hasNext() {
-            while (!left.hasNext() && page.next() != null) {
-                page = list.apply(page.next());
-                left = page.items().iterator();
-            }
-            return left.hasNext();
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return left.next();
-        }
+        return Stream.iterate(
+                        Optional.of(list.apply(null)),
+                        Optional::isPresent,
+                        page -> page.map(Page::next).map(list))
+                .flatMap(page -> page.orElseThrow().items().stream())
+                .iterator();
     }
 }

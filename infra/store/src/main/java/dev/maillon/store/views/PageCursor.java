@@ -3,6 +3,8 @@ package dev.maillon.store.views;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page ended. Clients pass it on as it is. */
@@ -11,8 +13,7 @@ final class PageCursor {
     private PageCursor() {}
 
     static String of(Object... parts) {
-        String text =
-                String.join("\n", List.of(parts).stream().map(Object::toString).toList());
+        String text = Stream.of(parts).map(Object::toString).collect(Collectors.joining("\n"));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
