@@ -38,7 +38,7 @@ class S3MediaStoreIT extends MediaStoreContract {
     @BeforeAll
     static void begin() throws IOException {
         server = new S3Server(data.resolve("s3"));
-        client = S3Clients.of(settings(server.address()));
+        client = MediaConfiguration.client(settings(server.address()));
     }
 
     @AfterAll
@@ -75,7 +75,7 @@ class S3MediaStoreIT extends MediaStoreContract {
 
     @Test
     void anOutageIsNoMissingFile() {
-        S3Client nobody = S3Clients.of(settings(URI.create("http://127.0.0.1:1")));
+        S3Client nobody = MediaConfiguration.client(settings(URI.create("http://127.0.0.1:1")));
         MediaStore away = new S3MediaStore(nobody, "media", "", work);
         String mediaId = "0".repeat(64);
         assertThatThrownBy(() -> away.describe("one", mediaId)).isExactlyInstanceOf(IOException.class);

@@ -58,7 +58,7 @@ final class Listener {
     void serve() {
         try {
             sayWhereWeAre("connected");
-            Optional<News> news = Optional.empty();
+            Optional<Tail.News> news = Optional.empty();
             while (!sentAway && allowed.getAsBoolean()) {
                 if (news.isPresent()) {
                     tell(news.get());
@@ -82,7 +82,7 @@ final class Listener {
         emitter.complete();
     }
 
-    private void tell(News news) throws IOException, InterruptedException {
+    private void tell(Tail.News news) throws IOException, InterruptedException {
         if (news.isAllFor(workspace, position)) {
             tell(new Slice(news.after(workspace, position), news.until()));
         } else {

@@ -1,9 +1,11 @@
 package dev.maillon.domain.catalog.document;
 
 import dev.maillon.domain.action.AssignMethod;
+import dev.maillon.domain.catalog.Catalog.Channel;
 import dev.maillon.domain.catalog.Catalog.Fallback;
 import dev.maillon.domain.catalog.Catalog.FallbackAssign;
 import dev.maillon.domain.catalog.Names;
+import dev.maillon.domain.text.Shortened;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ final class FallbackReader {
         }
         String reply = fallback.optional("reply", Formats::someText);
         if (reply != null) {
-            SentText.check(fallback.place("reply"), reply, fallback.findings());
+            check(fallback.place("reply"), reply, fallback.findings());
         }
         return new Fallback(assign(fallback), reply);
     }
@@ -37,5 +39,17 @@ final class FallbackReader {
                 : new FallbackAssign(
                         assign.requiredText("team", References.to(Names::team, fallback.findings())),
                         assign.optional("method", METHOD));
+    }
+
+    /** A customer reads it as it is: it is no longer than the store takes, nor silently cut by a channel. */
+    private static void check(DocumentPosition place, String text, Findings findings) {
+        if (Shortened.fits(Channel.MOST_CHARACTERS, text)) {
+            findings.later(names -> names.channelTooShortFor(text)
+                    .ifPresent(channel -> findings.warning(place, channel.cuts("This text"))));
+        } else {
+            findings.excess(
+                    place,
+                    "At most " + Channel.MOST_CHARACTERS + " characters are written to a customer; shorten this text.");
+        }
     }
 }
