@@ -59,14 +59,10 @@ final class OneLineFailures extends TurboFilter implements DisposableBean {
     private static String names(Throwable failure) {
         return Stream.iterate(failure, one -> one != null, Throwable::getCause)
                 .map(one -> one.getCause() == null
-                        ? firstLine(one.toString())
+                        ? one.toString().lines().findFirst().orElse("")
                         : one.getClass().getSimpleName())
                 .distinct()
                 .collect(Collectors.joining(" <- "));
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 
     @Override

@@ -53,14 +53,10 @@ record FeedHorizon(JdbcClient jdbc) {
                     .list()
                     .isEmpty();
         } catch (DataAccessException e) {
-            if (isLocked(e)) {
+            if (e.getRootCause() instanceof SQLException cause && LOCKED.contains(cause.getErrorCode())) {
                 return false;
             }
             throw e;
         }
-    }
-
-    private static boolean isLocked(DataAccessException e) {
-        return e.getRootCause() instanceof SQLException cause && LOCKED.contains(cause.getErrorCode());
     }
 }

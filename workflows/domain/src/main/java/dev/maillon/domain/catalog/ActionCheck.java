@@ -48,7 +48,7 @@ public final class ActionCheck {
     public ResolvedAction resolve(Action action) {
         return switch (action) {
             case Action.CloseConversation close -> close(close);
-            case Action.Assign assign -> assign(assign.to(), methodOf(assign));
+            case Action.Assign assign -> assign(assign.to(), Objects.requireNonNullElse(assign.method(), AssignMethod.ROUND_ROBIN));
             case Action.Unassign unassign -> new ResolvedAction.Unassign();
             case Action.UpdateContactField update ->
                 resolved(names.field(update.field()), field -> new ResolvedAction.UpdateField(field, update.value()));
@@ -64,10 +64,6 @@ public final class ActionCheck {
             case ClosingNote.Choose choose -> new ResolvedAction.Close(close, null);
             case ClosingNote.None none -> new ResolvedAction.Close(close, null);
         };
-    }
-
-    private static AssignMethod methodOf(Action.Assign assign) {
-        return Objects.requireNonNullElse(assign.method(), AssignMethod.ROUND_ROBIN);
     }
 
     private ResolvedAction assign(AssignTo to, AssignMethod method) {

@@ -68,7 +68,7 @@ final class NameIndex<T> {
 
     private Lookup<T> ambiguous(String name, List<Entry<T>> all) {
         List<Entry<T>> hits = all.subList(0, Math.min(MOST_HITS, all.size()));
-        return new Ambiguous<>(name, hits.stream().map(NameIndex::described).toList(), decisive(hits));
+        return new Ambiguous<>(name, hits.stream().map(entry -> "the " + entry.kind() + " " + entry.id()).toList(), decisive(hits));
     }
 
     /** The ids that lead to one entry alone: another may have this id for its name. */
@@ -91,10 +91,6 @@ final class NameIndex<T> {
 
     private static <T> List<String> all(List<Entry<T>> entries, Function<Entry<T>, String> key) {
         return entries.stream().map(key).toList();
-    }
-
-    private static String described(Entry<?> entry) {
-        return "the " + entry.kind() + " " + entry.id();
     }
 
     private static String plain(String name) {

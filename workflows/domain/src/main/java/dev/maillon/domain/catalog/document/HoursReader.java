@@ -90,11 +90,7 @@ final class HoursReader {
     /** None of the earlier ones overlaps another, so only the last that begins before this one ends can overlap it. */
     private static boolean overlapsOne(NavigableMap<Integer, Opening> earlier, Opening opening) {
         Map.Entry<Integer, Opening> before = earlier.lowerEntry(end(opening));
-        return before != null && overlap(before.getValue(), opening);
-    }
-
-    private static boolean overlap(Opening one, Opening other) {
-        return one.from().toSecondOfDay() < end(other) && other.from().toSecondOfDay() < end(one);
+        return before != null && opening.from().toSecondOfDay() < end(before.getValue());
     }
 
     private static int end(Opening opening) {

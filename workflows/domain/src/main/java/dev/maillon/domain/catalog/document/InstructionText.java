@@ -32,7 +32,10 @@ final class InstructionText {
 
     void report(Finding finding, Findings findings) {
         DocumentPosition place = place(finding);
-        String message = isLiteral() || sentAlone ? finding.message() : within(finding);
+        String message = isLiteral() || sentAlone
+                ? finding.message()
+                : "Line " + finding.line() + ", column " + finding.column() + " of the instructions: "
+                        + finding.message();
         switch (finding.severity()) {
             case ERROR -> findings.error(place, message);
             case WARNING -> findings.warning(place, message);
@@ -49,10 +52,6 @@ final class InstructionText {
                 ? new DocumentPosition(
                         value.path(), line, indents.computeIfAbsent(finding.line(), this::indent) + finding.column())
                 : start;
-    }
-
-    private static String within(Finding finding) {
-        return "Line " + finding.line() + ", column " + finding.column() + " of the instructions: " + finding.message();
     }
 
     private boolean isLiteral() {

@@ -54,7 +54,8 @@ final class Limits {
     /** @throws Malformed where the document goes too far */
     void pass(Event event) {
         switch (event) {
-            case DocumentStartEvent start -> begin(event);
+            case DocumentStartEvent start ->
+                refuse(++documents > 1, start, "A catalog is one document; remove the second \"---\".");
             case CollectionStartEvent start -> enter(start);
             case CollectionEndEvent end -> leave();
             case ScalarEvent scalar -> take(scalar);
@@ -74,11 +75,6 @@ final class Limits {
     /** No column could keep it. */
     private static boolean isHalf(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    }
-
-    private void begin(Event event) {
-        documents++;
-        refuse(documents > 1, event, "A catalog is one document; remove the second \"---\".");
     }
 
     private void enter(CollectionStartEvent start) {
