@@ -27,6 +27,7 @@ public interface EventHistory extends Repository<Events.Row, String> {
             this.types = Stream.of(types).map(EventType::wireName).toList();
         }
 
+        /** As the column has them. */
         public List<String> types() {
             return types;
         }
