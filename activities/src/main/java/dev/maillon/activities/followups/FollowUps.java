@@ -1,7 +1,7 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.domain.catalog.Catalog.StartWorkflow;
-import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.domain.catalog.Trigger;
+import dev.maillon.domain.catalog.Trigger.StartWorkflow;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.EventHeader;
 import dev.maillon.domain.turn.TaskQueues;

@@ -1,6 +1,7 @@
 package dev.maillon.activities.followups;
 
 import dev.maillon.domain.catalog.Catalog;
+import dev.maillon.domain.catalog.Trigger;
 import dev.maillon.domain.catalog.TriggerMatch;
 import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.ActionEvent;
@@ -46,7 +47,7 @@ public class FollowingUpActivity implements FollowingUp {
             TriggerMatch triggers = new TriggerMatch(catalog);
             List<ActionEvent> withoutListeners = new ArrayList<>();
             for (ActionEvent event : events) {
-                List<Catalog.Trigger> listening = triggers.of(event);
+                List<Trigger> listening = triggers.of(event);
                 if (listening.isEmpty()) {
                     withoutListeners.add(event);
                 } else {
@@ -62,7 +63,7 @@ public class FollowingUpActivity implements FollowingUp {
     }
 
     /** What may have to wait, waits in its line and never here: the conversation goes on. */
-    private Optional<String> follow(Catalog.Trigger trigger, ActionEvent event) {
+    private Optional<String> follow(Trigger trigger, ActionEvent event) {
         return trigger.waitsInLine()
                 ? Optional.of(lines.add(trigger, event, clock.instant()))
                 : followUps.startOrBury(trigger, event);

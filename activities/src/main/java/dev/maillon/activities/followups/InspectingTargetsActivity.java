@@ -1,8 +1,8 @@
 package dev.maillon.activities.followups;
 
 import dev.maillon.activities.followups.TargetHealth.Found;
-import dev.maillon.domain.catalog.Catalog.StartWorkflow;
-import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.domain.catalog.Trigger;
+import dev.maillon.domain.catalog.Trigger.StartWorkflow;
 import dev.maillon.domain.json.Json;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.followups.WaitingFollowUps;

@@ -1,6 +1,6 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.domain.catalog.Trigger;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.store.followups.WaitingFollowUps;

@@ -3,8 +3,7 @@ package dev.maillon.activities.followups;
 import dev.maillon.activities.posting.Post;
 import dev.maillon.activities.posting.Posted;
 import dev.maillon.activities.posting.Posting;
-import dev.maillon.domain.catalog.Catalog;
-import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.domain.catalog.Trigger;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.events.Events;
@@ -31,7 +30,7 @@ public record PostingEventsActivity(
     @Override
     public void postEvent(WebhookCall call) {
         Trigger trigger = trigger(call);
-        Catalog.Webhook webhook = trigger.webhook();
+        Trigger.Webhook webhook = trigger.webhook();
         if (webhook == null) {
             start(trigger, call);
         } else {
@@ -48,7 +47,7 @@ public record PostingEventsActivity(
         }
     }
 
-    private void post(Catalog.Webhook webhook, WebhookCall call) {
+    private void post(Trigger.Webhook webhook, WebhookCall call) {
         String body = events.body(call.workspace(), call.eventId()).orElseThrow(() -> noEvent(call));
         switch (posting.post(new Post(call.workspace(), call.eventId(), webhook.url(), webhook.secret(), body))) {
             case Posted.Accepted accepted -> {}

@@ -1,7 +1,7 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.domain.catalog.Catalog.StartWorkflow;
-import dev.maillon.domain.catalog.Catalog.Trigger;
+import dev.maillon.domain.catalog.Trigger;
+import dev.maillon.domain.catalog.Trigger.StartWorkflow;
 import dev.maillon.turns.followup.FollowUpTargets.State;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.TaskQueueType;

@@ -1,8 +1,8 @@
 package dev.maillon.activities.followups;
 
-import dev.maillon.domain.catalog.Catalog.StartWorkflow;
-import dev.maillon.domain.catalog.Catalog.Trigger;
-import dev.maillon.domain.catalog.Catalog.When;
+import dev.maillon.domain.catalog.Trigger;
+import dev.maillon.domain.catalog.Trigger.StartWorkflow;
+import dev.maillon.domain.catalog.Trigger.When;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.EventType;
 import java.util.Optional;

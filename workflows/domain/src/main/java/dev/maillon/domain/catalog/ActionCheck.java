@@ -48,7 +48,8 @@ public final class ActionCheck {
     public ResolvedAction resolve(Action action) {
         return switch (action) {
             case Action.CloseConversation close -> close(close);
-            case Action.Assign assign -> assign(assign.to(), Objects.requireNonNullElse(assign.method(), AssignMethod.ROUND_ROBIN));
+            case Action.Assign assign ->
+                assign(assign.to(), Objects.requireNonNullElse(assign.method(), AssignMethod.ROUND_ROBIN));
             case Action.Unassign unassign -> new ResolvedAction.Unassign();
             case Action.UpdateContactField update ->
                 resolved(names.field(update.field()), field -> new ResolvedAction.UpdateField(field, update.value()));

@@ -8,9 +8,8 @@ import static dev.maillon.domain.action.ActionType.UPDATE_LIFECYCLE_STAGE;
 
 import dev.maillon.domain.action.ActionType;
 import dev.maillon.domain.catalog.Catalog.Agent;
-import dev.maillon.domain.catalog.Catalog.Trigger;
-import dev.maillon.domain.catalog.Catalog.When;
 import dev.maillon.domain.catalog.Conflict.Kind;
+import dev.maillon.domain.catalog.Trigger.When;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.event.EventType;
 import java.util.Arrays;

@@ -68,7 +68,12 @@ final class NameIndex<T> {
 
     private Lookup<T> ambiguous(String name, List<Entry<T>> all) {
         List<Entry<T>> hits = all.subList(0, Math.min(MOST_HITS, all.size()));
-        return new Ambiguous<>(name, hits.stream().map(entry -> "the " + entry.kind() + " " + entry.id()).toList(), decisive(hits));
+        return new Ambiguous<>(
+                name,
+                hits.stream()
+                        .map(entry -> "the " + entry.kind() + " " + entry.id())
+                        .toList(),
+                decisive(hits));
     }
 
     /** The ids that lead to one entry alone: another may have this id for its name. */

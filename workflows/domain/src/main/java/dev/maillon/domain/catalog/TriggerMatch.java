@@ -2,8 +2,7 @@ package dev.maillon.domain.catalog;
 
 import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.State;
-import dev.maillon.domain.catalog.Catalog.Trigger;
-import dev.maillon.domain.catalog.Catalog.When;
+import dev.maillon.domain.catalog.Trigger.When;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.event.EventType;

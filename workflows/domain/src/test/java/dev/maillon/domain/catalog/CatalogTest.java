@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.domain.catalog.Catalog.Agent;
 import dev.maillon.domain.catalog.Catalog.Channel;
-import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.Catalog.User;
 import dev.maillon.domain.field.ContactField;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package dev.maillon.domain.catalog.document;
 
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.Catalog.Agent;
-import dev.maillon.domain.catalog.Catalog.Trigger;
 import dev.maillon.domain.catalog.CatalogReading;
 import dev.maillon.domain.catalog.Conflicts;
 import dev.maillon.domain.catalog.InstructionCheck;
 import dev.maillon.domain.catalog.Names;
+import dev.maillon.domain.catalog.Trigger;
 import dev.maillon.domain.playbook.PlaybookCheck;
 import dev.maillon.domain.playbook.ProseCheck;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dev.maillon.domain.catalog.document;
 
 import dev.maillon.domain.action.ActionType;
-import dev.maillon.domain.catalog.Catalog.StartWorkflow;
-import dev.maillon.domain.catalog.Catalog.Trigger;
-import dev.maillon.domain.catalog.Catalog.Webhook;
-import dev.maillon.domain.catalog.Catalog.When;
+import dev.maillon.domain.catalog.Trigger;
+import dev.maillon.domain.catalog.Trigger.StartWorkflow;
+import dev.maillon.domain.catalog.Trigger.Webhook;
+import dev.maillon.domain.catalog.Trigger.When;
 import dev.maillon.domain.event.EventType;
 import dev.maillon.domain.turn.TaskQueues;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.maillon.domain.catalog.document;
 
-import dev.maillon.domain.catalog.Catalog.When;
 import dev.maillon.domain.catalog.Lookup;
 import dev.maillon.domain.catalog.Names;
+import dev.maillon.domain.catalog.Trigger.When;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.event.EventType;
 import dev.maillon.domain.field.ContactField;

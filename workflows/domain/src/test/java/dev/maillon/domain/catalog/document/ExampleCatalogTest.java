@@ -7,6 +7,7 @@ import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.CatalogProblem;
 import dev.maillon.domain.catalog.CatalogReading;
 import dev.maillon.domain.catalog.Examples;
+import dev.maillon.domain.catalog.Trigger;
 import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.field.FieldType;
 import java.net.URI;
@@ -75,9 +76,9 @@ class ExampleCatalogTest {
     @Tag("R33")
     void readsTriggersThatStartAWorkflowOrCallAWebhook() {
         assertThat(catalog.triggers().getFirst().start())
-                .isEqualTo(new Catalog.StartWorkflow("ExportClosedConversation", "crm", null));
+                .isEqualTo(new Trigger.StartWorkflow("ExportClosedConversation", "crm", null));
         assertThat(catalog.triggers().getLast().webhook())
-                .isEqualTo(new Catalog.Webhook(URI.create("http://127.0.0.1:9700/assigned"), "env:WEB_CHANNEL_SECRET"));
+                .isEqualTo(new Trigger.Webhook(URI.create("http://127.0.0.1:9700/assigned"), "env:WEB_CHANNEL_SECRET"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.CatalogProblem;
 import dev.maillon.domain.catalog.CatalogReading;
 import dev.maillon.domain.catalog.Examples;
+import dev.maillon.domain.catalog.Trigger;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -88,7 +89,7 @@ class TriggerWarningsTest {
                                 + "    does: [close, send]"));
 
         assertThat(catalog.triggers().get(1)).satisfies(trigger -> {
-            assertThat(trigger.start()).isEqualTo(new Catalog.StartWorkflow("W", "turns", "crm"));
+            assertThat(trigger.start()).isEqualTo(new Trigger.StartWorkflow("W", "turns", "crm"));
             assertThat(trigger.ordered()).isTrue();
             assertThat(trigger.does()).isEqualTo(Set.of(ActionType.CLOSE_CONVERSATION, ActionType.SEND));
         });
