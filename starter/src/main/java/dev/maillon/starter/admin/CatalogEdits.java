@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** Changes of a catalog: read as a whole first, then saved as a new version, or refused with all that is wrong. */
 @Component
-record CatalogEdits(Catalogs catalogs, CatalogVersions versions, CatalogReader reader, KnownCatalogs known, LeftBehind leftBehind) {
+record CatalogEdits(
+        Catalogs catalogs, CatalogVersions versions, CatalogReader reader, KnownCatalogs known, LeftBehind leftBehind) {
 
     /**
      * @param version in force now; null if it was only checked

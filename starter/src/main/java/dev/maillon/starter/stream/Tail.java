@@ -1,8 +1,8 @@
 package dev.maillon.starter.stream;
 
+import dev.maillon.store.views.EventFeed;
 import dev.maillon.store.views.EventFeed.Fed;
 import dev.maillon.store.views.EventFeed.Slice;
-import dev.maillon.store.views.EventFeed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +99,8 @@ class Tail {
 
         List<Fed> after(String workspace, long position) {
             return events.stream()
-                    .filter(event -> event.number() > position && event.workspace().equals(workspace))
+                    .filter(event ->
+                            event.number() > position && event.workspace().equals(workspace))
                     .toList();
         }
     }
