@@ -20,15 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** Sees to it that healing runs every minute. A schedule that is there is left as it is: an operator may have paused it. */
 @Component
-class HealingSchedule {
+record HealingSchedule(ScheduleClient schedules) {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealingSchedule.class);
-
-    private final ScheduleClient schedules;
-
-    HealingSchedule(ScheduleClient schedules) {
-        this.schedules = schedules;
-    }
 
     void create() {
         try {

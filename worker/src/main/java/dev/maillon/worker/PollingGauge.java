@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code maillon.worker.polling}: 1 while this worker takes work, else 0. */
 @Component
-class PollingGauge implements MeterBinder {
-
-    private final WorkerLife life;
-
-    PollingGauge(WorkerLife life) {
-        this.life = life;
-    }
+record PollingGauge(WorkerLife life) implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {

@@ -19,17 +19,9 @@ import org.springframework.stereotype.Component;
  * its workflow task fails for ever.
  */
 @Component
-class SearchAttributes {
+record SearchAttributes(OperatorServiceStubs operator, WorkerTemporalSettings settings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchAttributes.class);
-
-    private final OperatorServiceStubs operator;
-    private final WorkerTemporalSettings settings;
-
-    SearchAttributes(OperatorServiceStubs operator, WorkerTemporalSettings settings) {
-        this.operator = operator;
-        this.settings = settings;
-    }
 
     /** @throws IllegalStateException if one has another type or may not be added; it names the commands to run */
     void register() {

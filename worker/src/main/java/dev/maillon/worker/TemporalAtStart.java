@@ -11,18 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Waits for the server, so that worker and server may be started in any order. */
 @Component
-class TemporalAtStart {
+record TemporalAtStart(WorkflowServiceStubs service, WorkerTemporalSettings settings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemporalAtStart.class);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
-
-    private final WorkflowServiceStubs service;
-    private final WorkerTemporalSettings settings;
-
-    TemporalAtStart(WorkflowServiceStubs service, WorkerTemporalSettings settings) {
-        this.service = service;
-        this.settings = settings;
-    }
 
     /** @throws IllegalStateException if it does not answer in time, or has no such namespace */
     void await() {

@@ -17,31 +17,16 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class ActingActivity implements Acting {
+public record ActingActivity(
+        Storable storable,
+        InstantSource clock,
+        Turns turns,
+        AgentSteps agentSteps,
+        StaffSteps staffSteps,
+        PendingWorkQueries pendingWork)
+        implements Acting {
 
     private static final PendingWork FOLLOW_UPS = PendingWork.of(PendingWork.Kind.FOLLOW_UPS);
-
-    private final Storable storable;
-    private final InstantSource clock;
-    private final Turns turns;
-    private final AgentSteps agentSteps;
-    private final StaffSteps staffSteps;
-    private final PendingWorkQueries pendingWork;
-
-    ActingActivity(
-            Storable storable,
-            InstantSource clock,
-            Turns turns,
-            AgentSteps agentSteps,
-            StaffSteps staffSteps,
-            PendingWorkQueries pendingWork) {
-        this.storable = storable;
-        this.clock = clock;
-        this.turns = turns;
-        this.agentSteps = agentSteps;
-        this.staffSteps = staffSteps;
-        this.pendingWork = pendingWork;
-    }
 
     @Override
     public Acted act(Act request) {

@@ -12,44 +12,28 @@ import org.springframework.stereotype.Component;
 
 /** What each deed does. Runs in the transaction that has locked the conversation; the receipt is its caller's to write. */
 @Component
-class CommandHandler {
-
-    private final Closes closes;
-    private final Assignments assignments;
-    private final ContactUpdates updates;
-    private final Reopenings reopenings;
-    private final Sendings sendings;
-    private final Undoings undoings;
+record CommandHandler(
+        Closes closes,
+        Assignments assignments,
+        ContactUpdates updates,
+        Reopenings reopenings,
+        Sendings sendings,
+        Undoings undoings) {
 
     /**
      * By the catalog itself, of which the store keeps one for each version (weak keys are compared by identity): to index all names again
      * for each action takes long. A leaver's catalogs are each used once, and soon gone.
      */
-    private final Cache<Catalog, ActionCheck> checks = Caffeine.newBuilder()
+    private static final Cache<Catalog, ActionCheck> CHECKS = Caffeine.newBuilder()
             .weakKeys()
             .maximumSize(200)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    CommandHandler(
-            Closes closes,
-            Assignments assignments,
-            ContactUpdates updates,
-            Reopenings reopenings,
-            Sendings sendings,
-            Undoings undoings) {
-        this.closes = closes;
-        this.assignments = assignments;
-        this.updates = updates;
-        this.reopenings = reopenings;
-        this.sendings = sendings;
-        this.undoings = undoings;
-    }
-
     CommandResult handle(Deed deed, CommandContext context) {
         return switch (deed) {
             case Action action ->
-                handle(checks.get(context.catalog(), ActionCheck::new).resolve(action), context);
+                handle(CHECKS.get(context.catalog(), ActionCheck::new).resolve(action), context);
             case Deed.Reopen reopen -> reopenings.reopen(context);
             case Deed.Send send -> sendings.send(send, context);
             case Deed.Undo undo -> undoings.undo(undo, context);

@@ -18,19 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * would stand still behind them.
  */
 @Component
-public class Storable {
+public record Storable(TransactionTemplate transaction) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Storable.class);
 
     /** What an action comes to then. The database's own words may hold the customer's. */
     static final Outcome.Refused REFUSED =
             new Outcome.Refused(Refusal.NOT_STORABLE, "The database does not take it.", List.of());
-
-    private final TransactionTemplate transaction;
-
-    Storable(TransactionTemplate transaction) {
-        this.transaction = transaction;
-    }
 
     /**
      * A key that is there already is another's hand: tried again, it is found.

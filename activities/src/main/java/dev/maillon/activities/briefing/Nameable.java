@@ -18,21 +18,12 @@ import java.util.stream.Stream;
 /**
  * What an agent may name: of the catalog, what their instructions mention (R42), so that the prompt does not grow with the catalog; and
  * the closing notes and the built-in fields, which each workspace has a few of.
+ *
+ * @param mentions of the agent's instructions
  */
-final class Nameable {
+record Nameable(Catalog catalog, Catalog.Agent agent, Mentions mentions) {
 
     private static final int MOST_NOTES = 50;
-
-    private final Catalog catalog;
-    private final Catalog.Agent agent;
-    private final Mentions mentions;
-
-    /** @param mentions of the agent's instructions */
-    Nameable(Catalog catalog, Catalog.Agent agent, Mentions mentions) {
-        this.catalog = catalog;
-        this.agent = agent;
-        this.mentions = mentions;
-    }
 
     /** A line a kind of thing, only for actions that the agent may take. */
     List<String> lines() {

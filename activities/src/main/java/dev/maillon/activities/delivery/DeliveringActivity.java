@@ -22,29 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@inheritDoc} */
 @Component
-public class DeliveringActivity implements Delivering {
-
-    private final Outgoing outgoing;
-    private final Gateways gateways;
-    private final Conversations conversations;
-    private final PendingWorkQueries pendingWork;
-    private final TransactionTemplate transaction;
-    private final InstantSource clock;
-
-    DeliveringActivity(
-            Outgoing outgoing,
-            Gateways gateways,
-            Conversations conversations,
-            PendingWorkQueries pendingWork,
-            TransactionTemplate transaction,
-            InstantSource clock) {
-        this.outgoing = outgoing;
-        this.gateways = gateways;
-        this.conversations = conversations;
-        this.pendingWork = pendingWork;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
+public record DeliveringActivity(
+        Outgoing outgoing,
+        Gateways gateways,
+        Conversations conversations,
+        PendingWorkQueries pendingWork,
+        TransactionTemplate transaction,
+        InstantSource clock)
+        implements Delivering {
 
     /** A reply that is refused for good lets the next ones pass; one that may still be accepted holds them back, so that the order stays. */
     @Override

@@ -19,29 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@inheritDoc} */
 @Component
-public class EndingActivity implements Ending {
-
-    private final TransactionTemplate transaction;
-    private final InstantSource clock;
-    private final Conversations conversations;
-    private final Turns turns;
-    private final PendingWorkQueries pendingWork;
-    private final TurnEnds ends;
-
-    EndingActivity(
-            TransactionTemplate transaction,
-            InstantSource clock,
-            Conversations conversations,
-            Turns turns,
-            PendingWorkQueries pendingWork,
-            TurnEnds ends) {
-        this.transaction = transaction;
-        this.clock = clock;
-        this.conversations = conversations;
-        this.turns = turns;
-        this.pendingWork = pendingWork;
-        this.ends = ends;
-    }
+public record EndingActivity(
+        TransactionTemplate transaction,
+        InstantSource clock,
+        Conversations conversations,
+        Turns turns,
+        PendingWorkQueries pendingWork,
+        TurnEnds ends)
+        implements Ending {
 
     @Override
     public Ended end(End request) {

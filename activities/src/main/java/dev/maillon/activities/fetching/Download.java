@@ -14,23 +14,11 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** One file on its way. What breaks off or fails for now is gone on with, as long as there is time. */
-final class Download {
+record Download(CloseableHttpClient client, Allowance allowance, Part part, Deadline deadline) {
 
     private static final int MOST_REDIRECTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-
-    private final CloseableHttpClient client;
-    private final Allowance allowance;
-    private final Part part;
-    private final Deadline deadline;
-
-    Download(CloseableHttpClient client, Allowance allowance, Part part, Deadline deadline) {
-        this.client = client;
-        this.allowance = allowance;
-        this.part = part;
-        this.deadline = deadline;
-    }
 
     void run(String url) throws UnusableMedia, InterruptedException {
         Duration pause = FIRST_PAUSE;

@@ -7,21 +7,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** A model within the limits of each workspace, kept in the store, so that they hold over all workers. */
-final class LimitedModel implements Model {
+record LimitedModel(Model model, ModelUses uses, LlmSettings.Limits limits, InstantSource clock) implements Model {
 
     private static final Logger LOG = LoggerFactory.getLogger(LimitedModel.class);
-
-    private final Model model;
-    private final ModelUses uses;
-    private final LlmSettings.Limits limits;
-    private final InstantSource clock;
-
-    LimitedModel(Model model, ModelUses uses, LlmSettings.Limits limits, InstantSource clock) {
-        this.model = model;
-        this.uses = uses;
-        this.limits = limits;
-        this.clock = clock;
-    }
 
     @Override
     public Answer ask(Prompt prompt) {

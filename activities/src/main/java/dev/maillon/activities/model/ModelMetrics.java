@@ -14,15 +14,7 @@ import java.util.function.Supplier;
  * {@code maillon.model.cost} (in the currency of the prices that are set) are counters; {@code maillon.model.circuit.closed} is 0 while a
  * provider is left alone. No workspace is in a tag: they are many, and the table {@code model_use} has their numbers.
  */
-final class ModelMetrics {
-
-    private final MeterRegistry meters;
-    private final ObservationRegistry observations;
-
-    ModelMetrics(MeterRegistry meters, ObservationRegistry observations) {
-        this.meters = meters;
-        this.observations = observations;
-    }
+record ModelMetrics(MeterRegistry meters, ObservationRegistry observations) {
 
     void watch(ProviderSettings provider, Circuit circuit) {
         meters.gauge("maillon.model.circuit.closed", tags(provider), circuit, Circuit::closed);

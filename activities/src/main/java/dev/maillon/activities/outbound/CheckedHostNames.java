@@ -9,15 +9,7 @@ import org.apache.hc.client5.http.DnsResolver;
  * What a client connects to: asked for once for each connection, and connected to as it was checked, so that a name that has another
  * address the second time gains nothing.
  */
-final class CheckedHostNames implements DnsResolver {
-
-    private final HostNames names;
-    private final OutboundSettings settings;
-
-    CheckedHostNames(HostNames names, OutboundSettings settings) {
-        this.names = names;
-        this.settings = settings;
-    }
+record CheckedHostNames(HostNames names, OutboundSettings settings) implements DnsResolver {
 
     /**
      * The client would still connect after a lookup that took so long that nobody waits any more.

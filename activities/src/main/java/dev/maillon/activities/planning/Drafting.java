@@ -16,16 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes plans of a model's answers, reviewed by the rules that no model can talk its way around. */
-final class Drafting {
+record Drafting(Situation situation) {
 
     private static final Outcome LATER =
             new Outcome.Skipped(Skip.DELAYED, "It is wanted at a later time, and nothing is done later than now.");
-
-    private final Situation situation;
-
-    Drafting(Situation situation) {
-        this.situation = situation;
-    }
 
     Plan plan(PlanAnswer answer, ModelUse use) {
         return new Plan(reviewed(answer.actions()), reply(answer), lines(answer), null, use, null);

@@ -12,17 +12,7 @@ import dev.maillon.domain.plan.Plan;
  * Asks for a plan: once, and once more if the answer cannot be read or the review refuses an action. There is no third time, and
  * nothing has happened yet.
  */
-final class PlanTalk {
-
-    private final Talk talk;
-    private final PlanQuestions questions;
-    private final Drafting drafting;
-
-    PlanTalk(Talk talk, PlanQuestions questions, Drafting drafting) {
-        this.talk = talk;
-        this.questions = questions;
-        this.drafting = drafting;
-    }
+record PlanTalk(Talk talk, PlanQuestions questions, Drafting drafting) {
 
     /** @throws CannotAnswer if there is no answer, or none that can be read */
     Plan plan() {

@@ -12,18 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** The sound track of a file as {@link Pcm}, made by FFmpeg. Interrupting it ends the process. */
 @Component
-final class Decoder {
+record Decoder(RecordingSettings settings) {
 
     /** What a customer's file is called, whatever its name was. */
     static final String INPUT = "input";
-
-    private final RecordingSettings settings;
-    private final FfmpegCommand command;
-
-    Decoder(RecordingSettings settings) {
-        this.settings = settings;
-        this.command = new FfmpegCommand(settings);
-    }
 
     /**
      * @param folder of its own, where the process runs; {@link #INPUT} is in it
@@ -43,7 +35,7 @@ final class Decoder {
     }
 
     private Process start(Path folder, Container container) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command.of(container, INPUT))
+        ProcessBuilder builder = new ProcessBuilder(new FfmpegCommand(settings).of(container, INPUT))
                 .directory(folder.toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")));
         Map<String, String> environment = builder.environment();

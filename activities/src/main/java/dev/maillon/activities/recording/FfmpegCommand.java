@@ -9,7 +9,7 @@ import java.util.List;
  * How FFmpeg is called. What it reads is one local file, as the one format that the file was recognised as: it opens no network and no
  * second file, guesses nothing, and follows no playlist. The shell bounds what it may use and gives way to it, so that one process is left.
  */
-final class FfmpegCommand {
+record FfmpegCommand(RecordingSettings settings) {
 
     /** Address space, processor time, and not a byte of any file: what it makes leaves by its standard output. */
     private static final String BOUNDED =
@@ -23,12 +23,6 @@ final class FfmpegCommand {
             "pcm_s8,pcm_u8,pcm_s16le,pcm_s16be,pcm_u16le,pcm_u16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_f32le,pcm_f32be",
             "pcm_f64le,pcm_f64be,pcm_alaw,pcm_mulaw,pcm_bluray,pcm_dvd",
             "adpcm_ms,adpcm_ima_wav,adpcm_ima_qt,adpcm_yamaha,adpcm_g726");
-
-    private final RecordingSettings settings;
-
-    FfmpegCommand(RecordingSettings settings) {
-        this.settings = settings;
-    }
 
     /** @param input relative to the working folder; a name of ours */
     List<String> of(Container container, String input) {

@@ -18,19 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes what a customer has sent audible to a model (R31), or says why it can't (R32). What it holds in memory does not grow with the file. */
 @Component
-public class Recordings {
-
-    private final MediaStore store;
-    private final WorkFolder work;
-    private final Decoder decoder;
-    private final long mostBytes;
-
-    Recordings(MediaStore store, WorkFolder work, Decoder decoder, MediaSettings settings) {
-        this.store = store;
-        this.work = work;
-        this.decoder = decoder;
-        this.mostBytes = settings.maxSize().toBytes();
-    }
+public record Recordings(MediaStore store, WorkFolder work, Decoder decoder, MediaSettings settings) {
 
     /**
      * @param limits of one piece
@@ -67,6 +55,7 @@ public class Recordings {
     }
 
     private void copy(String workspace, String mediaId, Path file) throws UnusableMedia, IOException {
+        long mostBytes = settings.maxSize().toBytes();
         try (InputStream bytes = store.open(workspace, mediaId)) {
             if (BoundedOutput.toFile(bytes, file, mostBytes) > mostBytes) {
                 throw new UnusableMedia(Reason.TOO_LARGE);

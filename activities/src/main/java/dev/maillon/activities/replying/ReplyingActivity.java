@@ -17,21 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class ReplyingActivity implements Replying {
-
-    private final Storable storable;
-    private final InstantSource clock;
-    private final Turns turns;
-    private final Replies replies;
-    private final AgentReplies agentReplies;
-
-    ReplyingActivity(Storable storable, InstantSource clock, Turns turns, Replies replies, AgentReplies agentReplies) {
-        this.storable = storable;
-        this.clock = clock;
-        this.turns = turns;
-        this.replies = replies;
-        this.agentReplies = agentReplies;
-    }
+public record ReplyingActivity(
+        Storable storable, InstantSource clock, Turns turns, Replies replies, AgentReplies agentReplies)
+        implements Replying {
 
     @Override
     public Replied reply(Reply request) {
