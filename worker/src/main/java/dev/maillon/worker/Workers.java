@@ -7,6 +7,7 @@ import dev.maillon.turns.followup.FollowUpTargetsWorkflow;
 import dev.maillon.turns.followup.WebhookFollowUpWorkflow;
 import dev.maillon.turns.healing.HealingWorkflow;
 import dev.maillon.turns.reassignment.BulkReassignmentWorkflow;
+import io.temporal.activity.ActivityInterface;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.interceptors.WorkerInterceptor;
 import io.temporal.worker.Worker;
@@ -15,12 +16,16 @@ import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /** Which queue does what, and how much at once. */
 @Component
-class Workers {
+record Workers(
+        WorkflowClient client,
+        WorkerSettings settings,
+        List<WorkerInterceptor> interceptors,
+        ListableBeanFactory beans) {
 
     /** The SDK's second is too short if two cores are busy: a task that only waited for one fails, and is done again. */
     private static final Duration DEADLOCK = Duration.ofSeconds(5);
@@ -28,23 +33,7 @@ class Workers {
     /** Cancellations come back with heartbeats; by default the SDK sends one in 8 s only, and a model answers sooner. */
     private static final Duration HEARTBEAT_THROTTLE = Duration.ofSeconds(2);
 
-    private final WorkflowClient client;
-    private final WorkerSettings settings;
-    private final Steps steps;
-    private final List<WorkerInterceptor> interceptors;
-
-    Workers(
-            WorkflowClient client,
-            WorkerSettings settings,
-            Steps steps,
-            ObjectProvider<WorkerInterceptor> interceptors) {
-        this.client = client;
-        this.settings = settings;
-        this.steps = steps;
-        this.interceptors = interceptors.orderedStream().toList();
-    }
-
-    /** Not started yet. */
+    /** Not started yet. Each knows every step: which queue does one, as a regular activity or a local one, is the workflow's to say. */
     WorkerFactory create() {
         WorkerFactory factory = WorkerFactory.newInstance(
                 client,
@@ -54,18 +43,18 @@ class Workers {
                         .setMaxWorkflowThreadCount(settings.cachedRuns() * 8)
                         .setWorkerInterceptors(interceptors.toArray(WorkerInterceptor[]::new))
                         .build());
-        turns(factory);
+        Object[] steps =
+                beans.getBeansWithAnnotation(ActivityInterface.class).values().toArray();
+        turns(factory).registerActivitiesImplementations(steps);
         activitiesOnly(factory, TaskQueues.LLM, settings.llmSlots(), settings.llmPerSecond())
-                .registerActivitiesImplementations(steps.ofModels());
+                .registerActivitiesImplementations(steps);
         activitiesOnly(factory, TaskQueues.DELIVERY, settings.deliverySlots(), 0)
-                .registerActivitiesImplementations(steps.ofDelivery());
-        activitiesOnly(factory, TaskQueues.MEDIA, settings.mediaSlots(), 0)
-                .registerActivitiesImplementations(steps.ofMedia());
+                .registerActivitiesImplementations(steps);
+        activitiesOnly(factory, TaskQueues.MEDIA, settings.mediaSlots(), 0).registerActivitiesImplementations(steps);
         return factory;
     }
 
-    /** Every local step is registered here: the regular activity that it becomes after three failures runs on this queue too. */
-    private void turns(WorkerFactory factory) {
+    private Worker turns(WorkerFactory factory) {
         Worker worker = factory.newWorker(
                 TaskQueues.TURNS,
                 WorkerOptions.newBuilder()
@@ -82,7 +71,7 @@ class Workers {
                 FollowUpTargetsWorkflow.class,
                 BulkReassignmentWorkflow.class,
                 HealingWorkflow.class);
-        worker.registerActivitiesImplementations(steps.ofTurns());
+        return worker;
     }
 
     /** @param perSecond over all workers of the queue; 0: no limit */
