@@ -1,7 +1,5 @@
 package dev.maillon.activities.closing;
 
-import dev.maillon.activities.closing.Summariser.Closed;
-import dev.maillon.activities.closing.Summariser.Noted;
 import dev.maillon.domain.action.Action.CloseConversation;
 import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.domain.action.Outcome;
@@ -19,10 +17,6 @@ import dev.maillon.store.catalogs.Catalogs;
 import dev.maillon.store.receipts.Receipts;
 import dev.maillon.store.turns.Turns;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,24 +26,17 @@ import org.springframework.stereotype.Component;
  * If no agent acted, or the catalog has them no more, the default agent counts; if there is none, it is an extract.
  */
 @Component
-class CloseNotes {
+record CloseNotes(
+        Receipts receipts,
+        Turns turns,
+        Catalogs catalogs,
+        ModelSummariser modelSummariser,
+        ExtractingSummariser extractingSummariser) {
 
     /** A model may write as much as it likes, and calls itself what its provider says. */
     private static final int MOST_CHARACTERS = 16_000;
 
     private static final int LONGEST_NAME = 255;
-
-    private final Receipts receipts;
-    private final Turns turns;
-    private final Catalogs catalogs;
-    private final Map<PlannerKind, Summariser> summarisers;
-
-    CloseNotes(Receipts receipts, Turns turns, Catalogs catalogs, List<Summariser> summarisers) {
-        this.receipts = receipts;
-        this.turns = turns;
-        this.catalogs = catalogs;
-        this.summarisers = summarisers.stream().collect(Collectors.toMap(Summariser::kind, Function.identity()));
-    }
 
     /** @param after as the close is published */
     record Note(State.Status after, ModelUse use) {}
@@ -58,8 +45,10 @@ class CloseNotes {
         EventHeader header = closed.header();
         Catalog catalog = catalogs.current(header.workspace()).catalog();
         CloseConversation close = request(header);
-        Noted noted = Objects.requireNonNull(summarisers.get(kind(header, catalog)))
-                .write(new Closed(header, close, catalog));
+        Noted noted = switch (kind(header, catalog)) {
+            case MODEL -> modelSummariser.write(header, close, catalog);
+            case PLAYBOOK -> extractingSummariser.write(header);
+        };
         return new Note(after(closed.after(), close, noted, catalog), noted.use());
     }
 

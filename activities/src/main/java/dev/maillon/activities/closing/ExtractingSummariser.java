@@ -1,7 +1,7 @@
 package dev.maillon.activities.closing;
 
 import dev.maillon.domain.action.Outcome;
-import dev.maillon.domain.catalog.Catalog.PlannerKind;
+import dev.maillon.domain.event.EventHeader;
 import dev.maillon.domain.plan.Plan.ModelUse;
 import dev.maillon.domain.text.Shortened;
 import dev.maillon.domain.turn.Receipt;
@@ -14,20 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Needs no model: an extract of what the customer wrote first and of what was done. It chooses no note, and says who it is. */
 @Component
-record ExtractingSummariser(EpisodeTexts episodes) implements Summariser {
+record ExtractingSummariser(EpisodeTexts episodes) {
 
     private static final String BY = "playbook";
     private static final int LONGEST_QUOTE = 500;
 
-    @Override
-    public PlannerKind kind() {
-        return PlannerKind.PLAYBOOK;
-    }
-
-    @Override
-    public Noted write(Closed closed) {
-        EpisodeText episode =
-                episodes.of(closed.header().conversation(), closed.header().episode());
+    Noted write(EventHeader header) {
+        EpisodeText episode = episodes.of(header.conversation(), header.episode());
         List<String> parts = new ArrayList<>();
         episode.firstOfContact().ifPresent(said -> parts.add("The customer wrote: \"" + quoted(said.words()) + "\""));
         parts.add(done(episode));

@@ -1,6 +1,5 @@
 package dev.maillon.activities.planning;
 
-import dev.maillon.domain.catalog.Catalog.PlannerKind;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Planned;
@@ -9,32 +8,19 @@ import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.turns.step.Planning;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class PlanningActivity implements Planning {
-
-    private final Turns turns;
-    private final AgentPlans agentPlans;
-    private final Situations situations;
-    private final Map<PlannerKind, Planner> planners;
-    private final InstantSource clock;
-
-    PlanningActivity(
-            Turns turns, AgentPlans agentPlans, Situations situations, List<Planner> planners, InstantSource clock) {
-        this.turns = turns;
-        this.agentPlans = agentPlans;
-        this.situations = situations;
-        this.planners = planners.stream().collect(Collectors.toMap(Planner::kind, Function.identity()));
-        this.clock = clock;
-    }
+public record PlanningActivity(
+        Turns turns,
+        AgentPlans agentPlans,
+        Situations situations,
+        ModelAgents modelAgents,
+        PlaybookAgents playbookAgents,
+        InstantSource clock)
+        implements Planning {
 
     @Override
     public Planned plan(PlanRequest request) {
@@ -67,7 +53,11 @@ public class PlanningActivity implements Planning {
                 .orElseGet(() -> new Planned.CannotAnswer("the agent " + request.agent() + " is not enabled"));
     }
 
+    /** By plans that are reviewed already. An outage is an exception and is tried again; {@code CannotAnswer} leads to the fallback. */
     private Planned ask(Situation situation) {
-        return Objects.requireNonNull(planners.get(situation.agent().planner())).plan(situation);
+        return switch (situation.agent().planner()) {
+            case MODEL -> modelAgents.plan(situation);
+            case PLAYBOOK -> playbookAgents.plan(situation);
+        };
     }
 }

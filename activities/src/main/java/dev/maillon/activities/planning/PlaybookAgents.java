@@ -1,7 +1,6 @@
 package dev.maillon.activities.planning;
 
 import dev.maillon.activities.briefing.ReviewedAgents;
-import dev.maillon.domain.catalog.Catalog.PlannerKind;
 import dev.maillon.domain.plan.Plan.Pending;
 import dev.maillon.domain.plan.Planned;
 import dev.maillon.domain.playbook.Hours;
@@ -13,15 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Agents that follow the lines of their instructions, without a model. */
 @Component
-record PlaybookAgents(Messages messages, ReviewedAgents reviewedAgents) implements Planner {
+record PlaybookAgents(Messages messages, ReviewedAgents reviewedAgents) {
 
-    @Override
-    public PlannerKind kind() {
-        return PlannerKind.PLAYBOOK;
-    }
-
-    @Override
-    public Planned plan(Situation situation) {
+    Planned plan(Situation situation) {
         return PlaybookPlanner.plan(new PlaybookPlanner.Situation(
                 situation.catalog(),
                 reviewedAgents.playbook(situation.catalog(), situation.agent()),
