@@ -16,25 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
 @Component
-public class FollowingUpActivity implements FollowingUp {
+public record FollowingUpActivity(
+        Outbox outbox, Catalogs catalogs, FollowUps followUps, Lines lines, InstantSource clock)
+        implements FollowingUp {
 
     /** An event may have a thousand listeners, and the operator's view has an end. */
     private static final int MOST_TOLD = 100;
-
-    private final Outbox outbox;
-    private final Catalogs catalogs;
-    private final FollowUps followUps;
-    private final Lines lines;
-    private final InstantSource clock;
-    private final SideBySide sideBySide = new SideBySide();
-
-    FollowingUpActivity(Outbox outbox, Catalogs catalogs, FollowUps followUps, Lines lines, InstantSource clock) {
-        this.outbox = outbox;
-        this.catalogs = catalogs;
-        this.followUps = followUps;
-        this.lines = lines;
-        this.clock = clock;
-    }
 
     /** An event is marked only when all of its follow-ups have been started or refused for good; one started twice is the same workflow. */
     @Override
@@ -51,8 +38,7 @@ public class FollowingUpActivity implements FollowingUp {
                 if (listening.isEmpty()) {
                     withoutListeners.add(event);
                 } else {
-                    sideBySide
-                            .of(listening, trigger -> follow(trigger, event))
+                    SideBySide.of(listening, trigger -> follow(trigger, event))
                             .forEach(id -> id.ifPresent(started::add));
                     outbox.markFollowed(List.of(event), clock.instant());
                 }
