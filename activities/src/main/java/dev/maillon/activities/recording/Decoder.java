@@ -24,12 +24,12 @@ record Decoder(RecordingSettings settings) {
     Path decode(Path folder, Container container) throws UnusableMedia, IOException, InterruptedException {
         Path sound = folder.resolve("sound");
         long most = Pcm.bytes(settings.longest());
-        try (FfmpegRun run = FfmpegRun.of(start(folder, container), settings.timeout())) {
+        try (FfmpegRun run = new FfmpegRun(start(folder, container), settings.timeout())) {
             long size = run.writeTo(sound, most);
             if (size > most) {
                 throw new UnusableMedia(Reason.TOO_LONG);
             }
-            run.exit().check(size);
+            run.check(size);
         }
         return sound;
     }

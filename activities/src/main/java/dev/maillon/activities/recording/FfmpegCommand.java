@@ -4,6 +4,7 @@ import dev.maillon.media.Container;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How FFmpeg is called. What it reads is one local file, as the one format that the file was recognised as: it opens no network and no
@@ -45,19 +46,6 @@ record FfmpegCommand(RecordingSettings settings) {
     }
 
     private static String demuxer(Container container) {
-        return switch (container) {
-            case MP3 -> "mp3";
-            case WAV -> "wav";
-            case FLAC -> "flac";
-            case MP4 -> "mov";
-            case OGG -> "ogg";
-            case AAC -> "aac";
-            case AIFF -> "aiff";
-            case AVI -> "avi";
-            case MATROSKA -> "matroska";
-            case ASF -> "asf";
-            case MPEG -> "mpeg";
-            case AMR -> "amr";
-        };
+        return container == Container.MP4 ? "mov" : container.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How loud each 20 ms of a recording is: the mean square of its samples, of which full scale is 1. */
 record Loudness(float[] frames) {
@@ -17,6 +19,9 @@ record Loudness(float[] frames) {
 
     /** -55 dB: the noise of a quiet room that a telephone recorded is louder. */
     private static final double AUDIBLE = 3.2e-6;
+
+    /** 0.2 s on either side. */
+    private static final int AROUND = 10;
 
     /** What is left over of the last frame counts as silence. */
     static Loudness of(Path sound) throws IOException {
@@ -50,12 +55,27 @@ record Loudness(float[] frames) {
         return true;
     }
 
+    /**
+     * Where a long recording is cut: between two words, if there is a pause in the second half of what a piece may hold.
+     *
+     * @return the frames at which pieces begin, 0 among them
+     */
+    List<Integer> cuts(int mostFrames) {
+        List<Integer> beginnings = new ArrayList<>(List.of(0));
+        int from = 0;
+        while (frames.length - from > mostFrames) {
+            from = quietest(from + mostFrames / 2, from + mostFrames);
+            beginnings.add(from);
+        }
+        return beginnings;
+    }
+
     /** @return the frame between these, the end excluded, around which it is quietest for a while; the last of several */
-    int quietest(int from, int to, int around) {
+    private int quietest(int from, int to) {
         int best = from;
         double least = Double.MAX_VALUE;
         for (int i = from; i < to; i++) {
-            double here = sum(i - around, i + around);
+            double here = sum(i - AROUND, i + AROUND);
             if (here <= least) {
                 least = here;
                 best = i;

@@ -14,6 +14,14 @@ import java.util.List;
  */
 public record Recording(Duration duration, List<Piece> pieces, Path folder) implements AutoCloseable {
 
+    /**
+     * A part of a recording.
+     *
+     * @param file WAV, 16 kHz, one channel; it is there until the recording is closed
+     * @param offset where it begins in the whole recording
+     */
+    public record Piece(Path file, Duration offset, Duration duration) {}
+
     @Override
     public void close() throws IOException {
         WorkFolder.remove(folder);

@@ -1,6 +1,7 @@
 package dev.maillon.activities.recording;
 
 import dev.maillon.activities.attending.HeartbeatingCall;
+import dev.maillon.activities.recording.Recording.Piece;
 import dev.maillon.media.Container;
 import dev.maillon.media.MediaSettings;
 import dev.maillon.media.MediaStore;
@@ -10,11 +11,13 @@ import dev.maillon.media.UnusableMedia.Reason;
 import dev.maillon.media.WorkFolder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
 
 /** Makes what a customer has sent audible to a model (R31), or says why it can't (R32). What it holds in memory does not grow with the file. */
 @Component
@@ -56,8 +59,9 @@ public record Recordings(MediaStore store, WorkFolder work, Decoder decoder, Med
 
     private void copy(String workspace, String mediaId, Path file) throws UnusableMedia, IOException {
         long mostBytes = settings.maxSize().toBytes();
-        try (InputStream bytes = store.open(workspace, mediaId)) {
-            if (BoundedOutput.toFile(bytes, file, mostBytes) > mostBytes) {
+        try (InputStream bytes = store.open(workspace, mediaId);
+                OutputStream out = Files.newOutputStream(file)) {
+            if (StreamUtils.copyRange(bytes, out, 0, mostBytes) > mostBytes) {
                 throw new UnusableMedia(Reason.TOO_LARGE);
             }
         } catch (NoSuchMediaException none) {

@@ -1,5 +1,6 @@
 package dev.maillon.activities.recording;
 
+import dev.maillon.activities.recording.Recording.Piece;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class Splitter {
         if (loudness.isSilent()) {
             throw new UnusableMedia(Reason.SILENT);
         }
-        List<Integer> beginnings = Cuts.of(loudness, limits.frames());
+        List<Integer> beginnings = loudness.cuts(limits.frames());
         try (FileChannel channel = FileChannel.open(sound)) {
             List<Piece> pieces = new ArrayList<>();
             for (int i = 0; i < beginnings.size(); i++) {

@@ -15,7 +15,7 @@ class CutsTest {
 
     @Test
     void leavesAShortOneWhole() {
-        assertThat(Cuts.of(speech(100), 100)).containsExactly(0);
+        assertThat(speech(100).cuts(100)).containsExactly(0);
     }
 
     @Test
@@ -23,19 +23,19 @@ class CutsTest {
         float[] frames = speech(250).frames();
         Arrays.fill(frames, 60, 80, 0);
         Arrays.fill(frames, 140, 165, 0);
-        assertThat(Cuts.of(new Loudness(frames), 100)).containsExactly(0, 70, 155);
+        assertThat(new Loudness(frames).cuts(100)).containsExactly(0, 70, 155);
     }
 
     @Test
     void cutsWhereItIsQuietestWhereNobodyPauses() {
         float[] frames = speech(150).frames();
         Arrays.fill(frames, 75, 95, 0.005f);
-        assertThat(Cuts.of(new Loudness(frames), 100)).containsExactly(0, 85);
+        assertThat(new Loudness(frames).cuts(100)).containsExactly(0, 85);
     }
 
     @Test
     void makesNoPieceLongerThanItMayBe() {
-        List<Integer> beginnings = Cuts.of(speech(10_007), 100);
+        List<Integer> beginnings = speech(10_007).cuts(100);
         for (int i = 1; i < beginnings.size(); i++) {
             assertThat(beginnings.get(i) - beginnings.get(i - 1)).isBetween(50, 100);
         }

@@ -3,6 +3,7 @@ package dev.maillon.activities.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.maillon.activities.recording.Recording.Piece;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

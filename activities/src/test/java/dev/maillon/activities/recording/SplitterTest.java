@@ -3,6 +3,7 @@ package dev.maillon.activities.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.maillon.activities.recording.Recording.Piece;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import java.io.ByteArrayOutputStream;
