@@ -2,6 +2,8 @@ package dev.maillon.activities.fetching;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,16 +17,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "maillon.fetching", ignoreUnknownFields = false)
 public record FetchingSettings(
-        @NotNull @DefaultValue("60s") Duration timeout,
-        @NotNull @DefaultValue("10s") Duration patience) {
+        @NotNull @DurationMin(nanos = 1) @DurationMax(minutes = 4) @DefaultValue("60s")
+        Duration timeout,
 
-    public FetchingSettings {
-        if (!timeout.isPositive() || timeout.compareTo(Duration.ofMinutes(4)) > 0) {
-            throw new IllegalArgumentException(
-                    "maillon.fetching.timeout is more than 0 and at most 4m, not " + timeout);
-        }
-        if (!patience.isPositive()) {
-            throw new IllegalArgumentException("maillon.fetching.patience is more than 0, not " + patience);
-        }
-    }
-}
+        @NotNull @DurationMin(nanos = 1) @DefaultValue("10s")
+        Duration patience) {}

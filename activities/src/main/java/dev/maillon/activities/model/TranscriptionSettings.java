@@ -1,13 +1,16 @@
 package dev.maillon.activities.model;
 
 import dev.maillon.activities.model.LlmSettings.Entry;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.PropertyResolver;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings {@code maillon.transcription}: a server that speaks OpenAI's language.
@@ -21,6 +24,7 @@ import org.springframework.core.env.PropertyResolver;
  * @param piece a recording that is longer is cut where nobody speaks, and asked for one after another
  * @param rest how long a provider that failed often is left alone
  */
+@Validated
 @ConfigurationProperties("maillon.transcription")
 public record TranscriptionSettings(
         @Nullable String model,
@@ -28,7 +32,10 @@ public record TranscriptionSettings(
         @Nullable String apiKey,
         @DefaultValue("90s") Duration timeout,
         @DefaultValue("8") int maxConcurrent,
-        @DefaultValue("5m") Duration piece,
+
+        @NotNull @DurationMin(seconds = 2) @DefaultValue("5m")
+        Duration piece,
+
         @DefaultValue("30s") Duration rest) {
 
     boolean areGiven() {

@@ -3,6 +3,8 @@ package dev.maillon.activities.recording;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -20,18 +22,16 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(prefix = "maillon.recordings", ignoreUnknownFields = false)
 public record RecordingSettings(
         @NotBlank @DefaultValue("ffmpeg") String ffmpeg,
-        @NotNull @DefaultValue("30m") Duration longest,
-        @NotNull @DefaultValue("60s") Duration timeout,
+
+        @NotNull @DurationMin(nanos = 1) @DurationMax(hours = 3) @DefaultValue("30m")
+        Duration longest,
+
+        @NotNull @DurationMin(seconds = 1) @DefaultValue("60s")
+        Duration timeout,
+
         @NotNull @DefaultValue("1GB") DataSize memory) {
 
     public RecordingSettings {
-        if (!longest.isPositive() || longest.compareTo(Duration.ofHours(3)) > 0) {
-            throw new IllegalArgumentException(
-                    "maillon.recordings.longest is more than 0 and at most 3h, not " + longest);
-        }
-        if (timeout.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException("maillon.recordings.timeout is at least 1s, not " + timeout);
-        }
         if (memory.toMegabytes() < 256) {
             throw new IllegalArgumentException("maillon.recordings.memory is at least 256MB, not " + memory);
         }

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,41 +33,19 @@ import org.springframework.stereotype.Component;
 
 /** Has a model listen to a customer's recording, in pieces if it is long. */
 @Component
-class VoiceTranscription {
+record VoiceTranscription(
+        Turns turns,
+        Catalogs catalogs,
+        Conversations conversations,
+        Contacts contacts,
+        VoiceFiles files,
+        Recordings recordings,
+        ObjectProvider<Transcriber> transcribers,
+        TranscriptionSettings settings,
+        InstantSource clock) {
 
     /** OpenAI's limit, with room for the form around the file. */
     private static final long MOST_BYTES = 24 << 20;
-
-    private final Turns turns;
-    private final Catalogs catalogs;
-    private final Conversations conversations;
-    private final Contacts contacts;
-    private final VoiceFiles files;
-    private final Recordings recordings;
-    private final ObjectProvider<Transcriber> transcribers;
-    private final PieceLimits limits;
-    private final InstantSource clock;
-
-    VoiceTranscription(
-            Turns turns,
-            Catalogs catalogs,
-            Conversations conversations,
-            Contacts contacts,
-            VoiceFiles files,
-            Recordings recordings,
-            ObjectProvider<Transcriber> transcribers,
-            TranscriptionSettings settings,
-            InstantSource clock) {
-        this.turns = turns;
-        this.catalogs = catalogs;
-        this.conversations = conversations;
-        this.contacts = contacts;
-        this.files = files;
-        this.recordings = recordings;
-        this.transcribers = transcribers;
-        this.limits = new PieceLimits(MOST_BYTES, settings.piece());
-        this.clock = clock;
-    }
 
     /**
      * @throws UnusableMedia if the recording is none that can be heard
@@ -80,6 +59,7 @@ class VoiceTranscription {
         Catalog catalog = catalogs.version(
                 turn.workspace(), turns.find(turn).orElseThrow().catalogVersion());
         String mediaId = files.mediaId(conversation, catalog, request.voice(), progress);
+        PieceLimits limits = new PieceLimits(MOST_BYTES, settings.piece());
         try (Recording recording = recordings.open(turn.workspace(), mediaId, limits, progress::beat)) {
             return heard(transcriber, recording, language(conversation, catalog), progress);
         }
@@ -106,7 +86,7 @@ class VoiceTranscription {
                 parts.stream().map(Speech::text).filter(text -> !text.isBlank()).collect(Collectors.joining(" ")),
                 parts.stream()
                         .map(Speech::language)
-                        .filter(spoken -> spoken != null)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
                 recording.duration(),
