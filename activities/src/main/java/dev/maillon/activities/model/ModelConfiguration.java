@@ -44,10 +44,8 @@ class ModelConfiguration {
         }
         ProviderSettings provider = settings.provider(environment);
         ModelMetrics metrics = new ModelMetrics(meters, observations);
-        Circuit circuit = new Circuit(provider.name(), settings.rest(), clock);
-        metrics.watch(provider, circuit);
         OpenAiSpeech speech = OpenAiSpeech.of(provider);
         return new ProvidedTranscriber(
-                provider, speech, new ProviderConnection(provider, circuit, speech, metrics, clock));
+                provider, speech, new ProviderConnection(provider, settings.rest(), speech, metrics, clock));
     }
 }

@@ -41,11 +41,7 @@ public final class ProvidedModel implements Model {
         }
         ModelMetrics metrics = new ModelMetrics(meters, observations);
         return new ProvidedModel(providers.stream()
-                .map(provider -> {
-                    Circuit circuit = new Circuit(provider.name(), settings.rest(), clock);
-                    metrics.watch(provider, circuit);
-                    return new Provider(provider, circuit, metrics, clock);
-                })
+                .map(provider -> Provider.of(provider, settings.rest(), metrics, clock))
                 .toList());
     }
 

@@ -27,15 +27,16 @@ final class ProviderConnection {
 
     ProviderConnection(
             ProviderSettings settings,
-            Circuit circuit,
+            Duration rest,
             ClientFailures failures,
             ModelMetrics metrics,
             InstantSource clock) {
         this.settings = settings;
-        this.circuit = circuit;
+        this.circuit = new Circuit(settings.name(), rest, clock);
         this.failures = failures;
         this.metrics = metrics;
         this.clock = clock;
+        metrics.watch(settings, circuit);
         room = BulkheadRegistry.of(BulkheadConfig.custom()
                         .maxConcurrentCalls(settings.maxConcurrent())
                         .maxWaitDuration(Duration.ofMillis(100))
