@@ -6,11 +6,25 @@ import dev.maillon.domain.catalog.Catalog.MediaHost;
 import dev.maillon.domain.catalog.MediaUrl;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where files of one channel may be asked for, and with which credentials: those of the channel's own workspace. */
 record Allowance(String workspace, Channel channel, Secrets secrets) {
+
+    /**
+     * A URL that the channel allows, with that host's own credential and no other's.
+     *
+     * @param authorization the header; null: none
+     */
+    record DownloadTarget(URI url, @Nullable String authorization) {
+        /** Without the credential. */
+        @Override
+        public String toString() {
+            return "DownloadTarget[]";
+        }
+    }
 
     DownloadTarget hop(String url) throws UnusableMedia {
         return switch (MediaUrl.of(url, channel)) {
