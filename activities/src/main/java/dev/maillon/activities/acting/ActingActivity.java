@@ -48,8 +48,8 @@ public record ActingActivity(
     public StaffActed actForStaff(ActForStaff request) {
         Instant at = clock.instant();
         return storable.orElse(
-                () -> act(request, conversation -> staffSteps.take(request, conversation, at)),
-                () -> act(request, conversation -> staffSteps.refuse(request, conversation, at)));
+                () -> act(request, conversation -> staffSteps.take(StaffSteps.FIRST, request, conversation, at)),
+                () -> act(request, conversation -> staffSteps.refuse(StaffSteps.FIRST, request, conversation, at)));
     }
 
     private StaffActed act(ActForStaff request, Function<Conversation, Receipt> step) {

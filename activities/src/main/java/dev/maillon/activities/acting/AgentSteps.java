@@ -61,9 +61,13 @@ record AgentSteps(
         Conversation conversation = held.conversation();
         boolean firstOfLeg = request.position() == request.leg().firstPosition();
         Turn turn = commitPoint.commit(held.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
-        CommandResult result = decide(request, turn, context(request, turn, held, at));
-        Receipt receipt = receipt(request, result, conversation, at);
-        if (result.conversation().epoch() != conversation.epoch()) {
+        CommandContext context = context(request, turn, held, at);
+        CommandResult result = decide(request, turn, context);
+        boolean moved = result.conversation().epoch() != conversation.epoch();
+        // What changed nothing leaves the fence where the turn knew it, so that it never passes another hand's move.
+        long epoch = moved ? result.conversation().epoch() : request.expectedEpoch();
+        Receipt receipt = context.receipt(request.action().action(), result.outcome(), epoch, result.handOver());
+        if (moved) {
             replies.moveFence(conversation.key(), conversation.epoch(), receipt.epoch());
             turns.save(turn.expecting(receipt.epoch()));
         }
@@ -84,22 +88,6 @@ record AgentSteps(
                     new Outcome.Skipped(Skip.TAKEN_OVER, "Another hand has the conversation since."), context);
         }
         return commands.handle(request.action().action(), context);
-    }
-
-    /** What changed nothing leaves the fence where the turn knew it, so that it never passes another hand's move. */
-    private static Receipt receipt(Act request, CommandResult result, Conversation before, Instant at) {
-        boolean moved = result.conversation().epoch() != before.epoch();
-        return new Receipt(
-                before.workspace(),
-                request.turn().turnId(),
-                request.position(),
-                before.id(),
-                request.leg().actor(),
-                request.action().action(),
-                result.outcome(),
-                moved ? result.conversation().epoch() : request.expectedEpoch(),
-                result.handOver(),
-                at);
     }
 
     private CommandContext context(Act request, Turn turn, Held held, Instant at) {

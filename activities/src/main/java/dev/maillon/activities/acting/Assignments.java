@@ -15,7 +15,6 @@ import dev.maillon.domain.event.Actor;
 import dev.maillon.store.conversations.Conversations;
 import dev.maillon.store.events.Events;
 import dev.maillon.store.rotation.LastAssignments;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,7 @@ record Assignments(Conversations conversations, Events events, TeamChoices choic
         State.Assigned to = new State.Assigned(AssigneeType.AI_AGENT, agent.id(), agent.name(), null);
         if (context.handOvers() >= MOST_HAND_OVERS && !has(context.conversation(), to)) {
             String why = "The conversation has been handed on " + MOST_HAND_OVERS + " times in this turn already.";
-            return CommandResult.refused(Refusal.LOOP, why, List.of(), context);
+            return CommandResult.refused(Refusal.LOOP, why, context);
         }
         CommandResult result = give(to, "Assigned to " + agent.name() + ".", context);
         return takesTheMessage(result)
@@ -68,7 +67,7 @@ record Assignments(Conversations conversations, Events events, TeamChoices choic
         if (to.type() == AssigneeType.USER) {
             lastAssignments.record(context.workspace(), Objects.requireNonNull(to.id()), context.at());
         }
-        events.record(new ConversationAssigned(context.eventContext().header(given, 1), before, to), true);
+        events.record(new ConversationAssigned(context.header(given), before, to), true);
         return CommandResult.applied(before, to, explanation, given);
     }
 
@@ -80,11 +79,10 @@ record Assignments(Conversations conversations, Events events, TeamChoices choic
         return switch (Eligible.of(before, context.catalog())) {
             case YES -> give(before, "Given back to " + before.name() + ".", context);
             case NOBODY -> unassign(context);
-            case DISABLED ->
-                CommandResult.refused(disabled(before), before.name() + " is disabled by now.", List.of(), context);
+            case DISABLED -> CommandResult.refused(disabled(before), before.name() + " is disabled by now.", context);
             case GONE ->
                 CommandResult.refused(
-                        Refusal.UNKNOWN_NAME, "The catalog has no " + before.name() + " any more.", List.of(), context);
+                        Refusal.UNKNOWN_NAME, "The catalog has no " + before.name() + " any more.", context);
         };
     }
 
@@ -136,9 +134,7 @@ record Assignments(Conversations conversations, Events events, TeamChoices choic
         }
         Conversation left = context.conversation().assignedTo(State.Assigned.NOBODY);
         conversations.save(left, context.at());
-        events.record(
-                new ConversationUnassigned(context.eventContext().header(left, 1), before, State.Assigned.NOBODY),
-                true);
+        events.record(new ConversationUnassigned(context.header(left), before, State.Assigned.NOBODY), true);
         return CommandResult.applied(before, State.Assigned.NOBODY, "Left with nobody.", left);
     }
 }

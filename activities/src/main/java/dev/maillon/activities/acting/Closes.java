@@ -31,8 +31,7 @@ record Closes(Conversations conversations, Episodes episodes, Events events) {
         conversations.save(closed, context.at());
         episodes.end(closed, after.closingNote(), context.at());
         events.record(
-                new ConversationClosed(context.eventContext().header(closed, 1), State.Status.OPEN, after),
-                isComplete(close.action()));
+                new ConversationClosed(context.header(closed), State.Status.OPEN, after), isComplete(close.action()));
         return CommandResult.applied(
                 State.Status.OPEN, after, explanation(after.closingNote(), close.action()), closed);
     }
@@ -49,8 +48,7 @@ record Closes(Conversations conversations, Episodes episodes, Events events) {
         State.Status before = State.Status.closed(from);
         State.Status after = State.Status.closed(to);
         episodes.note(context.conversation(), to);
-        events.record(
-                new ConversationClosed(context.eventContext().header(context.conversation(), 1), before, after), true);
+        events.record(new ConversationClosed(context.header(context.conversation()), before, after), true);
         return CommandResult.applied(before, after, explanation, context.conversation());
     }
 

@@ -1,10 +1,16 @@
 package dev.maillon.activities.acting;
 
 import dev.maillon.activities.opening.EventContext;
+import dev.maillon.domain.action.Deed;
+import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.conversation.ContactKey;
 import dev.maillon.domain.conversation.Conversation;
+import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.event.EventHeader;
+import dev.maillon.domain.turn.Receipt;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The circumstances of one effect. The conversation is locked by the transaction that it happens in.
@@ -36,6 +42,26 @@ record CommandContext(
 
     Instant at() {
         return eventContext.at();
+    }
+
+    /** @param epoch what the turn's next effect must find */
+    Receipt receipt(Deed deed, Outcome outcome, long epoch, @Nullable Actor handOver) {
+        return new Receipt(
+                workspace(),
+                eventContext.turnId(),
+                eventContext.position(),
+                conversation.id(),
+                eventContext.actor(),
+                deed,
+                outcome,
+                epoch,
+                handOver,
+                at());
+    }
+
+    /** Of the one event that it fires. */
+    EventHeader header(Conversation after) {
+        return eventContext.header(after, 1);
     }
 
     CommandContext keepingTheAssignee() {

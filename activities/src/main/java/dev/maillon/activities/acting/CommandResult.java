@@ -33,9 +33,13 @@ record CommandResult(
         return not(new Outcome.Refused(reason, explanation, suggestions), context);
     }
 
+    static CommandResult refused(Refusal reason, String explanation, CommandContext context) {
+        return refused(reason, explanation, List.of(), context);
+    }
+
     /** What is to be undone is not as it was left, and no event tells who has changed it: what a gateway tells of a contact has none. */
     static CommandResult changedSince(CommandContext context) {
-        return refused(Refusal.CHANGED_SINCE, "It is not as that action has left it.", List.of(), context);
+        return refused(Refusal.CHANGED_SINCE, "It is not as that action has left it.", context);
     }
 
     /** Nothing was changed. */
@@ -47,7 +51,7 @@ record CommandResult(
     static CommandResult changedBy(ActionEvent change, CommandContext context) {
         EventHeader by = change.header();
         String explanation = "Changed since by " + by.actor().name() + ", in " + by.turnId() + ".";
-        return refused(Refusal.CHANGED_SINCE, explanation, List.of(), context);
+        return refused(Refusal.CHANGED_SINCE, explanation, context);
     }
 
     CommandResult handingTo(Actor agent) {

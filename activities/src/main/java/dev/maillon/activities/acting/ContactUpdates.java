@@ -60,8 +60,7 @@ record ContactUpdates(Contacts contacts, Events events, EventHistory history) {
     private CommandResult store(ContactField field, State.Field before, State.Field after, CommandContext context) {
         FieldValue to = after.value();
         contacts.set(context.contact(), field.id(), to);
-        events.record(
-                new ContactFieldUpdated(context.eventContext().header(context.conversation(), 1), before, after), true);
+        events.record(new ContactFieldUpdated(context.header(context.conversation()), before, after), true);
         String explanation = field.name() + (to == null ? " is empty now." : " is set.");
         return CommandResult.applied(before, after, explanation, context.conversation());
     }
@@ -114,8 +113,7 @@ record ContactUpdates(Contacts contacts, Events events, EventHistory history) {
 
     private CommandResult move(State.Stage from, State.Stage to, String explanation, CommandContext context) {
         contacts.moveTo(to.stage(), context.contact());
-        events.record(
-                new LifecycleStageUpdated(context.eventContext().header(context.conversation(), 1), from, to), true);
+        events.record(new LifecycleStageUpdated(context.header(context.conversation()), from, to), true);
         return CommandResult.applied(from, to, explanation, context.conversation());
     }
 
@@ -124,7 +122,6 @@ record ContactUpdates(Contacts contacts, Events events, EventHistory history) {
     }
 
     private static CommandResult gone(String what, CommandContext context) {
-        return CommandResult.refused(
-                Refusal.UNKNOWN_NAME, "The catalog has no " + what + " any more.", List.of(), context);
+        return CommandResult.refused(Refusal.UNKNOWN_NAME, "The catalog has no " + what + " any more.", context);
     }
 }

@@ -8,7 +8,6 @@ import dev.maillon.domain.text.Shortened;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.store.messages.Messages;
 import dev.maillon.store.replies.Replies;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +20,13 @@ record Sendings(Replies replies, Messages messages, Assignments assignments) {
 
     CommandResult send(Send send, CommandContext context) {
         if (send.text().isBlank()) {
-            return CommandResult.refused(Refusal.NOT_SENDABLE, "The text is empty.", List.of(), context);
+            return CommandResult.refused(Refusal.NOT_SENDABLE, "The text is empty.", context);
         }
         Conversation to = context.conversation();
         int most = context.catalog().maxCharacters(to.channel());
         if (!Shortened.fits(most, send.text())) {
             String why = "The channel takes at most " + most + " characters.";
-            return CommandResult.refused(Refusal.NOT_SENDABLE, why, List.of(), context);
+            return CommandResult.refused(Refusal.NOT_SENDABLE, why, context);
         }
         Reply reply = Reply.stored(
                 to,

@@ -6,7 +6,6 @@ import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
-import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.ActionEvent;
@@ -23,7 +22,6 @@ import dev.maillon.turns.step.Acting.ActForStaff;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a person does, or a workflow by the API: a turn of its own, under the same receipts and events (R34). */
@@ -36,7 +34,7 @@ record StaffSteps(
         Causes causes,
         CommandHandler commands) {
 
-    private static final int FIRST = 1;
+    static final int FIRST = 1;
 
     /** @throws ApplicationFailure if there is none */
     Conversation hold(ConversationKey key) {
@@ -46,39 +44,27 @@ record StaffSteps(
                         Failures.ofCaller("There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
     }
 
-    Receipt take(ActForStaff request, Conversation conversation, Instant at) {
-        return take(FIRST, request, conversation, at);
+    /** @param position in the person's turn: an undo has several */
+    Receipt take(int position, ActForStaff request, Conversation conversation, Instant at) {
+        return recordedOr(this::effectOf, position, request, conversation, at);
     }
 
     /** The database did not take what the step does. */
-    Receipt refuse(ActForStaff request, Conversation conversation, Instant at) {
-        return refuse(FIRST, request, conversation, at);
-    }
-
-    /** @param position in the person's turn: an undo has several */
-    Receipt take(int position, ActForStaff request, Conversation conversation, Instant at) {
-        return recorded(position, request, conversation)
-                .orElseGet(() -> carryOut(position, request, conversation, at, this::effectOf));
-    }
-
     Receipt refuse(int position, ActForStaff request, Conversation conversation, Instant at) {
-        return recorded(position, request, conversation)
-                .orElseGet(() -> carryOut(
-                        position,
-                        request,
-                        conversation,
-                        at,
-                        (_, _, context) -> CommandResult.not(Storable.REFUSED, context)));
-    }
-
-    private Optional<Receipt> recorded(int position, ActForStaff request, Conversation conversation) {
-        String turnId = turnIdOf(request.conversationId(), request.action().key());
-        return receipts.find(TurnRef.of(conversation, turnId), position)
-                .map(recorded -> sameDeed(recorded, request.action()));
+        return recordedOr(
+                (_, _, context) -> CommandResult.not(Storable.REFUSED, context), position, request, conversation, at);
     }
 
     private interface Effect {
         CommandResult of(StaffAction action, List<ActionEvent> chain, CommandContext context);
+    }
+
+    private Receipt recordedOr(
+            Effect effect, int position, ActForStaff request, Conversation conversation, Instant at) {
+        String turnId = turnIdOf(request.conversationId(), request.action().key());
+        return receipts.find(TurnRef.of(conversation, turnId), position)
+                .map(recorded -> sameDeed(recorded, request.action()))
+                .orElseGet(() -> carryOut(effect, position, request, conversation, at));
     }
 
     static String turnIdOf(String conversationId, String key) {
@@ -97,45 +83,32 @@ record StaffSteps(
     }
 
     /** The epoch rises and agents' replies stay behind: whatever an agent still had to say fails as taken over (R41). */
-    private Receipt carryOut(int position, ActForStaff request, Conversation conversation, Instant at, Effect effect) {
+    private Receipt carryOut(Effect effect, int position, ActForStaff request, Conversation conversation, Instant at) {
         StaffAction action = request.action();
         String turnId = turnIdOf(request.conversationId(), action.key());
         Catalogs.Current current = catalogs.current(conversation.workspace());
         List<ActionEvent> chain = causes.of(conversation.workspace(), action.cause());
-        EventContext eventContext =
-                new EventContext(turnId, position, action.actor(), action.cause(), chain.size(), at);
-        Catalog catalog = new Leaver(action.leaver()).without(current.catalog());
-        CommandContext context = CommandContext.ofStaff(conversation, catalog, eventContext);
+        CommandContext context = CommandContext.ofStaff(
+                conversation,
+                new Leaver(action.leaver()).without(current.catalog()),
+                new EventContext(turnId, position, action.actor(), action.cause(), chain.size(), at));
         CommandResult result = fenced(effect.of(action, chain, context), action, at);
         if (position == FIRST) {
             turns.add(Turn.ofStaff(result.conversation(), turnId, current.version(), request.runId()), at);
         }
-        Receipt receipt = new Receipt(
-                conversation.workspace(),
-                turnId,
-                position,
-                conversation.id(),
-                action.actor(),
-                action.deed(),
-                result.outcome(),
-                result.conversation().epoch(),
-                null,
-                at);
+        Receipt receipt = context.receipt(
+                action.deed(), result.outcome(), result.conversation().epoch(), null);
         receipts.add(receipt);
         return receipt;
     }
 
     private CommandResult effectOf(StaffAction action, List<ActionEvent> chain, CommandContext context) {
         if (causes.areTooMany(chain)) {
-            return loop(chain, context);
+            return CommandResult.refused(Refusal.LOOP, Causes.told(chain), context);
         }
         return new Leaver(action.leaver()).hasLost(context.conversation())
                 ? Leaver.lost(context)
                 : commands.handle(action.deed(), context);
-    }
-
-    private static CommandResult loop(List<ActionEvent> chain, CommandContext context) {
-        return CommandResult.refused(Refusal.LOOP, Causes.told(chain), List.of(), context);
     }
 
     /** Nothing else changes, and no event tells of it: what the agent still had to say stays behind. */

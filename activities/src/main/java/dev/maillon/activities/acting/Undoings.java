@@ -77,7 +77,6 @@ record Undoings(
                 CommandResult.refused(
                         Refusal.NOT_UNDOABLE,
                         "What was said to the customer cannot be taken back. Write to them with the action send.",
-                        List.of(),
                         context);
             case FAILED, NONE ->
                 CommandResult.unchanged(
