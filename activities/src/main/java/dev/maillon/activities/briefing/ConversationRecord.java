@@ -1,5 +1,6 @@
 package dev.maillon.activities.briefing;
 
+import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.conversation.InboundMessage.Attachment;
 import dev.maillon.domain.conversation.Transcript;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -48,21 +50,14 @@ public record ConversationRecord(Briefing briefing) {
 
     /** What became of an action, as the model that planned it reads it. */
     public static ObjectNode outcome(Receipt receipt, int positionInPlan) {
-        ObjectNode line = node().put("position", positionInPlan);
-        return Fence.shortened(line.setAll(deed(receipt)), LONGEST_VALUE);
+        return Fence.shortened(node().put("position", positionInPlan).setAll(deed(receipt)), LONGEST_VALUE);
     }
 
     private ObjectNode contact(Set<String> fields) {
-        ObjectNode values = node();
-        new TreeMap<>(briefing.contact()).forEach((id, value) -> {
-            if (fields.contains(id)) {
-                values.set(id, tree(value));
-            }
-        });
-        ObjectNode line = node();
-        line.set("contact", values);
-        line.put("lifecycleStage", briefing.stage());
-        return Fence.shortened(line, LONGEST_VALUE);
+        Map<String, FieldValue> values = new TreeMap<>(briefing.contact());
+        values.keySet().retainAll(fields);
+        return Fence.shortened(
+                node().set("contact", tree(values)).put("lifecycleStage", briefing.stage()), LONGEST_VALUE);
     }
 
     private record Happening(Instant at, ObjectNode line) {}
@@ -82,40 +77,33 @@ public record ConversationRecord(Briefing briefing) {
     }
 
     private Happening event(ActionEvent event) {
-        ObjectNode line = at(event.header().at());
-        line.put("by", event.header().actor().name());
-        line.put("event", event.type().wireName());
-        line.set("after", tree(event.after()));
+        ObjectNode line = at(event.header().at())
+                .put("by", event.header().actor().name())
+                .put("event", event.type().wireName())
+                .set("after", tree(event.after()));
         return new Happening(event.header().at(), Fence.shortened(line, LONGEST_VALUE));
     }
 
     private Happening notDone(Receipt receipt) {
-        ObjectNode line = at(receipt.at());
-        line.put("by", receipt.actor().name());
-        return new Happening(receipt.at(), Fence.shortened(line.setAll(deed(receipt)), LONGEST_VALUE));
+        ObjectNode line = at(receipt.at()).put("by", receipt.actor().name()).setAll(deed(receipt));
+        return new Happening(receipt.at(), Fence.shortened(line, LONGEST_VALUE));
     }
 
     private static ObjectNode deed(Receipt receipt) {
-        OutcomeView outcome = OutcomeView.of(receipt);
-        ObjectNode line = node();
-        line.set("action", tree(outcome.action()));
-        line.put("status", outcome.status());
-        line.put("reason", outcome.reason());
-        line.put("explanation", outcome.explanation());
-        line.set("suggestions", tree(outcome.suggestions()));
-        return line;
+        ObjectNode outcome = Json.mapper().valueToTree(OutcomeView.of(receipt));
+        return outcome.retain("action", "status", "reason", "suggestions", "explanation");
     }
 
     private ObjectNode message(Said said, String turnId) {
         boolean isNew = said.turnId().equals(turnId);
-        ObjectNode line = at(said.at());
-        line.put("from", said.by().wireName());
-        line.put("name", said.name());
-        line.put("text", said.text());
-        line.set(
-                "files",
-                tree(said.files().stream().map(ConversationRecord::file).toList()));
-        line.put("new", isNew);
+        List<ObjectNode> files =
+                said.files().stream().map(ConversationRecord::file).toList();
+        ObjectNode line = at(said.at())
+                .put("from", said.by().wireName())
+                .put("name", said.name())
+                .put("text", said.text())
+                .set("files", tree(files))
+                .put("new", isNew);
         return Fence.shortened(line, isNew ? LONGEST_NEW : LONGEST_EARLIER);
     }
 
