@@ -1,6 +1,9 @@
 package dev.maillon.worker;
 
 import dev.maillon.store.StoreSettings;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.temporal.worker.WorkerFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts polling when everything else is up, and stops first: what is under way may end while the database is still there. */
 @Component
-class WorkerLife implements SmartLifecycle {
+class WorkerLife implements SmartLifecycle, MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerLife.class);
 
@@ -73,6 +76,14 @@ class WorkerLife implements SmartLifecycle {
 
     boolean isPolling() {
         return isRunning() && !suspended;
+    }
+
+    /** {@code maillon.worker.polling}: 1 while this worker takes work, else 0. */
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Gauge.builder("maillon.worker.polling", this, worker -> worker.isPolling() ? 1 : 0)
+                .description("1 while the worker takes work")
+                .register(meters);
     }
 
     /** What is under way goes on; a poll that waits at the server may still bring a task. */
