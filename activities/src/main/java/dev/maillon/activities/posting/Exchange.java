@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -23,6 +26,12 @@ final class Exchange {
     private static final int MOST_BODY_BYTES = 4096;
     private static final ContentType JSON = ContentType.create("application/json");
 
+    /** The statuses below 500 that tell of the moment and not of the document. */
+    private static final Set<Integer> OF_THE_MOMENT = Set.of(408, 425, 429);
+
+    /** No receiver may hold a conversation's replies longer than this between two attempts. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     private final HttpPost request;
     private final AtomicReference<Head> head = new AtomicReference<>();
 
@@ -33,7 +42,27 @@ final class Exchange {
     }
 
     /** What counts of an answer. @param retryAfter the header; null: none */
-    record Head(int status, @Nullable String retryAfter) {}
+    record Head(int status, @Nullable String retryAfter) {
+
+        Posted meaning(Post post, Instant now) {
+            String why = post.host() + " answered " + status;
+            if (status >= 200 && status < 300) {
+                return new Posted.Accepted();
+            }
+            if (status >= 400 && status < 500 && !OF_THE_MOMENT.contains(status)) {
+                return new Posted.Refused(why);
+            }
+            return new Posted.Failed(why, wait(now));
+        }
+
+        private @Nullable Duration wait(Instant now) {
+            return Optional.ofNullable(retryAfter)
+                    .flatMap(value -> RetryAfter.read(value, now))
+                    .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
+                    .filter(Duration::isPositive)
+                    .orElse(null);
+        }
+    }
 
     /** @return the answer, once its head has arrived; it counts whatever becomes of its body */
     Optional<Head> answer() {

@@ -43,9 +43,7 @@ class Exchanges {
     Posted exchange(Post post, Map<String, String> headers, Instant now) {
         Exchange exchange = new Exchange(post, headers);
         Posted unanswered = await(exchange, post);
-        return exchange.answer()
-                .map(head -> ReceiverResponse.meaning(post, head.status(), head.retryAfter(), now))
-                .orElse(unanswered);
+        return exchange.answer().map(head -> head.meaning(post, now)).orElse(unanswered);
     }
 
     /**
