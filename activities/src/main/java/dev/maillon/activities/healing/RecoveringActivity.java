@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,58 +31,46 @@ public record RecoveringActivity(
 
     @Override
     public Recovered recover() {
-        Pass pass = new Pass();
-        pass.overAll();
-        return pass.sum;
-    }
-
-    /** Over all runs that may not have been looked at. */
-    private final class Pass {
-
-        private final Instant began = clock.instant();
-        private Recovered sum = Recovered.NOTHING;
-        private boolean isWhole = true;
-
-        void overAll() {
-            interruptedSince(recovered.lookFrom()).forEach(this::over);
-            if (isWhole) {
-                recovered.lookedUntil(began);
-            }
-        }
-
-        private void over(WorkflowExecutionMetadata run) {
+        Instant began = clock.instant();
+        Recovered sum = Recovered.NOTHING;
+        boolean isWhole = true;
+        for (WorkflowExecutionMetadata run : interruptedSince(recovered.lookFrom())) {
             Activity.getExecutionContext().heartbeat(sum);
             if (!recovered.has(run.getExecution().getRunId())) {
-                look(run);
+                Optional<Recovered> here =
+                        clock.instant().isAfter(began.plus(LONGEST)) ? Optional.empty() : recoverIfNow(run);
+                sum = sum.and(here.orElse(Recovered.NOTHING));
+                isWhole &= here.isPresent();
             }
         }
+        if (isWhole) {
+            recovered.lookedUntil(began);
+        }
+        return sum;
+    }
 
-        /** One that cannot be recovered now holds up no other; until it can be, the next passes come by it again. */
-        private void look(WorkflowExecutionMetadata run) {
-            if (clock.instant().isAfter(began.plus(LONGEST))) {
-                isWhole = false;
-                return;
-            }
-            try {
-                sum = sum.and(recovery.recover(run.getExecution()));
-                recovered.add(run.getExecution().getRunId(), Objects.requireNonNull(run.getCloseTime()));
-            } catch (DataAccessException | StatusRuntimeException failure) {
-                isWhole = false;
-                LOG.warn(
-                        "What run {} of {} was told is not recovered yet: {}",
-                        run.getExecution().getRunId(),
-                        run.getExecution().getWorkflowId(),
-                        failure.getClass().getSimpleName());
-            }
+    /** Empty: one that cannot be recovered now holds up no other; until it can be, the next passes come by it again. */
+    private Optional<Recovered> recoverIfNow(WorkflowExecutionMetadata run) {
+        try {
+            Recovered here = recovery.recover(run.getExecution());
+            recovered.add(run.getExecution().getRunId(), Objects.requireNonNull(run.getCloseTime()));
+            return Optional.of(here);
+        } catch (DataAccessException | StatusRuntimeException failure) {
+            LOG.warn(
+                    "What run {} of {} was told is not recovered yet: {}",
+                    run.getExecution().getRunId(),
+                    run.getExecution().getWorkflowId(),
+                    failure.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 
     /** As far as Temporal keeps them, the youngest first. */
-    private Stream<WorkflowExecutionMetadata> interruptedSince(Instant time) {
+    private Iterable<WorkflowExecutionMetadata> interruptedSince(Instant time) {
         return client.listExecutions(VisibilityQuery.ofAnyWorkspace()
                 .ofType(ConversationTurn.TYPE)
                 .interrupted()
                 .closedSince(time)
-                .toString());
+                .toString())::iterator;
     }
 }
