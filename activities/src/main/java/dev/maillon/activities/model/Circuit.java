@@ -4,7 +4,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,13 +28,14 @@ final class Circuit {
     Circuit(String provider, Duration rest, InstantSource clock) {
         this.clock = clock;
         this.rest = rest;
-        breaker = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+        breaker = CircuitBreaker.of(
+                provider,
+                CircuitBreakerConfig.custom()
                         .slidingWindow(SECONDS, FEWEST, SlidingWindowType.TIME_BASED)
                         .failureRateThreshold(MOST_PERCENT)
                         .waitDurationInOpenState(rest)
                         .permittedNumberOfCallsInHalfOpenState(2)
-                        .build())
-                .circuitBreaker(provider);
+                        .build());
         breaker.getEventPublisher().onStateTransition(event -> note(event.getStateTransition()));
     }
 

@@ -1,8 +1,5 @@
 package dev.maillon.activities.model;
 
-import java.io.IOException;
-import java.io.Serial;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Optional;
 import org.springframework.ai.chat.model.ChatModel;
@@ -12,13 +9,11 @@ import org.springframework.ai.ollama.api.OllamaApi;
 import org.springframework.ai.ollama.api.OllamaChatOptions;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.DefaultResponseErrorHandler;
 import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.ResponseErrorHandler;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientResponseException;
 
 /** Ollama's chat, with structured output by {@code format}. */
 record OllamaWire(ChatModel chat, ProviderSettings settings) implements Wire {
@@ -28,7 +23,7 @@ record OllamaWire(ChatModel chat, ProviderSettings settings) implements Wire {
                 .ollamaApi(OllamaApi.builder()
                         .baseUrl(settings.address().toString())
                         .restClientBuilder(http(settings))
-                        .responseErrorHandler(new Statuses())
+                        .responseErrorHandler(new DefaultResponseErrorHandler())
                         .build())
                 .options(base(settings).build())
                 .retryTemplate(new RetryTemplate(RetryPolicy.withMaxRetries(0)))
@@ -59,44 +54,19 @@ record OllamaWire(ChatModel chat, ProviderSettings settings) implements Wire {
         return base(settings).outputSchema(schema.json()).build();
     }
 
+    /** By status and headers: Ollama has no words for a program in the body. */
     @Override
     public Optional<HttpFailure> status(RuntimeException failure) {
-        return failure instanceof StatusException answer ? Optional.of(answer.failure) : Optional.empty();
+        return failure instanceof RestClientResponseException answer
+                ? Optional.of(new HttpFailure(
+                        answer.getStatusCode().value(),
+                        name -> Optional.ofNullable(answer.getResponseHeaders()).map(headers -> headers.getFirst(name)),
+                        ""))
+                : Optional.empty();
     }
 
     @Override
     public boolean isUnreachable(RuntimeException failure) {
         return failure instanceof ResourceAccessException;
-    }
-
-    /** Keeps status and headers, and leaves the body unread: Ollama has no words for a program in it. */
-    private static final class Statuses implements ResponseErrorHandler {
-
-        @Override
-        public boolean hasError(ClientHttpResponse response) throws IOException {
-            return response.getStatusCode().isError();
-        }
-
-        @Override
-        public void handleError(URI url, HttpMethod method, ClientHttpResponse response) throws IOException {
-            HttpStatusCode status = response.getStatusCode();
-            throw new StatusException(new HttpFailure(
-                    status.value(),
-                    name -> Optional.ofNullable(response.getHeaders().getFirst(name)),
-                    ""));
-        }
-    }
-
-    private static final class StatusException extends RuntimeException {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final transient HttpFailure failure;
-
-        StatusException(HttpFailure failure) {
-            super("status " + failure.status());
-            this.failure = failure;
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.maillon.activities.model;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -37,11 +36,12 @@ final class ProviderConnection {
         this.metrics = metrics;
         this.clock = clock;
         metrics.watch(settings, circuit);
-        room = BulkheadRegistry.of(BulkheadConfig.custom()
+        room = Bulkhead.of(
+                settings.name(),
+                BulkheadConfig.custom()
                         .maxConcurrentCalls(settings.maxConcurrent())
                         .maxWaitDuration(Duration.ofMillis(100))
-                        .build())
-                .bulkhead(settings.name());
+                        .build());
     }
 
     <T> ProviderOutcome<T> ask(ModelMetrics.Call call, Supplier<ProviderOutcome<T>> request) {
