@@ -96,10 +96,8 @@ public record Asking(ObjectProvider<Model> models) {
     }
 
     private Model model() {
-        Model model = models.getIfAvailable();
-        if (model == null) {
-            throw new CannotAnswer("no model is configured: set maillon.llm.primary.kind (MAILLON_LLM_PRIMARY_KIND)");
-        }
-        return model;
+        return Optional.ofNullable(models.getIfAvailable())
+                .orElseThrow(() -> new CannotAnswer(
+                        "no model is configured: set maillon.llm.primary.kind (MAILLON_LLM_PRIMARY_KIND)"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.maillon.activities.replying;
 
 import dev.maillon.activities.acting.CommitPoint;
+import dev.maillon.activities.replying.CheckedDraft.Untruth;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.catalog.Catalog;
@@ -18,10 +19,10 @@ import dev.maillon.store.replies.Replies;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.store.turns.Turns.Held;
 import dev.maillon.turns.step.Replying;
+import dev.maillon.turns.step.Replying.Replied;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes a turn's one reply, or why there is none, once it is true. Runs in the transaction that has locked the conversation. */
@@ -35,35 +36,19 @@ record AgentReplies(
         Messages messages,
         Wording wording) {
 
-    /** The turn's reply, or why there is none yet. */
-    sealed interface Written {
-
-        record Kept(Reply reply) implements Written {}
-
-        /** The plan stands, and nothing is stored of the reply. */
-        record Untrue(List<Untruth> why) implements Written {}
-    }
-
-    Written write(Replying.Reply request, Held held, Instant at) {
-        Conversation conversation = held.conversation();
-        Turn turn = commit(request, held);
-        Written written = compose(request, turn, conversation, at);
-        if (written instanceof Written.Kept(Reply reply)) {
-            keep(reply, request, conversation, at);
-        }
-        return written;
+    Replied write(Replying.Reply request, Held held, Instant at) {
+        return compose(request, commit(request, held), held.conversation(), at);
     }
 
     /** The database does not take the words: the turn has none, and the operator sees it. */
-    Written writeNone(Replying.Reply request, Held held, Instant at) {
+    Replied writeNone(Replying.Reply request, Held held, Instant at) {
         Conversation conversation = held.conversation();
         Turn turn = commit(request, held);
         String reason = heldBack(request, conversation, receipts.of(turn.ref()))
                 .orElse(ReplyFailure.NOT_STORABLE)
                 .wireName();
         Reply none = Reply.unsent(conversation, turn.id(), from(turn, request), null, Reply.Status.FAILED, reason, at);
-        keep(none, request, conversation, at);
-        return new Written.Kept(none);
+        return kept(none, request, conversation, at);
     }
 
     private static Actor from(Turn turn, Replying.Reply request) {
@@ -75,7 +60,7 @@ record AgentReplies(
         return commitPoint.commit(held.turn(), request.leg(), firstOfLeg, request.expectedEpoch());
     }
 
-    private void keep(Reply reply, Replying.Reply request, Conversation conversation, Instant at) {
+    private Replied kept(Reply reply, Replying.Reply request, Conversation conversation, Instant at) {
         replies.add(reply);
         String text = reply.text();
         if (reply.wasStored() && text != null) {
@@ -84,9 +69,11 @@ record AgentReplies(
         if (request.rewritten() != null) {
             turns.spend(request.turn(), request.rewritten().use());
         }
+        return ReplyingActivity.answer(reply);
     }
 
-    private Written compose(Replying.Reply request, Turn turn, Conversation conversation, Instant at) {
+    /** If the words are untrue, the plan stands, and nothing is stored of the reply. */
+    private Replied compose(Replying.Reply request, Turn turn, Conversation conversation, Instant at) {
         Actor from = from(turn, request);
         Catalog catalog = catalogs.version(turn.workspace(), turn.catalogVersion());
         List<Receipt> done = receipts.of(turn.ref());
@@ -95,18 +82,24 @@ record AgentReplies(
                 .or(() ->
                         heldBack.isPresent() ? Optional.empty() : wording.inPlaceOfNone(request.leg(), done, catalog));
         if (draft.isEmpty()) {
-            return new Written.Kept(Reply.unsent(
-                    conversation, turn.id(), from, null, Reply.Status.NONE, "the agent has nothing to say", at));
+            Reply none = Reply.unsent(
+                    conversation, turn.id(), from, null, Reply.Status.NONE, "the agent has nothing to say", at);
+            return kept(none, request, conversation, at);
         }
         CheckedDraft words =
                 wording.of(draft.get(), request.rewritten() != null, request.leg(), done, conversation, catalog, at);
-        return heldBack.<Written>map(reason -> new Written.Kept(Reply.unsent(
-                        conversation, turn.id(), from, textOf(words), Reply.Status.FAILED, reason.wireName(), at)))
-                .orElseGet(() -> switch (words) {
-                    case CheckedDraft.True(String text) ->
-                        new Written.Kept(stored(text, from, turn, conversation, catalog, at));
-                    case CheckedDraft.Untrue(List<Untruth> why) -> new Written.Untrue(why);
-                });
+        String text = words instanceof CheckedDraft.True(String said) ? said : null;
+        if (heldBack.isPresent()) {
+            String reason = heldBack.get().wireName();
+            Reply failed = Reply.unsent(conversation, turn.id(), from, text, Reply.Status.FAILED, reason, at);
+            return kept(failed, request, conversation, at);
+        }
+        return switch (words) {
+            case CheckedDraft.True(String said) ->
+                kept(stored(said, from, turn, conversation, catalog, at), request, conversation, at);
+            case CheckedDraft.Untrue(List<Untruth> why) ->
+                new Replied.Untrue(why.getFirst().kind());
+        };
     }
 
     private static Optional<ReplyDraft> draft(Replying.Reply request) {
@@ -125,10 +118,6 @@ record AgentReplies(
                 conversation.epoch(),
                 catalog.postsTo(conversation.channel()),
                 at);
-    }
-
-    private static @Nullable String textOf(CheckedDraft words) {
-        return words instanceof CheckedDraft.True(String text) ? text : null;
     }
 
     /** Why the reply may not be sent: another hand has the conversation (R41), or the turn has left it with nobody (R13). */

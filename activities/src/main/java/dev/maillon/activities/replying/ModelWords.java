@@ -1,5 +1,6 @@
 package dev.maillon.activities.replying;
 
+import dev.maillon.activities.replying.CheckedDraft.Untruth;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.plan.AgentPlan;

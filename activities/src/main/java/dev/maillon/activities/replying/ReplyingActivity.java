@@ -1,7 +1,6 @@
 package dev.maillon.activities.replying;
 
 import dev.maillon.activities.acting.Storable;
-import dev.maillon.activities.replying.AgentReplies.Written;
 import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.PendingWork.Kind;
 import dev.maillon.store.replies.Replies;
@@ -10,7 +9,6 @@ import dev.maillon.store.turns.Turns.Held;
 import dev.maillon.turns.step.Replying;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -29,23 +27,13 @@ public record ReplyingActivity(
                 () -> reply(request, held -> agentReplies.writeNone(request, held, at)));
     }
 
-    private Replied reply(Reply request, Function<Held, Written> writing) {
+    private Replied reply(Reply request, Function<Held, Replied> writing) {
         Held held = turns.hold(request.turn());
-        return replies.ofTurn(request.turn())
-                .map(ReplyingActivity::answer)
-                .orElseGet(() -> answer(writing.apply(held)));
-    }
-
-    private static Replied answer(Written written) {
-        return switch (written) {
-            case Written.Kept(var reply) -> answer(reply);
-            case Written.Untrue(List<Untruth> why) ->
-                new Replied.Untrue(why.getFirst().kind());
-        };
+        return replies.ofTurn(request.turn()).map(ReplyingActivity::answer).orElseGet(() -> writing.apply(held));
     }
 
     /** The same whatever has become of the reply since. */
-    private static Replied answer(dev.maillon.domain.turn.Reply reply) {
+    static Replied answer(dev.maillon.domain.turn.Reply reply) {
         if (reply.wasStored()) {
             return new Replied.Stored(reply.id(), reply.leaves() ? PendingWork.of(Kind.DELIVERY) : PendingWork.NOTHING);
         }

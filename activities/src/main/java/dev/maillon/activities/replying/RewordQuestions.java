@@ -12,6 +12,7 @@ import dev.maillon.activities.briefing.Templates;
 import dev.maillon.activities.model.Prompt;
 import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
+import dev.maillon.activities.replying.CheckedDraft.Untruth;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.json.Json;
 import dev.maillon.domain.plan.AgentPlan;
