@@ -278,7 +278,6 @@ final class House {
         "dev.maillon.activities.asking",
         "dev.maillon.activities.briefing",
         "dev.maillon.activities.planning",
-        "dev.maillon.activities.fallback",
         "dev.maillon.activities.ending"
     })
     static class Wiring {

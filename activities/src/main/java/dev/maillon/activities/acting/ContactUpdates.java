@@ -1,12 +1,13 @@
 package dev.maillon.activities.acting;
 
-import dev.maillon.activities.contact.FieldReader;
+import dev.maillon.activities.briefing.ContactReading;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.action.Refusal;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.event.ActionEvent.ContactFieldUpdated;
 import dev.maillon.domain.event.ActionEvent.LifecycleStageUpdated;
 import dev.maillon.domain.field.ContactField;
+import dev.maillon.domain.field.FieldValues;
 import dev.maillon.domain.field.Reading;
 import dev.maillon.store.contacts.Contacts;
 import dev.maillon.store.events.EventHistory;
@@ -33,7 +34,7 @@ record ContactUpdates(Contacts contacts, Events events, EventHistory history) {
         if (written == null) {
             return write(field, before, null, context);
         }
-        return switch (FieldReader.of(context.catalog(), known, context.at()).read(field, written)) {
+        return switch (FieldValues.read(field, written, ContactReading.of(context.catalog(), known, context.at()))) {
             case Reading.Fits(FieldValue value) -> write(field, before, value, context);
             case Reading.Misfit misfit -> refused(field, misfit, context);
         };

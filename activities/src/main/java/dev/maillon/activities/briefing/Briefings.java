@@ -1,6 +1,5 @@
 package dev.maillon.activities.briefing;
 
-import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.conversation.Conversation;
@@ -44,6 +43,6 @@ public record Briefings(Conversations conversations, Contacts contacts, EpisodeT
                 contacts.stage(conversation.contact()).orElse(null),
                 episodes.of(conversation.key(), episode),
                 events.ofEpisode(conversation.key(), episode, LAST_EVENTS),
-                FieldReader.of(catalog, values, now).context());
+                ContactReading.of(catalog, values, now));
     }
 }

@@ -1,6 +1,7 @@
 package dev.maillon.activities.fetching;
 
 import dev.maillon.activities.attending.HeartbeatingCall;
+import dev.maillon.activities.fetching.Part.Deadline;
 import dev.maillon.activities.outbound.OutboundClients;
 import dev.maillon.activities.secrets.Secrets;
 import dev.maillon.domain.catalog.Catalog.Channel;

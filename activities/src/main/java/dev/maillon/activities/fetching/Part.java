@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -24,6 +25,20 @@ final class Part {
     private final long most;
     private long size;
     private @Nullable String version;
+
+    /** Until when a file has to be here. */
+    record Deadline(long nanos) {
+
+        static Deadline in(Duration time) {
+            return new Deadline(System.nanoTime() + time.toNanos());
+        }
+
+        void check() throws UnusableMedia {
+            if (System.nanoTime() - nanos >= 0) {
+                throw new UnusableMedia(Reason.UNREACHABLE);
+            }
+        }
+    }
 
     /** @param most bytes that the file may have */
     Part(Path file, long most) {

@@ -1,14 +1,21 @@
 package dev.maillon.activities.planning;
 
+import dev.maillon.activities.briefing.ReviewedAgents;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Plan;
+import dev.maillon.domain.plan.Plan.Pending;
 import dev.maillon.domain.plan.Planned;
+import dev.maillon.domain.playbook.Hours;
+import dev.maillon.domain.playbook.PlaybookPlanner;
+import dev.maillon.domain.playbook.PlaybookPlanner.Waiting;
 import dev.maillon.domain.turn.Turn;
+import dev.maillon.store.messages.Messages;
 import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.store.turns.Turns;
 import dev.maillon.turns.step.Planning;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
@@ -18,7 +25,8 @@ public record PlanningActivity(
         AgentPlans agentPlans,
         Situations situations,
         ModelAgents modelAgents,
-        PlaybookAgents playbookAgents,
+        Messages messages,
+        ReviewedAgents reviewedAgents,
         InstantSource clock)
         implements Planning {
 
@@ -57,7 +65,27 @@ public record PlanningActivity(
     private Planned ask(Situation situation) {
         return switch (situation.agent().planner()) {
             case MODEL -> modelAgents.plan(situation);
-            case PLAYBOOK -> playbookAgents.plan(situation);
+            case PLAYBOOK -> byPlaybook(situation);
         };
+    }
+
+    /** Follows the lines of the instructions, without a model. */
+    private Planned byPlaybook(Situation situation) {
+        return PlaybookPlanner.plan(new PlaybookPlanner.Situation(
+                situation.catalog(),
+                reviewedAgents.playbook(situation.catalog(), situation.agent()),
+                situation.against(),
+                situation.turn().turnId(),
+                situation.text(),
+                situation.reading(),
+                situation.open() ? Hours.WITHIN : Hours.OUTSIDE,
+                waiting(situation)));
+    }
+
+    private @Nullable Waiting waiting(Situation situation) {
+        Pending pending = situation.pending();
+        return pending == null
+                ? null
+                : new Waiting(pending, messages.text(situation.turn().conversation(), pending.turns()));
     }
 }

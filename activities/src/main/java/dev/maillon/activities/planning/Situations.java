@@ -1,7 +1,7 @@
 package dev.maillon.activities.planning;
 
+import dev.maillon.activities.briefing.ContactReading;
 import dev.maillon.activities.briefing.ReviewedAgents;
-import dev.maillon.activities.contact.FieldReader;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.catalog.OpeningHours;
 import dev.maillon.domain.event.Actor;
@@ -43,8 +43,7 @@ record Situations(
     }
 
     private ReadingContext reading(TurnRef turn, Catalog catalog, Instant now) {
-        return FieldReader.of(catalog, contacts.fieldsIn(turn.conversation()), now)
-                .context();
+        return ContactReading.of(catalog, contacts.fieldsIn(turn.conversation()), now);
     }
 
     /** What another agent has asked since, or in an earlier episode, is no longer waited for. */

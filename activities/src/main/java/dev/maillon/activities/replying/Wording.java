@@ -1,6 +1,6 @@
 package dev.maillon.activities.replying;
 
-import dev.maillon.activities.contact.FieldReader;
+import dev.maillon.activities.briefing.ContactReading;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.catalog.Catalog;
@@ -46,7 +46,7 @@ record Wording(Contacts contacts) {
             return new CheckedDraft.True(Shortened.to(most, draft.template()));
         }
         Map<String, FieldValue> values = contacts.fields(conversation.contact());
-        ReadingContext context = FieldReader.of(catalog, values, at).context();
+        ReadingContext context = ContactReading.of(catalog, values, at);
         return draft.claims() == null
                 ? new CheckedDraft.True(
                         Shortened.to(most, ReplyWords.of(draft, done(receipts), catalog, values, context)))

@@ -1,6 +1,7 @@
 package dev.maillon.activities.transcribing;
 
 import dev.maillon.activities.model.CannotAnswer;
+import dev.maillon.activities.transcribing.VoiceFiles.TranscriptionProgress;
 import dev.maillon.domain.conversation.Transcript;
 import dev.maillon.domain.conversation.Transcript.Status;
 import dev.maillon.media.UnusableMedia;

@@ -1,7 +1,7 @@
 package dev.maillon.activities.transcribing;
 
 import dev.maillon.activities.attending.HeartbeatingCall;
-import dev.maillon.activities.contact.FieldReader;
+import dev.maillon.activities.briefing.ContactReading;
 import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.activities.model.Transcriber;
 import dev.maillon.activities.model.Transcriber.Speech;
@@ -10,6 +10,7 @@ import dev.maillon.activities.recording.PieceLimits;
 import dev.maillon.activities.recording.Recording;
 import dev.maillon.activities.recording.Recording.Piece;
 import dev.maillon.activities.recording.Recordings;
+import dev.maillon.activities.transcribing.VoiceFiles.TranscriptionProgress;
 import dev.maillon.domain.catalog.Catalog;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.turn.TurnRef;
@@ -95,8 +96,7 @@ record VoiceTranscription(
 
     /** The contact's, else the workspace's, if it is a language's code; a hint that is none would be refused. */
     private @Nullable String language(Conversation conversation, Catalog catalog) {
-        String tag = FieldReader.of(catalog, contacts.fields(conversation.contact()), clock.instant())
-                .context()
+        String tag = ContactReading.of(catalog, contacts.fields(conversation.contact()), clock.instant())
                 .language();
         String code = Locale.forLanguageTag(tag).getLanguage();
         return code.length() == 2 ? code : null;

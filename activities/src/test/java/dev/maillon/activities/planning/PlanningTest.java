@@ -3,7 +3,6 @@ package dev.maillon.activities.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maillon.activities.Scene;
-import dev.maillon.activities.fallback.FallingBackActivity;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignTo;
 import dev.maillon.domain.conversation.Conversation;
@@ -159,7 +158,6 @@ class PlanningTest {
     @Import({StoreConfiguration.class, Scene.class})
     @ComponentScan({
         "dev.maillon.activities.planning",
-        "dev.maillon.activities.fallback",
         "dev.maillon.activities.asking",
         "dev.maillon.activities.briefing"
     })

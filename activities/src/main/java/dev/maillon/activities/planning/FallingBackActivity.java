@@ -1,4 +1,4 @@
-package dev.maillon.activities.fallback;
+package dev.maillon.activities.planning;
 
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignTo;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.maillon.activities.contact;
-
-import org.jspecify.annotations.NullMarked;
