@@ -47,7 +47,10 @@ record Assignments(Conversations conversations, Events events, TeamChoices choic
         }
         CommandResult result = give(to, "Assigned to " + agent.name() + ".", context);
         return takesTheMessage(result)
-                ? result.handingTo(new Actor(Actor.Type.AI_AGENT, agent.id(), agent.name()))
+                ? new CommandResult(
+                        result.outcome(),
+                        result.conversation(),
+                        new Actor(Actor.Type.AI_AGENT, agent.id(), agent.name()))
                 : result;
     }
 

@@ -53,8 +53,4 @@ record CommandResult(
         String explanation = "Changed since by " + by.actor().name() + ", in " + by.turnId() + ".";
         return refused(Refusal.CHANGED_SINCE, explanation, context);
     }
-
-    CommandResult handingTo(Actor agent) {
-        return new CommandResult(outcome, conversation, agent);
-    }
 }

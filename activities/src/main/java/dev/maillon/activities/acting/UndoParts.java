@@ -30,12 +30,14 @@ record UndoParts(Turns turns, Receipts receipts, Replies replies) {
     List<Deed.Undo> of(UndoTurn undo, String ownTurn, Conversation conversation) {
         refuseOtherUse(undo, TurnRef.of(conversation, ownTurn));
         Turn turn = turns.find(TurnRef.of(conversation, undo.turnId()))
-                .orElseThrow(() -> refused("The conversation has no turn with this id.", Failures.UNKNOWN_TURN));
+                .orElseThrow(
+                        () -> Failures.ofCaller("The conversation has no turn with this id.", Failures.UNKNOWN_TURN));
         if (isUnderWay(turn)) {
-            throw refused("The turn is under way.", Failures.TURN_UNDER_WAY);
+            throw Failures.ofCaller("The turn is under way.", Failures.TURN_UNDER_WAY);
         }
         List<Deed.Undo> parts = new ArrayList<>();
-        if (turn.kind() == Turn.Kind.AGENT && hasReply(turn)) {
+        if (turn.kind() == Turn.Kind.AGENT
+                && replies.ofTurn(turn.ref()).filter(Reply::wasStored).isPresent()) {
             parts.add(new Deed.Undo(turn.id(), null));
         }
         receipts.of(turn.ref()).reversed().stream()
@@ -57,13 +59,5 @@ record UndoParts(Turns turns, Receipts receipts, Replies replies) {
     /** A person's turn has done all that it does, even if its follow-ups are still to be started. */
     private static boolean isUnderWay(Turn turn) {
         return turn.kind() != Turn.Kind.STAFF && turn.phase() != Turn.Phase.ENDED;
-    }
-
-    private boolean hasReply(Turn turn) {
-        return replies.ofTurn(turn.ref()).filter(Reply::wasStored).isPresent();
-    }
-
-    private static ApplicationFailure refused(String why, String type) {
-        return Failures.ofCaller(why, type);
     }
 }

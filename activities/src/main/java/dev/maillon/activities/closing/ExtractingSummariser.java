@@ -22,7 +22,10 @@ record ExtractingSummariser(EpisodeTexts episodes) {
     Noted write(EventHeader header) {
         EpisodeText episode = episodes.of(header.conversation(), header.episode());
         List<String> parts = new ArrayList<>();
-        episode.firstOfContact().ifPresent(said -> parts.add("The customer wrote: \"" + quoted(said.words()) + "\""));
+        episode.firstOfContact()
+                .map(said ->
+                        Shortened.to(LONGEST_QUOTE + 1, said.words().strip().replaceAll("\\s+", " ")))
+                .ifPresent(quoted -> parts.add("The customer wrote: \"" + quoted + "\""));
         parts.add(done(episode));
         return new Noted.Written(null, String.join("\n", parts), BY, ModelUse.NONE);
     }
@@ -34,9 +37,5 @@ record ExtractingSummariser(EpisodeTexts episodes) {
                 .map(Outcome::explanation)
                 .collect(Collectors.joining(" "));
         return done.isEmpty() ? "Nothing was changed." : "Done: " + done;
-    }
-
-    private static String quoted(String text) {
-        return Shortened.to(LONGEST_QUOTE + 1, text.strip().replaceAll("\\s+", " "));
     }
 }

@@ -3,7 +3,6 @@ package dev.maillon.activities.followups;
 import dev.maillon.domain.catalog.Trigger;
 import dev.maillon.domain.catalog.Trigger.StartWorkflow;
 import dev.maillon.turns.followup.FollowUpTargets.State;
-import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.TaskQueueType;
 import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflow.v1.PendingWorkflowTaskInfo;
@@ -47,7 +46,10 @@ record TargetHealth(Namespaces namespaces, RunningFollowUps runs, InstantSource 
                 client.getWorkflowServiceStubs().blockingStub().withDeadlineAfter(3, TimeUnit.SECONDS);
         List<DescribeWorkflowExecutionResponse> running =
                 runs.youngestRunning(server, workspace, trigger, MOST_DESCRIBED).stream()
-                        .map(run -> described(server, namespace, run.getExecution()))
+                        .map(run -> server.describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
+                                .setNamespace(namespace)
+                                .setExecution(run.getExecution())
+                                .build()))
                         .toList();
         List<DescribeWorkflowExecutionResponse> unbegun =
                 running.stream().filter(TargetHealth::isUnbegun).toList();
@@ -87,14 +89,6 @@ record TargetHealth(Namespaces namespaces, RunningFollowUps runs, InstantSource 
                 .anyMatch(poller -> Instant.ofEpochSecond(
                                 poller.getLastAccessTime().getSeconds())
                         .isAfter(since));
-    }
-
-    private static DescribeWorkflowExecutionResponse described(
-            WorkflowServiceBlockingStub server, String namespace, WorkflowExecution execution) {
-        return server.describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
-                .setNamespace(namespace)
-                .setExecution(execution)
-                .build());
     }
 
     /** Its first task is pending: scheduled, started, or failed and to be tried again. */

@@ -1,7 +1,6 @@
 package dev.maillon.activities.model;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
@@ -36,13 +35,11 @@ final class Circuit {
                         .waitDurationInOpenState(rest)
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .build());
-        breaker.getEventPublisher().onStateTransition(event -> note(event.getStateTransition()));
-    }
-
-    private void note(StateTransition transition) {
-        if (transition.getToState() == CircuitBreaker.State.OPEN) {
-            restsUntil = clock.instant().plus(rest);
-        }
+        breaker.getEventPublisher().onStateTransition(event -> {
+            if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+                restsUntil = clock.instant().plus(rest);
+            }
+        });
     }
 
     <T> ProviderOutcome<T> pass(String provider, Supplier<ProviderOutcome<T>> request) {

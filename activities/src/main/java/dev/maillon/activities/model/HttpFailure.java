@@ -24,7 +24,8 @@ record HttpFailure(int status, Function<String, Optional<String>> header, String
     private static final Set<String> DECLINED = Set.of("content_filter", "content_policy_violation");
 
     <T> ProviderOutcome<T> meaning(String provider, Instant now) {
-        String why = provider + " answered " + status + (isWord(code) ? " " + code : "");
+        // A code is a word of the provider's; what is longer may be a sentence with a customer's words in it.
+        String why = provider + " answered " + status + (code.matches("[a-z_]{1,40}") ? " " + code : "");
         if (DECLINED.contains(code)) {
             return new ProviderOutcome.Declined<>();
         }
@@ -38,11 +39,6 @@ record HttpFailure(int status, Function<String, Optional<String>> header, String
             return new ProviderOutcome.Unusable<>("bad_request", why);
         }
         return new ProviderOutcome.Passing<>(status == 429 ? "rate_limited" : "unavailable", why, delay(now));
-    }
-
-    /** A code is a word of the provider's; what is longer may be a sentence with a customer's words in it. */
-    private static boolean isWord(String code) {
-        return code.matches("[a-z_]{1,40}");
     }
 
     private @Nullable Duration delay(Instant now) {

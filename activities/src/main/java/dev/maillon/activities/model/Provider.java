@@ -15,16 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 record Provider(ProviderSettings settings, Wire wire, ProviderConnection line, ModelMetrics metrics) {
 
     static Provider of(ProviderSettings settings, Duration rest, ModelMetrics metrics, InstantSource clock) {
-        Wire wire = wire(settings);
-        return new Provider(settings, wire, new ProviderConnection(settings, rest, wire, metrics, clock), metrics);
-    }
-
-    private static Wire wire(ProviderSettings settings) {
-        return switch (settings.kind()) {
+        Wire wire = switch (settings.kind()) {
             case OPENAI -> OpenAiWire.of(settings);
             case ANTHROPIC -> AnthropicWire.of(settings);
             case OLLAMA -> OllamaWire.of(settings);
         };
+        return new Provider(settings, wire, new ProviderConnection(settings, rest, wire, metrics, clock), metrics);
     }
 
     ProviderOutcome<Answer> ask(Prompt prompt) {

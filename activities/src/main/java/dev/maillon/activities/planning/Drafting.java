@@ -2,6 +2,7 @@ package dev.maillon.activities.planning;
 
 import dev.maillon.activities.asking.PlanAnswer;
 import dev.maillon.activities.asking.PlanAnswer.Step;
+import dev.maillon.activities.planning.PlanningActivity.Situation;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.plan.Plan;

@@ -9,6 +9,7 @@ import dev.maillon.activities.briefing.AgentBriefing;
 import dev.maillon.activities.briefing.Briefings;
 import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.CannotAnswer;
+import dev.maillon.activities.planning.PlanningActivity.Situation;
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Planned;
 import org.springframework.stereotype.Component;

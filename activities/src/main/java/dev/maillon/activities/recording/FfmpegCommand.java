@@ -1,7 +1,6 @@
 package dev.maillon.activities.recording;
 
 import dev.maillon.media.Container;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +34,11 @@ record FfmpegCommand(RecordingSettings settings) {
         command.addAll(List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", demuxer));
         command.addAll(List.of("-codec_whitelist", DECODERS, "-f", demuxer, "-i", "file:" + input));
         command.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1"));
-        command.addAll(List.of("-ac", "1", "-ar", String.valueOf(Pcm.RATE), "-t", seconds(settings.longest())));
+        // A second more than may be: what fills it is too long.
+        String seconds = String.valueOf(settings.longest().toSeconds() + 1);
+        command.addAll(List.of("-ac", "1", "-ar", String.valueOf(Pcm.RATE), "-t", seconds));
         command.addAll(List.of("-f", "s16le", "pipe:1"));
         return command;
-    }
-
-    /** A second more than may be: what fills it is too long. */
-    private static String seconds(Duration longest) {
-        return String.valueOf(longest.toSeconds() + 1);
     }
 
     private static String demuxer(Container container) {

@@ -52,28 +52,22 @@ record RewordQuestions(
         boolean rewritten = !request.draft().equals(agentPlan.plan().reply());
         CheckedDraft words =
                 wording.of(request.draft(), rewritten, agentPlan, done, briefing.conversation(), catalog, now);
-        return prompt(
-                turn,
-                briefingOf(catalog.agent(agentPlan.actor().id()).orElseThrow(), briefing),
-                outcomes(agentPlan, done),
-                request.draft(),
-                words);
-    }
-
-    private AgentBriefing briefingOf(Catalog.Agent agent, Briefing briefing) {
-        return new AgentBriefing(
-                briefing, agent, reviewedAgents.of(briefing.catalog(), agent).mentions());
+        Catalog.Agent agent = catalog.agent(agentPlan.actor().id()).orElseThrow();
+        AgentBriefing told = new AgentBriefing(
+                briefing, agent, reviewedAgents.of(catalog, agent).mentions());
+        return prompt(turn, told, outcomes(agentPlan, done), request.draft(), words);
     }
 
     private static Prompt prompt(
             TurnRef turn, AgentBriefing briefing, List<ObjectNode> outcomes, ReplyDraft draft, CheckedDraft words) {
+        ReplyAnswer answered = new ReplyAnswer(draft.template(), Objects.requireNonNull(draft.claims()));
         return new Prompt(
                 turn.workspace(),
                 Purpose.REPLY,
                 briefing.system(SYSTEM),
                 List.of(
                         Message.user(briefing.record(turn.turnId(), outcomes)),
-                        Message.assistant(Json.mapper().writeValueAsString(answered(draft))),
+                        Message.assistant(Json.mapper().writeValueAsString(answered)),
                         Message.user(AGAIN.execute(Map.of("lines", briefing.fenced(reasons(words)))))),
                 AnswerSchemas.REPLY);
     }
@@ -83,10 +77,6 @@ record RewordQuestions(
                 .filter(receipt -> receipt.position() >= agentPlan.firstPosition())
                 .map(receipt -> ConversationRecord.outcome(receipt, receipt.position() - agentPlan.firstPosition() + 1))
                 .toList();
-    }
-
-    private static ReplyAnswer answered(ReplyDraft draft) {
-        return new ReplyAnswer(draft.template(), Objects.requireNonNull(draft.claims()));
     }
 
     /** None if the contact has got the missing value meanwhile: the model then looks at it afresh. */

@@ -31,7 +31,8 @@ public record SecretName(String workspace, String name) {
         return Optional.of(reference)
                 .filter(known -> known.startsWith(SCHEME))
                 .map(known -> new SecretName(workspace, known.substring(SCHEME.length())))
-                .filter(SecretName::isOne);
+                .filter(secret -> WORKSPACE.matcher(workspace).matches()
+                        && NAME.matcher(secret.name).matches());
     }
 
     /** What has to be set for the reference to be found: a sentence without any secret. */
@@ -59,9 +60,5 @@ public record SecretName(String workspace, String name) {
         return variable()
                 .map(variable -> "For the worker, set the environment variable " + variable + " or " + folder + ".")
                 .orElse("For the worker, " + folder + ".");
-    }
-
-    private boolean isOne() {
-        return WORKSPACE.matcher(workspace).matches() && NAME.matcher(name).matches();
     }
 }

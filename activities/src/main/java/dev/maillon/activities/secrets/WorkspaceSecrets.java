@@ -36,11 +36,10 @@ final class WorkspaceSecrets implements Secrets {
     @Override
     public Optional<String> find(String workspace, String reference) {
         return SecretName.of(workspace, reference)
-                .flatMap(secret -> ofEnvironment(secret).or(() -> ofFolder(secret)));
-    }
-
-    private Optional<String> ofEnvironment(SecretName secret) {
-        return secret.variable().map(environment::get).filter(value -> !value.isBlank());
+                .flatMap(secret -> secret.variable()
+                        .map(environment::get)
+                        .filter(value -> !value.isBlank())
+                        .or(() -> ofFolder(secret)));
     }
 
     private Optional<String> ofFolder(SecretName secret) {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,7 +55,10 @@ record VoiceTranscription(
      * @throws IOException if the media store or the disk fails
      */
     Heard hear(Transcribe request, TranscriptionProgress progress) throws UnusableMedia, IOException {
-        Transcriber transcriber = transcriber();
+        Transcriber transcriber = Optional.ofNullable(transcribers.getIfAvailable())
+                .orElseThrow(() -> new CannotAnswer(
+                        "none is configured: set maillon.transcription.model (MAILLON_TRANSCRIPTION_MODEL) on the"
+                                + " worker; on one's own machine, infra/local/up --speech does"));
         TurnRef turn = request.turn();
         Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
         Catalog catalog = catalogs.version(
@@ -64,16 +68,6 @@ record VoiceTranscription(
         try (Recording recording = recordings.open(turn.workspace(), mediaId, limits, progress::beat)) {
             return heard(transcriber, recording, language(conversation, catalog), progress);
         }
-    }
-
-    private Transcriber transcriber() {
-        Transcriber transcriber = transcribers.getIfAvailable();
-        if (transcriber == null) {
-            throw new CannotAnswer(
-                    "none is configured: set maillon.transcription.model (MAILLON_TRANSCRIPTION_MODEL) on the"
-                            + " worker; on one's own machine, infra/local/up --speech does");
-        }
-        return transcriber;
     }
 
     private static Heard heard(

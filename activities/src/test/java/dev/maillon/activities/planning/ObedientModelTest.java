@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maillon.activities.Catalogs;
 import dev.maillon.activities.asking.PlanAnswer;
 import dev.maillon.activities.asking.PlanAnswer.Step;
+import dev.maillon.activities.planning.PlanningActivity.Situation;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
@@ -84,10 +85,7 @@ class ObedientModelTest {
                         CATALOG,
                         CATALOG.agents().getFirst(),
                         Reviewed.of(CATALOG, CATALOG.agents().getFirst(), List.of()),
-                        "",
-                        new ReadingContext("en", "FR", CATALOG.workspace().timeZone(), Instant.EPOCH),
-                        true,
-                        null))
+                        new ReadingContext("en", "FR", CATALOG.workspace().timeZone(), Instant.EPOCH)))
                 .plan(answer, ModelUse.NONE);
         return plan.actions().getFirst();
     }
