@@ -2,13 +2,9 @@ package dev.maillon.worker;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.activity.ActivityInfo;
-import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
-import io.temporal.common.interceptors.ActivityInboundCallsInterceptorBase;
-import io.temporal.common.interceptors.WorkerInterceptorBase;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptor.ActivityOutput;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +12,7 @@ import org.springframework.stereotype.Component;
  * what a step is given nor what it answers, and of a failure no message, for it may repeat what a customer wrote.
  */
 @Component
-final class ObservedSteps extends WorkerInterceptorBase {
+final class ObservedSteps extends AroundSteps {
 
     private final ObservationRegistry observations;
 
@@ -25,46 +21,26 @@ final class ObservedSteps extends WorkerInterceptorBase {
     }
 
     @Override
-    public ActivityInboundCallsInterceptor interceptActivity(ActivityInboundCallsInterceptor next) {
-        return new ObservedStep(next);
+    ActivityOutput around(ActivityInfo of, Supplier<ActivityOutput> attempt) {
+        Observation step = started(of);
+        try (Observation.Scope _ = step.openScope()) {
+            ActivityOutput output = attempt.get();
+            step.lowCardinalityKeyValue("ended", "well");
+            return output;
+        } finally {
+            step.stop();
+        }
     }
 
-    private final class ObservedStep extends ActivityInboundCallsInterceptorBase {
-
-        private @Nullable ActivityInfo info;
-
-        ObservedStep(ActivityInboundCallsInterceptor next) {
-            super(next);
-        }
-
-        @Override
-        public void init(ActivityExecutionContext context) {
-            info = context.getInfo();
-            super.init(context);
-        }
-
-        @Override
-        public ActivityOutput execute(ActivityInput input) {
-            Observation step = started(Objects.requireNonNull(info));
-            try (Observation.Scope _ = step.openScope()) {
-                ActivityOutput output = super.execute(input);
-                step.lowCardinalityKeyValue("ended", "well");
-                return output;
-            } finally {
-                step.stop();
-            }
-        }
-
-        private Observation started(ActivityInfo of) {
-            return Observation.createNotStarted("maillon.step", observations)
-                    .contextualName(of.getActivityType())
-                    .lowCardinalityKeyValue("step", of.getActivityType())
-                    // Replaced when it has: a timer's tags have to be the same ones each time.
-                    .lowCardinalityKeyValue("ended", "badly")
-                    .highCardinalityKeyValue("workflow", String.valueOf(of.getWorkflowId()))
-                    .highCardinalityKeyValue("run", String.valueOf(of.getWorkflowRunId()))
-                    .highCardinalityKeyValue("attempt", String.valueOf(of.getAttempt()))
-                    .start();
-        }
+    private Observation started(ActivityInfo of) {
+        return Observation.createNotStarted("maillon.step", observations)
+                .contextualName(of.getActivityType())
+                .lowCardinalityKeyValue("step", of.getActivityType())
+                // Replaced when it has: a timer's tags have to be the same ones each time.
+                .lowCardinalityKeyValue("ended", "badly")
+                .highCardinalityKeyValue("workflow", String.valueOf(of.getWorkflowId()))
+                .highCardinalityKeyValue("run", String.valueOf(of.getWorkflowRunId()))
+                .highCardinalityKeyValue("attempt", String.valueOf(of.getAttempt()))
+                .start();
     }
 }

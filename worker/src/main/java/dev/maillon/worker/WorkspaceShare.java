@@ -2,17 +2,13 @@ package dev.maillon.worker;
 
 import dev.maillon.activities.model.LlmSettings;
 import dev.maillon.turns.Failures;
-import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.activity.ActivityInfo;
-import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
-import io.temporal.common.interceptors.ActivityInboundCallsInterceptorBase;
-import io.temporal.common.interceptors.WorkerInterceptorBase;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptor.ActivityOutput;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-final class WorkspaceShare extends WorkerInterceptorBase {
+final class WorkspaceShare extends AroundSteps {
 
     static final String USED_UP = "share_used_up";
 
@@ -48,40 +44,19 @@ final class WorkspaceShare extends WorkerInterceptorBase {
 
     /** The last one around a step is asked first: what is given back was never begun, and no span tells of it. */
     @Override
-    public ActivityInboundCallsInterceptor interceptActivity(ActivityInboundCallsInterceptor next) {
-        return new BoundedStep(next);
+    ActivityOutput around(ActivityInfo step, Supplier<ActivityOutput> attempt) {
+        Optional<String> workspace = workspace(step);
+        return workspace.isPresent() ? within(workspace.get(), step, attempt) : attempt.get();
     }
 
-    private final class BoundedStep extends ActivityInboundCallsInterceptorBase {
-
-        private @Nullable ActivityInfo info;
-
-        BoundedStep(ActivityInboundCallsInterceptor next) {
-            super(next);
+    private ActivityOutput within(String workspace, ActivityInfo step, Supplier<ActivityOutput> attempt) {
+        if (!slots.take(step.getActivityTaskQueue(), workspace)) {
+            throw givenBack(step.getAttempt());
         }
-
-        @Override
-        public void init(ActivityExecutionContext context) {
-            info = context.getInfo();
-            super.init(context);
-        }
-
-        @Override
-        public ActivityOutput execute(ActivityInput input) {
-            ActivityInfo step = Objects.requireNonNull(info);
-            Optional<String> workspace = workspace(step);
-            return workspace.isPresent() ? within(workspace.get(), step, input) : super.execute(input);
-        }
-
-        private ActivityOutput within(String workspace, ActivityInfo step, ActivityInput input) {
-            if (!slots.take(step.getActivityTaskQueue(), workspace)) {
-                throw givenBack(step.getAttempt());
-            }
-            try {
-                return super.execute(input);
-            } finally {
-                slots.release(step.getActivityTaskQueue(), workspace);
-            }
+        try {
+            return attempt.get();
+        } finally {
+            slots.release(step.getActivityTaskQueue(), workspace);
         }
     }
 
