@@ -39,7 +39,9 @@ public record EndingActivity(
 
     private Ended end(Conversation conversation, End request, Instant at) {
         List<Turn> underWay = turns.underWay(conversation);
-        endStaffTurns(underWay, conversation, at);
+        underWay.stream()
+                .filter(turn -> turn.kind() == Turn.Kind.STAFF && !pendingWork.isPending(turn))
+                .forEach(turn -> ends.end(conversation, turn, TurnResult.STAFF, at));
         return new Ended(Optional.ofNullable(request.turnId())
                 .flatMap(id -> find(id, underWay, conversation))
                 .map(turn -> end(conversation, turn, request.cancelled(), at))
@@ -64,11 +66,5 @@ public record EndingActivity(
             return TurnResult.CANCELLED;
         }
         return ends.endAsItCame(conversation, turn, at);
-    }
-
-    private void endStaffTurns(List<Turn> underWay, Conversation conversation, Instant at) {
-        underWay.stream()
-                .filter(turn -> turn.kind() == Turn.Kind.STAFF && !pendingWork.isPending(turn))
-                .forEach(turn -> ends.end(conversation, turn, TurnResult.STAFF, at));
     }
 }

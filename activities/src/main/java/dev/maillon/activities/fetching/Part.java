@@ -70,13 +70,10 @@ final class Part {
         if (size + response.getEntity().getContentLength() > most) {
             throw new UnusableMedia(Reason.TOO_LARGE);
         }
-        try (OutputStream out = open()) {
+        try (OutputStream out =
+                size == 0 ? Files.newOutputStream(file) : Files.newOutputStream(file, StandardOpenOption.APPEND)) {
             append(response.getEntity().getContent(), out, deadline);
         }
-    }
-
-    private OutputStream open() throws IOException {
-        return size == 0 ? Files.newOutputStream(file) : Files.newOutputStream(file, StandardOpenOption.APPEND);
     }
 
     private void append(InputStream body, OutputStream out, Deadline deadline) throws UnusableMedia, IOException {

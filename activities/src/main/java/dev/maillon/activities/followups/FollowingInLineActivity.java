@@ -9,12 +9,10 @@ import dev.maillon.store.events.Events;
 import dev.maillon.store.followups.WaitingFollowUps;
 import dev.maillon.turns.followup.FollowingInLine;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
-import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,17 +36,13 @@ public record FollowingInLineActivity(
             } else if (followUps.startOrBury(trigger, event).isEmpty()) {
                 waiting.remove(line, next.get());
             } else {
-                return started(trigger, next.get(), line);
+                if (!trigger.ordered()) {
+                    waiting.remove(line, next.get());
+                }
+                return new Started(next.get(), trigger.ordered());
             }
         }
         return new Started(null, false);
-    }
-
-    private Started started(Trigger trigger, String eventId, FollowUpQueue line) {
-        if (!trigger.ordered()) {
-            waiting.remove(line, eventId);
-        }
-        return new Started(eventId, trigger.ordered());
     }
 
     @Override
@@ -65,8 +59,10 @@ public record FollowingInLineActivity(
     }
 
     private boolean isRunning(Trigger trigger, String eventId) {
+        StartWorkflow start = trigger.start();
         try {
-            return client(trigger.start())
+            return namespaces
+                            .client(start == null ? null : start.namespace())
                             .newUntypedWorkflowStub(FollowUps.idOf(trigger, eventId))
                             .describe()
                             .getStatus()
@@ -74,10 +70,6 @@ public record FollowingInLineActivity(
         } catch (WorkflowNotFoundException longEnded) {
             return false;
         }
-    }
-
-    private WorkflowClient client(@Nullable StartWorkflow start) {
-        return namespaces.client(start == null ? null : start.namespace());
     }
 
     /** Also one that was switched off since: the event had passed it. */

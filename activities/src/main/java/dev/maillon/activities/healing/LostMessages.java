@@ -35,15 +35,14 @@ record LostMessages(HandledMessages stored, Opening opening) {
             opening.keep(slice);
             return slice.messages().size();
         } catch (DataIntegrityViolationException unfit) {
-            return slice.messages().size() > 1 ? keepEach(slice) : skip(slice);
+            return slice.messages().size() == 1
+                    ? skip(slice)
+                    : slice.messages().stream()
+                            .map(one ->
+                                    new Open(slice.workspace(), slice.conversationId(), slice.runId(), List.of(one)))
+                            .mapToInt(this::keep)
+                            .sum();
         }
-    }
-
-    private int keepEach(Open slice) {
-        return slice.messages().stream()
-                .mapToInt(message ->
-                        keep(new Open(slice.workspace(), slice.conversationId(), slice.runId(), List.of(message))))
-                .sum();
     }
 
     private static int skip(Open one) {

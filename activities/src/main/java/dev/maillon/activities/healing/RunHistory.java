@@ -13,7 +13,6 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.common.converter.DataConverterException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what a run was started and told with, as its own code would have. */
@@ -67,13 +66,10 @@ record RunHistory(WorkflowClient client) {
 
     private <T> Optional<T> read(Payloads input, Class<T> type) {
         try {
-            return Optional.ofNullable(readOrNull(input, type));
+            return Optional.ofNullable(
+                    client.getOptions().getDataConverter().fromPayloads(0, Optional.of(input), type, type));
         } catch (DataConverterException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private <T> @Nullable T readOrNull(Payloads input, Class<T> type) {
-        return client.getOptions().getDataConverter().fromPayloads(0, Optional.of(input), type, type);
     }
 }

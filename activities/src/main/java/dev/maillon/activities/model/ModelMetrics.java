@@ -30,7 +30,7 @@ record ModelMetrics(MeterRegistry meters, ObservationRegistry observations) {
         static Call of(ProviderSettings provider, Prompt prompt) {
             return new Call(
                     provider,
-                    purposeOf(prompt),
+                    prompt.purpose().wireName(),
                     prompt.messages().stream().anyMatch(message -> message.role() == Role.ASSISTANT));
         }
     }
@@ -70,7 +70,7 @@ record ModelMetrics(MeterRegistry meters, ObservationRegistry observations) {
 
     void count(ProviderSettings provider, Prompt prompt, ProviderOutcome<Answer> outcome) {
         if (outcome instanceof ProviderOutcome.Answered<Answer>(Answer answer, String _)) {
-            Tags tags = tags(provider).and("purpose", purposeOf(prompt));
+            Tags tags = tags(provider).and("purpose", prompt.purpose().wireName());
             meters.counter("maillon.model.tokens", tags.and("direction", "in")).increment(answer.promptTokens());
             meters.counter("maillon.model.tokens", tags.and("direction", "out")).increment(answer.completionTokens());
             meters.counter("maillon.model.cost", tags)
@@ -80,9 +80,5 @@ record ModelMetrics(MeterRegistry meters, ObservationRegistry observations) {
 
     private static Tags tags(ProviderSettings provider) {
         return Tags.of("provider", provider.kind().wireName(), "model", provider.model());
-    }
-
-    private static String purposeOf(Prompt prompt) {
-        return prompt.purpose().wireName();
     }
 }

@@ -26,11 +26,6 @@ record BegunTurns(Turns turns, AgentPlans agentPlans, Messages messages, TurnEnd
                 .toList();
     }
 
-    /** The turn that messages may still join. */
-    static Optional<Turn> open(List<Turn> begun) {
-        return inPhase(Turn.Phase.OPEN, begun);
-    }
-
     /** A committed turn comes before any new one; empty if there is none that is to be gone on with. */
     Optional<Next> finish(List<Turn> begun, Conversation conversation, String runId, Instant at) {
         return inPhase(Turn.Phase.COMMITTED, begun).flatMap(turn -> switch (turn.kind()) {
@@ -60,7 +55,7 @@ record BegunTurns(Turns turns, AgentPlans agentPlans, Messages messages, TurnEnd
         return Optional.empty();
     }
 
-    private static Optional<Turn> inPhase(Turn.Phase phase, List<Turn> begun) {
+    static Optional<Turn> inPhase(Turn.Phase phase, List<Turn> begun) {
         return begun.stream().filter(turn -> turn.phase() == phase).findFirst();
     }
 }

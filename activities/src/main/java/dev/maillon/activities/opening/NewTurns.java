@@ -82,7 +82,8 @@ record NewTurns(
     private Conversation take(Conversation conversation, Turn turn, boolean joins, Catalog catalog, Instant at) {
         Conversation now = conversation;
         if (!conversation.isOpen()) {
-            now = episodes.begin(conversation, catalog, byContact(conversation, turn, at), eventsOf(turn, joins) + 1);
+            int before = joins ? events.count(turn.ref()) : 0;
+            now = episodes.begin(conversation, catalog, byContact(conversation, turn, at), before + 1);
         } else if (joins) {
             now = conversation.joined();
             conversations.save(now, at);
@@ -92,10 +93,6 @@ record NewTurns(
         }
         messages.take(now, turn.id());
         return now;
-    }
-
-    private int eventsOf(Turn turn, boolean joins) {
-        return joins ? events.count(turn.ref()) : 0;
     }
 
     private static EventContext byContact(Conversation conversation, Turn turn, Instant at) {

@@ -66,6 +66,6 @@ public record OpeningActivity(
         List<Turn> begun = begunTurns.of(conversation);
         return begunTurns
                 .finish(begun, conversation, runId, at)
-                .orElseGet(() -> beginnings.next(conversation, BegunTurns.open(begun), runId, at));
+                .orElseGet(() -> beginnings.next(conversation, BegunTurns.inPhase(Turn.Phase.OPEN, begun), runId, at));
     }
 }

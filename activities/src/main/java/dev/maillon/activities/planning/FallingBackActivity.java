@@ -21,7 +21,6 @@ import dev.maillon.store.turns.Turns;
 import dev.maillon.turns.step.FallingBack;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
@@ -39,13 +38,18 @@ public record FallingBackActivity(Turns turns, AgentPlans agentPlans, Conversati
     }
 
     private Plan plan(FallBack request) {
-        String workspace = request.turn().workspace();
         Turn turn = turns.find(request.turn()).orElseThrow();
-        Catalog catalog = catalogs.version(workspace, turn.catalogVersion());
-        Fallback fallback = fallback(catalog, request.agent());
+        Catalog catalog = catalogs.version(turn.workspace(), turn.catalogVersion());
+        Fallback fallback = catalog.agent(request.agent())
+                .map(Catalog.Agent::fallback)
+                .orElse(catalog.workspace().fallback());
+        FallbackAssign to = fallback.assign();
+        String text = fallback.reply();
         return new Plan(
-                isWithAPerson(turn, catalog) ? List.of() : assign(fallback.assign()),
-                reply(fallback.reply(), catalog.workspace().language()),
+                to == null || isWithAPerson(turn, catalog)
+                        ? List.of()
+                        : List.of(PlannedAction.of(new Action.Assign(new AssignTo.Team(to.team()), to.method()))),
+                text == null ? null : new ReplyDraft(text, catalog.workspace().language()),
                 List.of(),
                 null,
                 Objects.requireNonNullElse(request.use(), ModelUse.NONE),
@@ -60,21 +64,5 @@ public record FallingBackActivity(Turns turns, AgentPlans agentPlans, Conversati
                 .filter(assignee -> assignee.type() == AssigneeType.USER)
                 .filter(user -> Eligible.of(user, catalog) == Eligible.YES)
                 .isPresent();
-    }
-
-    private static Fallback fallback(Catalog catalog, String agent) {
-        return catalog.agent(agent)
-                .map(Catalog.Agent::fallback)
-                .orElse(catalog.workspace().fallback());
-    }
-
-    private static List<PlannedAction> assign(@Nullable FallbackAssign assign) {
-        return assign == null
-                ? List.of()
-                : List.of(PlannedAction.of(new Action.Assign(new AssignTo.Team(assign.team()), assign.method())));
-    }
-
-    private static @Nullable ReplyDraft reply(@Nullable String text, String language) {
-        return text == null ? null : new ReplyDraft(text, language);
     }
 }

@@ -15,6 +15,7 @@ import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,9 @@ public record TranscribingActivity(
 
     @Override
     public Transcribed transcribe(Transcribe request) {
-        if (isStored(request)) {
+        Optional<Transcript> known = transcripts.find(request.turn().workspace(), request.voice());
+        if (known.filter(transcript -> transcript.status() == Status.TRANSCRIBED)
+                .isPresent()) {
             return Transcribed.STORED;
         }
         try {
@@ -50,14 +53,6 @@ public record TranscribingActivity(
             LOG.warn("The media store or the disk failed; it is tried again", away);
             throw ApplicationFailure.newFailure("the media store or the disk failed", "MediaStoreAway");
         }
-    }
-
-    private boolean isStored(Transcribe request) {
-        return transcripts
-                .find(request.turn().workspace(), request.voice())
-                .map(Transcript::status)
-                .filter(Status.TRANSCRIBED::equals)
-                .isPresent();
     }
 
     @Override
