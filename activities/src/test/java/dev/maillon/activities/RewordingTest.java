@@ -122,10 +122,10 @@ class RewordingTest {
         assertThat(reworded).isEqualTo(new Reworded.Ready(draft, new ModelUse(1, 110)));
         Prompt prompt = model.asked().getFirst();
         assertThat(prompt.purpose()).isEqualTo(Purpose.REPLY);
-        assertThat(prompt.messages().getFirst().text())
+        assertThat(prompt.messages().getFirst().getText())
                 .contains("\"position\":1,", "\"position\":2,", "\"refused\"", "\"Qualified\"");
-        assertThat(prompt.messages().get(1).text()).isEqualTo("{\"text\":\"You are qualified.\",\"claims\":[2]}");
-        assertThat(prompt.messages().getLast().text()).contains("It claims position 2");
+        assertThat(prompt.messages().get(1).getText()).isEqualTo("{\"text\":\"You are qualified.\",\"claims\":[2]}");
+        assertThat(prompt.messages().getLast().getText()).contains("It claims position 2");
     }
 
     @Test

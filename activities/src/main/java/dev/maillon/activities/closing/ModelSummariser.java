@@ -15,7 +15,6 @@ import dev.maillon.activities.briefing.Templates;
 import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.activities.model.Prompt;
-import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
 import dev.maillon.domain.action.Action.CloseConversation;
 import dev.maillon.domain.action.ClosingNote;
@@ -30,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,7 +73,7 @@ record ModelSummariser(Asking asking, Briefings briefings, InstantSource clock) 
                 briefing.conversation().workspace(),
                 Purpose.SUMMARY,
                 SYSTEM.execute(view(briefing.catalog(), close, fence)),
-                List.of(Message.user(fence.around(lines(briefing, close)))),
+                List.of(new UserMessage(fence.around(lines(briefing, close)))),
                 AnswerSchemas.SUMMARY);
     }
 

@@ -1,12 +1,12 @@
 package dev.maillon.activities.model;
 
-import dev.maillon.activities.model.Prompt.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.springframework.ai.chat.messages.MessageType;
 
 /**
  * Metrics and traces of requests to models. {@code maillon.model.call} is the timer (and the span) of a request; its tag {@code result} tells refusals,
@@ -31,7 +31,7 @@ record ModelMetrics(MeterRegistry meters, ObservationRegistry observations) {
             return new Call(
                     provider,
                     prompt.purpose().wireName(),
-                    prompt.messages().stream().anyMatch(message -> message.role() == Role.ASSISTANT));
+                    prompt.messages().stream().anyMatch(message -> message.getMessageType() == MessageType.ASSISTANT));
         }
     }
 

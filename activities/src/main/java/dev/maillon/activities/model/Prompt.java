@@ -2,6 +2,7 @@ package dev.maillon.activities.model;
 
 import dev.maillon.domain.json.WireNamed;
 import java.util.List;
+import org.springframework.ai.chat.messages.Message;
 
 /**
  * One question to a model.
@@ -23,21 +24,5 @@ public record Prompt(String workspace, Purpose purpose, String system, List<Mess
         /** A reply written again, knowing the receipts. */
         REPLY,
         SUMMARY
-    }
-
-    public record Message(Role role, String text) {
-
-        public static Message user(String text) {
-            return new Message(Role.USER, text);
-        }
-
-        public static Message assistant(String text) {
-            return new Message(Role.ASSISTANT, text);
-        }
-    }
-
-    public enum Role {
-        USER,
-        ASSISTANT
     }
 }

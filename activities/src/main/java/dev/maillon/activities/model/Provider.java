@@ -5,10 +5,8 @@ import dev.maillon.domain.json.Json;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Stream;
-import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.SystemMessage;
-import org.springframework.ai.chat.messages.UserMessage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One provider of a chat model. */
@@ -31,20 +29,10 @@ record Provider(ProviderSettings settings, Wire wire, ProviderConnection line, M
         return outcome;
     }
 
-    /** Our question as Spring AI's. */
     private org.springframework.ai.chat.prompt.Prompt request(Prompt prompt) {
-        Stream<Message> messages = prompt.messages().stream().map(Provider::message);
+        Stream<Message> system = Stream.of(new SystemMessage(prompt.system()));
         return new org.springframework.ai.chat.prompt.Prompt(
-                Stream.concat(Stream.of(new SystemMessage(prompt.system())), messages)
-                        .toList(),
-                wire.options(titled(prompt.schema())));
-    }
-
-    private static Message message(Prompt.Message message) {
-        return switch (message.role()) {
-            case USER -> new UserMessage(message.text());
-            case ASSISTANT -> new AssistantMessage(message.text());
-        };
+                Stream.concat(system, prompt.messages().stream()).toList(), wire.options(titled(prompt.schema())));
     }
 
     /** Its name goes along as the schema's title: no wire format but OpenAI's has a place for it, and Spring AI fills that one itself. */

@@ -6,7 +6,6 @@ import dev.maillon.activities.briefing.AgentBriefing;
 import dev.maillon.activities.briefing.Templates;
 import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.Prompt;
-import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.json.Json;
@@ -15,6 +14,9 @@ import dev.maillon.domain.turn.TurnRef;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.messages.Message;
+import org.springframework.ai.chat.messages.UserMessage;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The questions that a plan is asked for with. */
@@ -33,7 +35,7 @@ final class PlanQuestions {
         this.turn = turn;
         this.briefing = briefing;
         this.system = briefing.system(SYSTEM);
-        this.record = Message.user(briefing.record(turn.turnId(), List.of()));
+        this.record = new UserMessage(briefing.record(turn.turnId(), List.of()));
     }
 
     Prompt plan() {
@@ -67,8 +69,8 @@ final class PlanQuestions {
     private Prompt again(Answer first, Template why, List<ObjectNode> lines) {
         return prompt(List.of(
                 record,
-                Message.assistant(first.text().isBlank() ? "{}" : first.text()),
-                Message.user(why.execute(Map.of("lines", briefing.fenced(lines))))));
+                new AssistantMessage(first.text().isBlank() ? "{}" : first.text()),
+                new UserMessage(why.execute(Map.of("lines", briefing.fenced(lines))))));
     }
 
     private Prompt prompt(List<Message> messages) {

@@ -10,7 +10,6 @@ import dev.maillon.activities.briefing.ConversationRecord;
 import dev.maillon.activities.briefing.ReviewedAgents;
 import dev.maillon.activities.briefing.Templates;
 import dev.maillon.activities.model.Prompt;
-import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
 import dev.maillon.activities.replying.CheckedDraft.Untruth;
 import dev.maillon.domain.catalog.Catalog;
@@ -27,6 +26,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,9 +67,9 @@ record RewordQuestions(
                 Purpose.REPLY,
                 briefing.system(SYSTEM),
                 List.of(
-                        Message.user(briefing.record(turn.turnId(), outcomes)),
-                        Message.assistant(Json.mapper().writeValueAsString(answered)),
-                        Message.user(AGAIN.execute(Map.of("lines", briefing.fenced(reasons(words)))))),
+                        new UserMessage(briefing.record(turn.turnId(), outcomes)),
+                        new AssistantMessage(Json.mapper().writeValueAsString(answered)),
+                        new UserMessage(AGAIN.execute(Map.of("lines", briefing.fenced(reasons(words)))))),
                 AnswerSchemas.REPLY);
     }
 

@@ -146,7 +146,7 @@ class ModelClosingTest {
         assertThat(model.asked().getFirst().system())
                 .contains("None is asked for")
                 .doesNotContain("No Answer");
-        assertThat(model.asked().getFirst().messages().getFirst().text()).contains("{\"focus\":\"the price\"}");
+        assertThat(model.asked().getFirst().messages().getFirst().getText()).contains("{\"focus\":\"the price\"}");
     }
 
     @Test
@@ -158,7 +158,7 @@ class ModelClosingTest {
                 IntStream.rangeClosed(1, 23).mapToObj("message %02d"::formatted).toArray(String[]::new));
         model.says("{\"summary\": \"Many.\", \"note\": null}");
         written();
-        assertThat(model.asked().getFirst().messages().getFirst().text())
+        assertThat(model.asked().getFirst().messages().getFirst().getText())
                 .contains("message 04", "message 23")
                 .doesNotContain("message 03");
     }

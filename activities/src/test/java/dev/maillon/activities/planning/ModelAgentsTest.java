@@ -13,9 +13,7 @@ import dev.maillon.activities.Scene;
 import dev.maillon.activities.ScriptedModel;
 import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.CannotAnswer;
-import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
-import dev.maillon.activities.model.Prompt.Role;
 import dev.maillon.domain.action.Action;
 import dev.maillon.domain.action.AssignMethod;
 import dev.maillon.domain.action.AssignTo;
@@ -60,6 +58,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.ai.chat.messages.Message;
+import org.springframework.ai.chat.messages.MessageType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -123,10 +123,11 @@ class ModelAgentsTest {
     @Test
     void oneCallMakesAPlanWhoseActionsPass() {
         model.says("""
-                {"lines": [4, 2], "actions": [
-                  {"action": {"type": "update_contact_field", "field": "Budget", "value": 2500}, "lines": [4], "needs": [], "later": false},
-                  {"action": {"type": "assign", "to": {"team": "Sales"}, "method": null}, "lines": [2, 99], "needs": [1], "later": false}],
-                 "reply": {"text": "Basic is 490, $contact.firstName.", "claims": [2]}}""");
+            {"lines": [4, 2], "actions": [
+              {"action": {"type": "update_contact_field", "field": "Budget", "value": 2500}, "lines": [4], "needs": [], "later": false},
+              {"action": {"type": "assign", "to": {"team": "Sales"}, "method": null}, "lines": [2, 99], "needs": [1], "later": false}],
+             "reply": {"text": "Basic is 490, $contact.firstName.", "claims": [2]}}\
+            """);
         Plan plan = ready();
         assertThat(plan.actions())
                 .extracting(PlannedAction::action)
@@ -158,8 +159,10 @@ class ModelAgentsTest {
                 .containsExactly(PlannedAction.of(new Action.Assign(new AssignTo.Team("Sales"), null)));
         assertThat(plan.use()).isEqualTo(new ModelUse(2, 220));
         List<Message> second = model.asked().getLast().messages();
-        assertThat(second).extracting(Message::role).containsExactly(Role.USER, Role.ASSISTANT, Role.USER);
-        assertThat(second.getLast().text()).contains("not_mentioned", "Billing", "\"position\":1");
+        assertThat(second)
+                .extracting(Message::getMessageType)
+                .containsExactly(MessageType.USER, MessageType.ASSISTANT, MessageType.USER);
+        assertThat(second.getLast().getText()).contains("not_mentioned", "Billing", "\"position\":1");
     }
 
     @Test
@@ -248,7 +251,7 @@ class ModelAgentsTest {
     void anAnswerThatCannotBeReadGoesBackWithTheError(String unreadable) {
         model.says(unreadable, plan(step(TO_SALES, 2)));
         assertThat(ready().use()).isEqualTo(new ModelUse(2, 220));
-        assertThat(model.asked().getLast().messages().getLast().text()).contains("can't be read", "\"error\":");
+        assertThat(model.asked().getLast().messages().getLast().getText()).contains("can't be read", "\"error\":");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.maillon.activities.model.Model;
 import dev.maillon.activities.model.Prompt;
-import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.ProviderKind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
@@ -15,6 +14,8 @@ import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.messages.UserMessage;
 
 /** What an operator sees of the requests to models. */
 class ModelMetricsTest {
@@ -54,7 +55,7 @@ class ModelMetricsTest {
                 "acme",
                 PROMPT.purpose(),
                 "",
-                List.of(Message.user("x"), Message.assistant("y"), Message.user("mend it")),
+                List.of(new UserMessage("x"), new AssistantMessage("y"), new UserMessage("mend it")),
                 PROMPT.schema()));
 
         assertThat(calls("repair", "true")).isEqualTo(1);

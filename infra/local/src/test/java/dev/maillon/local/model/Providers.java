@@ -4,7 +4,6 @@ import dev.maillon.activities.model.AnswerSchema;
 import dev.maillon.activities.model.LlmSettings;
 import dev.maillon.activities.model.Model;
 import dev.maillon.activities.model.Prompt;
-import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.Prompt.Purpose;
 import dev.maillon.activities.model.ProvidedModel;
 import dev.maillon.activities.model.ProviderKind;
@@ -17,6 +16,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.env.PropertyResolver;
@@ -28,10 +28,11 @@ final class Providers {
     static final String CUSTOMER = "my secret diagnosis";
 
     static final AnswerSchema SCHEMA = new AnswerSchema("reply", """
-            {"type":"object","properties":{"text":{"type":"string"}},"required":["text"],"additionalProperties":false}""");
+        {"type":"object","properties":{"text":{"type":"string"}},"required":["text"],"additionalProperties":false}\
+        """);
 
     static final Prompt PROMPT = new Prompt(
-            "acme", Purpose.REPLY, "You are Rita.", List.of(Message.user("A customer writes: " + CUSTOMER)), SCHEMA);
+            "acme", Purpose.REPLY, "You are Rita.", List.of(new UserMessage("A customer writes: " + CUSTOMER)), SCHEMA);
 
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final MockEnvironment environment = new MockEnvironment();

@@ -8,7 +8,6 @@ import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.activities.model.Model;
 import dev.maillon.activities.model.Prompt;
-import dev.maillon.activities.model.Prompt.Message;
 import dev.maillon.activities.model.ProviderKind;
 import dev.maillon.domain.json.Json;
 import dev.maillon.local.model.Reaction.Ending;
@@ -16,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.messages.UserMessage;
 import tools.jackson.databind.JsonNode;
 
 /** A question and its answer in each provider's format, over HTTP. */
@@ -48,7 +49,7 @@ class WireFormatsTest {
                 PROMPT.workspace(),
                 PROMPT.purpose(),
                 PROMPT.system(),
-                List.of(Message.user("first"), Message.assistant("an answer"), Message.user("mend it")),
+                List.of(new UserMessage("first"), new AssistantMessage("an answer"), new UserMessage("mend it")),
                 PROMPT.schema());
 
         model(kind).ask(repair);
