@@ -3,7 +3,6 @@ package dev.maillon.activities.acting;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.State;
 import dev.maillon.domain.conversation.Conversation;
-import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.Receipt;
 import dev.maillon.store.turns.PendingWorkQueries;
@@ -12,7 +11,6 @@ import dev.maillon.store.turns.Turns.Held;
 import dev.maillon.turns.step.Acting;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
@@ -41,35 +39,24 @@ public record ActingActivity(
                 receipt.outcome(),
                 receipt.epoch(),
                 receipt.handOver(),
-                pendingAfter(receipt.outcome(), held.conversation()));
+                receipt.outcome() instanceof Outcome.Applied applied
+                        ? pendingAfter(applied.after(), held.conversation())
+                        : PendingWork.NOTHING);
     }
 
     @Override
     public StaffActed actForStaff(ActForStaff request) {
         Instant at = clock.instant();
         return storable.orElse(
-                () -> act(request, conversation -> staffSteps.take(StaffSteps.FIRST, request, conversation, at)),
-                () -> act(request, conversation -> staffSteps.refuse(StaffSteps.FIRST, request, conversation, at)));
+                () -> acted(staffSteps.take(StaffSteps.FIRST, request, at)),
+                () -> acted(staffSteps.refuse(StaffSteps.FIRST, request, at)));
     }
 
-    private StaffActed act(ActForStaff request, Function<Conversation, Receipt> step) {
-        Conversation conversation = staffSteps.hold(new ConversationKey(request.workspace(), request.conversationId()));
-        Receipt receipt = step.apply(conversation);
-        boolean takesOver = StaffSteps.takesOver(receipt, request.action(), conversation);
-        return new StaffActed(receipt.outcome(), takesOver, pendingOf(conversation));
+    private StaffActed acted(StaffSteps.Taken taken) {
+        return new StaffActed(taken.outcome(), taken.takesOver(), pendingOf(taken.before()));
     }
 
-    /** What is pending by an agent's step. The store is asked only of what may have to wait. */
-    private PendingWork pendingAfter(Outcome outcome, Conversation conversation) {
-        return switch (outcome) {
-            case Outcome.Applied applied -> pendingAfter(applied.after(), conversation);
-            case Outcome.Unchanged unchanged -> PendingWork.NOTHING;
-            case Outcome.Refused refused -> PendingWork.NOTHING;
-            case Outcome.Skipped skipped -> PendingWork.NOTHING;
-        };
-    }
-
-    /** A close may wait for its summary, and what is sent for a gateway; the event of anything else is published with it. */
+    /** The store is asked only if a close may wait for its summary, or what is sent for a gateway: any other event is published at once. */
     private PendingWork pendingAfter(State after, Conversation conversation) {
         return switch (after) {
             case State.Field field -> FOLLOW_UPS;

@@ -30,10 +30,9 @@ public record CommitPoint(Turns turns, AgentPlans agentPlans) {
                             + ", this step expects an agent at " + expectedEpoch,
                     Failures.MOVED_ON);
         }
-        return turn.phase() == Turn.Phase.ENDED ? turn : commit(turn, agentPlan, firstOfLeg);
-    }
-
-    private Turn commit(Turn turn, AgentPlan agentPlan, boolean firstOfLeg) {
+        if (turn.phase() == Turn.Phase.ENDED) {
+            return turn;
+        }
         Turn committed = turn.committedBy(agentPlan.actor());
         if (!committed.equals(turn)) {
             turns.save(committed);

@@ -44,27 +44,31 @@ record StaffSteps(
                         Failures.ofCaller("There is no conversation with this id.", Failures.UNKNOWN_CONVERSATION));
     }
 
+    /** @param takesOver whatever an agent is doing must stop; one that goes on beside people plans again, knowing what was written */
+    record Taken(Conversation before, Outcome outcome, boolean takesOver) {}
+
     /** @param position in the person's turn: an undo has several */
-    Receipt take(int position, ActForStaff request, Conversation conversation, Instant at) {
-        return recordedOr(this::effectOf, position, request, conversation, at);
+    Taken take(int position, ActForStaff request, Instant at) {
+        return taken(this::effectOf, position, request, at);
     }
 
     /** The database did not take what the step does. */
-    Receipt refuse(int position, ActForStaff request, Conversation conversation, Instant at) {
-        return recordedOr(
-                (_, _, context) -> CommandResult.not(Storable.REFUSED, context), position, request, conversation, at);
+    Taken refuse(int position, ActForStaff request, Instant at) {
+        return taken((_, _, context) -> CommandResult.not(Storable.REFUSED, context), position, request, at);
     }
 
     private interface Effect {
         CommandResult of(StaffAction action, List<ActionEvent> chain, CommandContext context);
     }
 
-    private Receipt recordedOr(
-            Effect effect, int position, ActForStaff request, Conversation conversation, Instant at) {
+    private Taken taken(Effect effect, int position, ActForStaff request, Instant at) {
+        Conversation before = hold(new ConversationKey(request.workspace(), request.conversationId()));
         String turnId = turnIdOf(request.conversationId(), request.action().key());
-        return receipts.find(TurnRef.of(conversation, turnId), position)
+        Outcome outcome = receipts.find(TurnRef.of(before, turnId), position)
                 .map(recorded -> sameDeed(recorded, request.action()))
-                .orElseGet(() -> carryOut(effect, position, request, conversation, at));
+                .orElseGet(() -> carryOut(effect, position, request, before, at))
+                .outcome();
+        return new Taken(before, outcome, takesOver(outcome, request.action(), before));
     }
 
     static String turnIdOf(String conversationId, String key) {
@@ -121,10 +125,9 @@ record StaffSteps(
         return new CommandResult(result.outcome(), taken, null);
     }
 
-    /** Whatever an agent is doing must stop; one that goes on beside people plans again, knowing what was written. */
-    static boolean takesOver(Receipt receipt, StaffAction action, Conversation before) {
-        return confirms(receipt.outcome(), action)
-                || receipt.outcome() instanceof Outcome.Applied applied
+    private static boolean takesOver(Outcome outcome, StaffAction action, Conversation before) {
+        return confirms(outcome, action)
+                || outcome instanceof Outcome.Applied applied
                         && switch (applied.after()) {
                             case State.Assigned assigned -> true;
                             case State.Status status -> !isNoteAlone(applied);

@@ -1,9 +1,8 @@
 package dev.maillon.activities.acting;
 
+import dev.maillon.activities.acting.StaffSteps.Taken;
 import dev.maillon.domain.action.Deed;
-import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.conversation.ConversationKey;
-import dev.maillon.domain.turn.Receipt;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;
@@ -33,34 +32,21 @@ public record UndoingActivity(
     public Undid undo(Undo request) {
         Instant at = clock.instant();
         UndoTurn undo = request.turn();
+        ConversationKey conversation = new ConversationKey(request.workspace(), request.conversationId());
         String turnId = StaffSteps.turnIdOf(request.conversationId(), undo.key());
-        List<Deed.Undo> deeds = transaction.execute(tx -> parts.of(undo, turnId, lock(request)));
+        List<Deed.Undo> deeds = transaction.execute(tx -> parts.of(undo, turnId, staffSteps.hold(conversation)));
         List<Part> done = new ArrayList<>();
         boolean takesOver = false;
         for (Deed.Undo deed : deeds) {
             int position = done.size() + 1;
             ActForStaff part = staffAction(request, deed);
-            Done undone = storable.orElse(
-                    () -> done(position, part, lock(request), staffSteps::take, at),
-                    () -> done(position, part, lock(request), staffSteps::refuse, at));
-            done.add(undone.part());
-            takesOver |= undone.takesOver();
+            Taken taken = storable.orElse(
+                    () -> staffSteps.take(position, part, at), () -> staffSteps.refuse(position, part, at));
+            done.add(new Part(position, deed, taken.outcome()));
+            takesOver |= taken.takesOver();
         }
         return new Undid(
                 new Undone(turnId, done), takesOver, pendingWork.of(request.workspace(), request.conversationId()));
-    }
-
-    private record Done(Part part, boolean takesOver) {}
-
-    private interface StaffStep {
-        Receipt take(int position, ActForStaff request, Conversation conversation, Instant at);
-    }
-
-    private static Done done(int position, ActForStaff part, Conversation conversation, StaffStep step, Instant at) {
-        Receipt receipt = step.take(position, part, conversation, at);
-        return new Done(
-                new Part(position, (Deed.Undo) part.action().deed(), receipt.outcome()),
-                StaffSteps.takesOver(receipt, part.action(), conversation));
     }
 
     private static ActForStaff staffAction(Undo request, Deed.Undo deed) {
@@ -70,9 +56,5 @@ public record UndoingActivity(
                 request.conversationId(),
                 request.runId(),
                 new StaffAction(undo.key(), undo.actor(), deed, undo.cause()));
-    }
-
-    private Conversation lock(Undo request) {
-        return staffSteps.hold(new ConversationKey(request.workspace(), request.conversationId()));
     }
 }
