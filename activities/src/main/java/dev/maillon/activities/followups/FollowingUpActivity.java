@@ -12,6 +12,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
 import org.springframework.stereotype.Component;
 
 /** {@inheritDoc} */
@@ -22,6 +26,8 @@ public record FollowingUpActivity(
 
     /** An event may have a thousand listeners, and the operator's view has an end. */
     private static final int MOST_TOLD = 100;
+
+    private static final int AT_ONCE = 8;
 
     /** An event is marked only when all of its follow-ups have been started or refused for good; one started twice is the same workflow. */
     @Override
@@ -38,8 +44,7 @@ public record FollowingUpActivity(
                 if (listening.isEmpty()) {
                     withoutListeners.add(event);
                 } else {
-                    SideBySide.of(listening, trigger -> follow(trigger, event))
-                            .forEach(id -> id.ifPresent(started::add));
+                    sideBySide(listening, trigger -> follow(trigger, event)).forEach(id -> id.ifPresent(started::add));
                     outbox.markFollowed(List.of(event), clock.instant());
                 }
             }
@@ -53,5 +58,31 @@ public record FollowingUpActivity(
         return trigger.waitsInLine()
                 ? Optional.of(lines.add(trigger, event, clock.instant()))
                 : followUps.startOrBury(trigger, event);
+    }
+
+    /**
+     * Does the same for many things, some at once. One event may start a hundred follow-ups, each of which is a request to the server: one
+     * after the other they would take longer than the step has.
+     *
+     * @return what came of each, in the order of the things
+     * @throws RuntimeException what the first that failed has thrown, once all others have ended; what was done is done
+     */
+    private static <T, R> List<R> sideBySide(List<T> things, Function<T, R> action) {
+        List<FutureTask<R>> done = things.stream()
+                .map(thing -> new FutureTask<>(() -> action.apply(thing)))
+                .gather(Gatherers.mapConcurrent(AT_ONCE, task -> {
+                    task.run();
+                    return task;
+                }))
+                .toList();
+        done.stream()
+                .filter(task -> task.state() == Future.State.FAILED)
+                .findFirst()
+                .ifPresent(failed -> {
+                    throw failed.exceptionNow() instanceof RuntimeException failure
+                            ? failure
+                            : new IllegalStateException(failed.exceptionNow());
+                });
+        return done.stream().map(Future::resultNow).toList();
     }
 }

@@ -33,15 +33,11 @@ public record Recordings(MediaStore store, WorkFolder work, Decoder decoder, Med
     public Recording open(String workspace, String mediaId, PieceLimits limits, Runnable beat)
             throws UnusableMedia, IOException {
         Path folder = work.newFolder();
-        boolean opened = false;
         try {
-            Recording recording = HeartbeatingCall.call(beat, () -> made(workspace, mediaId, limits, folder));
-            opened = true;
-            return recording;
-        } finally {
-            if (!opened) {
-                WorkFolder.remove(folder);
-            }
+            return HeartbeatingCall.call(beat, () -> made(workspace, mediaId, limits, folder));
+        } catch (UnusableMedia | IOException | RuntimeException failed) {
+            WorkFolder.remove(folder);
+            throw failed;
         }
     }
 
