@@ -14,7 +14,7 @@ import org.springframework.ai.openai.metadata.OpenAiAudioTranscriptionResponseMe
 import org.springframework.core.io.FileSystemResource;
 
 /** OpenAI's transcriptions, by whoever serves them. */
-record OpenAiSpeech(TranscriptionModel model, ProviderSettings settings) implements OpenAiFailures {
+record OpenAiSpeech(TranscriptionModel model, ProviderSettings settings) implements ClientFailures.OfOpenAi {
 
     static OpenAiSpeech of(ProviderSettings settings) {
         OpenAiAudioTranscriptionModel model = OpenAiAudioTranscriptionModel.builder()

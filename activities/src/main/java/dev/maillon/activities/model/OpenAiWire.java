@@ -6,7 +6,7 @@ import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
 
 /** OpenAI's chat completions, by whoever serves them. */
-record OpenAiWire(ChatModel chat, ProviderSettings settings) implements Wire, OpenAiFailures {
+record OpenAiWire(ChatModel chat, ProviderSettings settings) implements Wire, ClientFailures.OfOpenAi {
 
     private static final String OPENAI = "api.openai.com";
 
