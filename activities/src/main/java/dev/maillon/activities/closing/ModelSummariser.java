@@ -69,21 +69,19 @@ record ModelSummariser(Asking asking, Briefings briefings, InstantSource clock) 
 
     private static Prompt question(Briefing briefing, CloseConversation close) {
         Fence fence = Fence.fresh();
-        return new Prompt(
-                briefing.conversation().workspace(),
-                Purpose.SUMMARY,
-                SYSTEM.execute(view(briefing.catalog(), close, fence)),
-                List.of(new UserMessage(fence.around(lines(briefing, close)))),
-                AnswerSchemas.SUMMARY);
-    }
-
-    private static View view(Catalog catalog, CloseConversation close, Fence fence) {
-        return new View(
+        Catalog catalog = briefing.catalog();
+        View view = new View(
                 catalog.workspace().name(),
                 fence.name(),
                 catalog.workspace().language(),
                 close.note() instanceof ClosingNote.Choose,
                 catalog.closingNotes());
+        return new Prompt(
+                briefing.conversation().workspace(),
+                Purpose.SUMMARY,
+                SYSTEM.execute(view),
+                List.of(new UserMessage(fence.around(lines(briefing, close)))),
+                AnswerSchemas.SUMMARY);
     }
 
     /** The focus was written by a person, or by a model that had read the customer's words. */

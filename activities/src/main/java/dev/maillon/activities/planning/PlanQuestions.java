@@ -54,16 +54,16 @@ final class PlanQuestions {
                 REFUSED,
                 IntStream.rangeClosed(1, plan.actions().size())
                         .filter(position -> plan.actions().get(position - 1).ruling() instanceof Outcome.Refused)
-                        .mapToObj(position -> refusal(plan, position))
+                        .mapToObj(position -> Json.mapper()
+                                .createObjectNode()
+                                .put("position", position)
+                                .set(
+                                        "refused",
+                                        Json.mapper()
+                                                .valueToTree(plan.actions()
+                                                        .get(position - 1)
+                                                        .ruling())))
                         .toList());
-    }
-
-    private static ObjectNode refusal(Plan plan, int position) {
-        ObjectNode line = Json.mapper().createObjectNode().put("position", position);
-        line.set(
-                "refused",
-                Json.mapper().valueToTree(plan.actions().get(position - 1).ruling()));
-        return line;
     }
 
     private Prompt again(Answer first, Template why, List<ObjectNode> lines) {

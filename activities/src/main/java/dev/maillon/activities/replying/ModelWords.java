@@ -89,11 +89,6 @@ final class ModelWords {
                 position >= 1 && position <= agentPlan.plan().actions().size();
         return planned
                 && receipt != null
-                && switch (receipt.outcome()) {
-                    case Outcome.Applied applied -> true;
-                    case Outcome.Unchanged unchanged -> true;
-                    case Outcome.Refused refused -> false;
-                    case Outcome.Skipped skipped -> false;
-                };
+                && (receipt.outcome() instanceof Outcome.Applied || receipt.outcome() instanceof Outcome.Unchanged);
     }
 }
