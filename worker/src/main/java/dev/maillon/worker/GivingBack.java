@@ -1,10 +1,10 @@
 package dev.maillon.worker;
 
 import dev.maillon.turns.Failures;
-import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
-import io.temporal.common.interceptors.ActivityInboundCallsInterceptorBase;
-import io.temporal.common.interceptors.WorkerInterceptorBase;
+import io.temporal.activity.ActivityInfo;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptor.ActivityOutput;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * one, and with it its workflow task, goes on as a regular activity after three failures, and another worker takes that.
  */
 @Component
-final class GivingBack extends WorkerInterceptorBase {
+final class GivingBack extends AroundSteps {
 
     private static final Duration SOON = Duration.ofMillis(100);
 
@@ -26,17 +26,11 @@ final class GivingBack extends WorkerInterceptorBase {
     }
 
     @Override
-    public ActivityInboundCallsInterceptor interceptActivity(ActivityInboundCallsInterceptor next) {
-        return new ActivityInboundCallsInterceptorBase(next) {
-
-            @Override
-            public ActivityOutput execute(ActivityInput input) {
-                if (database.lost() != null) {
-                    // One line has said it already.
-                    throw Failures.givenBack(LOST, "DatabaseLost", SOON);
-                }
-                return super.execute(input);
-            }
-        };
+    ActivityOutput around(ActivityInfo step, Supplier<ActivityOutput> attempt) {
+        if (database.lost() != null) {
+            // One line has said it already.
+            throw Failures.givenBack(LOST, "DatabaseLost", SOON);
+        }
+        return attempt.get();
     }
 }

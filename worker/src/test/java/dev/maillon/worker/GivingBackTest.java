@@ -3,11 +3,10 @@ package dev.maillon.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.temporal.activity.ActivityExecutionContext;
-import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
-import io.temporal.common.interceptors.ActivityInboundCallsInterceptor.ActivityInput;
-import io.temporal.common.interceptors.Header;
+import io.temporal.activity.ActivityInfo;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptor.ActivityOutput;
 import io.temporal.failure.ApplicationFailure;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
 class GivingBackTest {
@@ -15,16 +14,10 @@ class GivingBackTest {
     private final DatabaseReach database = new DatabaseReach();
     private int carriedOut;
 
-    private final ActivityInboundCallsInterceptor step = new GivingBack(database)
-            .interceptActivity(new ActivityInboundCallsInterceptor() {
-                @Override
-                public void init(ActivityExecutionContext context) {}
-
-                @Override
-                public ActivityOutput execute(ActivityInput input) {
-                    carriedOut++;
-                    return new ActivityOutput("done");
-                }
+    private final GivingBack givingBack = new GivingBack(database);
+    private final ActivityInfo step = (ActivityInfo) Proxy.newProxyInstance(
+            ActivityInfo.class.getClassLoader(), new Class<?>[] {ActivityInfo.class}, (_, method, _) -> {
+                throw new UnsupportedOperationException(method.getName());
             });
 
     @Test
@@ -47,6 +40,9 @@ class GivingBackTest {
     }
 
     private void begin() {
-        step.execute(new ActivityInput(Header.empty(), new Object[0]));
+        givingBack.around(step, () -> {
+            carriedOut++;
+            return new ActivityOutput("done");
+        });
     }
 }
