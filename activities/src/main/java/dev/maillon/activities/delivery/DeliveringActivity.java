@@ -35,10 +35,10 @@ public record DeliveringActivity(
     @Override
     public void deliver(Conversation where) {
         List<String> refusals = new ArrayList<>();
-        Optional<Waiting> next = next(where);
+        Optional<Waiting> next = outgoing.next(keyOf(where));
         while (next.isPresent()) {
             refusals.addAll(attempt(next.get()));
-            next = next(where);
+            next = outgoing.next(keyOf(where));
             // One attempt ends before anybody misses a heartbeat, and each costs a round trip.
             next.ifPresent(another ->
                     Activity.getExecutionContext().heartbeat(another.reply().id()));
@@ -60,10 +60,6 @@ public record DeliveringActivity(
                     pendingWork.of(where.workspace(), where.conversationId()).has(Kind.DELIVERY);
             return waits ? PendingWork.of(Kind.DELIVERY) : PendingWork.NOTHING;
         });
-    }
-
-    private Optional<Waiting> next(Conversation where) {
-        return outgoing.next(keyOf(where));
     }
 
     private static ConversationKey keyOf(Conversation where) {
@@ -89,15 +85,12 @@ public record DeliveringActivity(
                 outgoing.markFailed(waiting.reply(), ReplyFailure.UNDELIVERED);
                 yield List.of(waiting.reply().id() + ": " + refused.why());
             }
-            case Posted.Failed failed -> throw later(waiting, failed);
+            case Posted.Failed failed ->
+                throw ApplicationFailure.newBuilder()
+                        .setMessage(waiting.reply().id() + ": " + failed.why())
+                        .setType("GatewayAway")
+                        .setNextRetryDelay(failed.retryAfter())
+                        .build();
         };
-    }
-
-    private static ApplicationFailure later(Waiting waiting, Posted.Failed failed) {
-        return ApplicationFailure.newBuilder()
-                .setMessage(waiting.reply().id() + ": " + failed.why())
-                .setType("GatewayAway")
-                .setNextRetryDelay(failed.retryAfter())
-                .build();
     }
 }

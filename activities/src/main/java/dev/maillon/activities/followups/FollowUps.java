@@ -56,22 +56,24 @@ record FollowUps(Namespaces namespaces, DeadLetters letters, InstantSource clock
     String start(Trigger trigger, ActionEvent event) throws RefusedTargetException {
         EventHeader header = event.header();
         StartWorkflow start = trigger.start();
-        WorkflowOptions.Builder options = options(trigger, header);
-        if (start == null) {
-            once(
-                    namespaces.client(null),
-                    WebhookFollowUp.TYPE,
-                    found(options, header).setTaskQueue(TaskQueues.TURNS),
-                    WebhookCall.first(header.workspace(), trigger.id(), header.id()));
-        } else {
+        String namespace = start == null ? null : start.namespace();
+        if (start != null) {
             check(start);
-            once(
-                    namespaces.client(start.namespace()),
-                    start.workflowType(),
-                    (namespaces.isOwn(start.namespace()) ? found(options, header) : remembered(options, header))
-                            .setTaskQueue(start.taskQueue()),
-                    event);
         }
+        WorkflowOptions.Builder options =
+                options(trigger, header).setTaskQueue(start == null ? TaskQueues.TURNS : start.taskQueue());
+        if (namespaces.isOwn(namespace)) {
+            options.setTypedSearchAttributes(
+                    MaillonSearchAttributes.ofConversation(header.workspace(), header.conversationId()));
+        } else {
+            // It need not have our search attributes, and refuses a start with one that it has not.
+            options.setMemo(Map.of(WORKSPACE, header.workspace(), "conversation", header.conversationId()));
+        }
+        once(
+                namespaces.client(namespace),
+                start == null ? WebhookFollowUp.TYPE : start.workflowType(),
+                options.build(),
+                start == null ? WebhookCall.first(header.workspace(), trigger.id(), header.id()) : event);
         return idOf(trigger, header.id());
     }
 
@@ -83,25 +85,21 @@ record FollowUps(Namespaces namespaces, DeadLetters letters, InstantSource clock
         }
     }
 
-    private static void once(WorkflowClient client, String type, WorkflowOptions.Builder options, Object argument)
+    private static void once(WorkflowClient client, String type, WorkflowOptions options, Object argument)
             throws RefusedTargetException {
-        WorkflowOptions built = options.build();
         try {
-            client.newUntypedWorkflowStub(type, built).start(argument);
+            client.newUntypedWorkflowStub(type, options).start(argument);
         } catch (WorkflowExecutionAlreadyStarted before) {
-            LOG.debug("{} had been started before", built.getWorkflowId());
+            LOG.debug("{} had been started before", options.getWorkflowId());
         } catch (WorkflowServiceException failed) {
-            throw refusal(failed).orElseThrow(() -> failed);
+            // If Temporal finds fault with what it was asked, it will again.
+            if (failed.getCause() instanceof StatusRuntimeException answer
+                    && answer.getStatus().getCode() == Status.Code.INVALID_ARGUMENT) {
+                throw new RefusedTargetException(
+                        "Temporal refuses the start: " + answer.getStatus().getDescription());
+            }
+            throw failed;
         }
-    }
-
-    /** Where Temporal finds fault with what it was asked, it will again. */
-    private static Optional<RefusedTargetException> refusal(WorkflowServiceException failed) {
-        return failed.getCause() instanceof StatusRuntimeException answer
-                        && answer.getStatus().getCode() == Status.Code.INVALID_ARGUMENT
-                ? Optional.of(new RefusedTargetException(
-                        "Temporal refuses the start: " + answer.getStatus().getDescription()))
-                : Optional.empty();
     }
 
     private static WorkflowOptions.Builder options(Trigger trigger, EventHeader header) {
@@ -112,15 +110,5 @@ record FollowUps(Namespaces namespaces, DeadLetters letters, InstantSource clock
                         Priority.newBuilder().setFairnessKey(header.workspace()).build())
                 .setStaticSummary(trigger.id() + ": follow-up of "
                         + trigger.when().event().wireName());
-    }
-
-    private static WorkflowOptions.Builder found(WorkflowOptions.Builder options, EventHeader header) {
-        return options.setTypedSearchAttributes(
-                MaillonSearchAttributes.ofConversation(header.workspace(), header.conversationId()));
-    }
-
-    /** Another namespace need not have our search attributes, and refuses a start with one that it has not. */
-    private static WorkflowOptions.Builder remembered(WorkflowOptions.Builder options, EventHeader header) {
-        return options.setMemo(Map.of(WORKSPACE, header.workspace(), "conversation", header.conversationId()));
     }
 }

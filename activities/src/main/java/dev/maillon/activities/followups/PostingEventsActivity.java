@@ -29,7 +29,10 @@ public record PostingEventsActivity(
     /** A dead letter of a trigger that starts a workflow starts it now. */
     @Override
     public void postEvent(WebhookCall call) {
-        Trigger trigger = trigger(call);
+        Trigger trigger = catalogs.current(call.workspace())
+                .catalog()
+                .trigger(call.trigger())
+                .orElseThrow(() -> forGood("the trigger is not in the catalog any more"));
         Trigger.Webhook webhook = trigger.webhook();
         if (webhook == null) {
             start(trigger, call);
@@ -52,7 +55,12 @@ public record PostingEventsActivity(
         switch (posting.post(new Post(call.workspace(), call.eventId(), webhook.url(), webhook.secret(), body))) {
             case Posted.Accepted accepted -> {}
             case Posted.Refused refused -> throw forGood(refused.why());
-            case Posted.Failed failed -> throw later(failed);
+            case Posted.Failed failed ->
+                throw ApplicationFailure.newBuilder()
+                        .setMessage(failed.why())
+                        .setType("WebhookAway")
+                        .setNextRetryDelay(failed.retryAfter())
+                        .build();
         }
     }
 
@@ -77,26 +85,11 @@ public record PostingEventsActivity(
         letters.delivered(call.workspace(), call.trigger(), call.eventId(), call.resend(), clock.instant());
     }
 
-    private Trigger trigger(WebhookCall call) {
-        return catalogs.current(call.workspace())
-                .catalog()
-                .trigger(call.trigger())
-                .orElseThrow(() -> forGood("the trigger is not in the catalog any more"));
-    }
-
     private static ApplicationFailure noEvent(WebhookCall call) {
         return forGood("there is no event " + call.eventId());
     }
 
     private static ApplicationFailure forGood(String why) {
         return ApplicationFailure.newNonRetryableFailure(why, "Undelivered");
-    }
-
-    private static ApplicationFailure later(Posted.Failed failed) {
-        return ApplicationFailure.newBuilder()
-                .setMessage(failed.why())
-                .setType("WebhookAway")
-                .setNextRetryDelay(failed.retryAfter())
-                .build();
     }
 }
