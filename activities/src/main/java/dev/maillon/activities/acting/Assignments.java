@@ -112,13 +112,11 @@ record Assignments(Conversations conversations, Events events, TeamChoices choic
             conversations.save(taken, context.at());
             return taken;
         }
-        return yields(conversation.assignee(), context.catalog())
-                ? giveToWriter(context).conversation()
-                : conversation;
-    }
-
-    private static boolean yields(State.Assigned agent, Catalog catalog) {
-        return catalog.agent(agent.id()).map(Catalog.Agent::yieldsToPeople).orElse(true);
+        boolean yields = context.catalog()
+                .agent(conversation.assignee().id())
+                .map(Catalog.Agent::yieldsToPeople)
+                .orElse(true);
+        return yields ? giveToWriter(context).conversation() : conversation;
     }
 
     private CommandResult giveToWriter(CommandContext context) {

@@ -15,10 +15,7 @@ record Reopenings(NewEpisodes newEpisodes, Episodes episodes) {
         if (context.conversation().isOpen()) {
             return CommandResult.unchanged(State.Status.OPEN, "The conversation was open already.", context);
         }
-        State.Status before =
-                State.Status.closed(episodes.closingNote(context.conversation()).orElse(null));
-        Conversation opened = newEpisodes.begin(context.conversation(), context.catalog(), context.eventContext(), 1);
-        return CommandResult.applied(before, State.Status.OPEN, explanation(opened), opened);
+        return opened(newEpisodes.begin(context.conversation(), context.catalog(), context.eventContext(), 1), context);
     }
 
     /** Opens it for who had it when it was closed; if nobody had it, or they may not be given it any more, as any other reopening. */
@@ -27,14 +24,13 @@ record Reopenings(NewEpisodes newEpisodes, Episodes episodes) {
         if (closed.isAssigned() || Eligible.of(had, context.catalog()) != Eligible.YES) {
             return reopen(context);
         }
-        State.Status before = State.Status.closed(episodes.closingNote(closed).orElse(null));
-        Conversation opened = newEpisodes.beginFor(had, closed, context.eventContext(), 1);
-        return CommandResult.applied(before, State.Status.OPEN, explanation(opened), opened);
+        return opened(newEpisodes.beginFor(had, closed, context.eventContext(), 1), context);
     }
 
-    private static String explanation(Conversation opened) {
-        return opened.isAssigned()
-                ? "Opened; " + opened.assignee().name() + " has the conversation."
-                : "Opened; nobody has the conversation.";
+    private CommandResult opened(Conversation opened, CommandContext context) {
+        String note = episodes.closingNote(context.conversation()).orElse(null);
+        String who = opened.isAssigned() ? opened.assignee().name() : "nobody";
+        return CommandResult.applied(
+                State.Status.closed(note), State.Status.OPEN, "Opened; " + who + " has the conversation.", opened);
     }
 }

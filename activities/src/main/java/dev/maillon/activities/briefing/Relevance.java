@@ -34,15 +34,13 @@ final class Relevance {
     Relevance(List<String> texts) {
         lengths = new int[texts.size()];
         for (int i = 0; i < lengths.length; i++) {
-            add(i, counted(texts.get(i)));
+            int index = i;
+            Map<String, Integer> words = counted(texts.get(i));
+            lengths[i] = words.values().stream().mapToInt(Integer::intValue).sum();
+            words.forEach((word, count) ->
+                    occurrences.computeIfAbsent(word, _ -> new HashMap<>()).put(index, count));
         }
         averageLength = Arrays.stream(lengths).average().orElse(1);
-    }
-
-    private void add(int index, Map<String, Integer> words) {
-        lengths[index] = words.values().stream().mapToInt(Integer::intValue).sum();
-        words.forEach((word, count) ->
-                occurrences.computeIfAbsent(word, _ -> new HashMap<>()).put(index, count));
     }
 
     /** @return by index of the text; each word of the question is looked up once, whatever the texts */

@@ -60,39 +60,28 @@ record IncomingMessages(Conversations conversations, Contacts contacts, Messages
      * or an earlier message has written is worth more. A value that does not fit its field is left out.
      */
     private void note(Conversation conversation, InboundContact contact, Instant at) {
-        Map<String, String> told = told(contact);
+        Map<String, FieldValue> told = told(contact);
         if (told.isEmpty()) {
             return;
         }
         Map<String, FieldValue> known = contacts.lock(conversation.contact()).fields();
         told.keySet().removeAll(known.keySet());
+        // What is told is read in the language that is told with it.
+        Optional.ofNullable(told.get("language")).ifPresent(language -> known.put("language", language));
         Catalog catalog = catalogs.current(conversation.workspace()).catalog();
-        catalog.contactFields().stream()
-                .filter(ContactField::builtIn)
-                .filter(field -> told.containsKey(field.id()))
-                .forEach(field ->
-                        fill(conversation, field, told, ContactReading.of(catalog, languageOf(known, told), at)));
-    }
-
-    /** What is told is read in the language that is told with it. */
-    private static Map<String, FieldValue> languageOf(Map<String, FieldValue> known, Map<String, String> told) {
-        String language = told.get("language");
-        if (language != null) {
-            known.put("language", new FieldValue.Text(language));
-        }
-        return known;
-    }
-
-    private void fill(Conversation conversation, ContactField field, Map<String, String> told, ReadingContext reading) {
-        FieldValue written = new FieldValue.Text(told.getOrDefault(field.id(), ""));
-        if (FieldValues.read(field, written, reading) instanceof Reading.Fits(FieldValue value)) {
-            contacts.set(conversation.contact(), field.id(), value);
-        }
+        ReadingContext reading = ContactReading.of(catalog, known, at);
+        catalog.contactFields().stream().filter(ContactField::builtIn).forEach(field -> {
+            FieldValue written = told.get(field.id());
+            if (written != null
+                    && FieldValues.read(field, written, reading) instanceof Reading.Fits(FieldValue value)) {
+                contacts.set(conversation.contact(), field.id(), value);
+            }
+        });
     }
 
     /** By id of the built-in field. */
-    private static Map<String, String> told(InboundContact contact) {
-        Map<String, String> told = new LinkedHashMap<>();
+    private static Map<String, FieldValue> told(InboundContact contact) {
+        Map<String, FieldValue> told = new LinkedHashMap<>();
         put(told, "language", contact.language());
         put(told, "name", contact.name());
         put(told, "email", contact.email());
@@ -100,9 +89,9 @@ record IncomingMessages(Conversations conversations, Contacts contacts, Messages
         return told;
     }
 
-    private static void put(Map<String, String> told, String field, @Nullable String text) {
+    private static void put(Map<String, FieldValue> told, String field, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            told.put(field, text);
+            told.put(field, new FieldValue.Text(text));
         }
     }
 
