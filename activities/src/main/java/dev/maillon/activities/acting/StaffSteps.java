@@ -22,6 +22,7 @@ import dev.maillon.turns.step.Acting.ActForStaff;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** What a person does, or a workflow by the API: a turn of its own, under the same receipts and events (R34). */
@@ -49,19 +50,19 @@ record StaffSteps(
 
     /** @param position in the person's turn: an undo has several */
     Taken take(int position, ActForStaff request, Instant at) {
-        return taken(this::effectOf, position, request, at);
+        return taken((chain, context) -> effectOf(request.action(), chain, context), position, request, at);
     }
 
     /** The database did not take what the step does. */
     Taken refuse(int position, ActForStaff request, Instant at) {
-        return taken((_, _, context) -> CommandResult.not(Storable.REFUSED, context), position, request, at);
+        return taken((_, context) -> CommandResult.not(Storable.REFUSED, context), position, request, at);
     }
 
-    private interface Effect {
-        CommandResult of(StaffAction action, List<ActionEvent> chain, CommandContext context);
-    }
-
-    private Taken taken(Effect effect, int position, ActForStaff request, Instant at) {
+    private Taken taken(
+            BiFunction<List<ActionEvent>, CommandContext, CommandResult> effect,
+            int position,
+            ActForStaff request,
+            Instant at) {
         Conversation before = hold(new ConversationKey(request.workspace(), request.conversationId()));
         String turnId = turnIdOf(request.conversationId(), request.action().key());
         Outcome outcome = receipts.find(TurnRef.of(before, turnId), position)
@@ -87,7 +88,12 @@ record StaffSteps(
     }
 
     /** The epoch rises and agents' replies stay behind: whatever an agent still had to say fails as taken over (R41). */
-    private Receipt carryOut(Effect effect, int position, ActForStaff request, Conversation conversation, Instant at) {
+    private Receipt carryOut(
+            BiFunction<List<ActionEvent>, CommandContext, CommandResult> effect,
+            int position,
+            ActForStaff request,
+            Conversation conversation,
+            Instant at) {
         StaffAction action = request.action();
         String turnId = turnIdOf(request.conversationId(), action.key());
         Catalogs.Current current = catalogs.current(conversation.workspace());
@@ -96,7 +102,7 @@ record StaffSteps(
                 conversation,
                 new Leaver(action.leaver()).without(current.catalog()),
                 new EventContext(turnId, position, action.actor(), action.cause(), chain.size(), at));
-        CommandResult result = fenced(effect.of(action, chain, context), action, at);
+        CommandResult result = fenced(effect.apply(chain, context), action, at);
         if (position == FIRST) {
             turns.add(Turn.ofStaff(result.conversation(), turnId, current.version(), request.runId()), at);
         }

@@ -1,6 +1,7 @@
 package dev.maillon.activities.asking;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.maillon.activities.model.AnswerSchema;
 import dev.maillon.domain.action.Action;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,8 @@ public record PlanAnswer(
 
         @JsonPropertyDescription("What you say to the customer; null: nothing") @Nullable
         ReplyAnswer reply) {
+
+    public static final AnswerSchema SCHEMA = SchemaWriter.schema("plan", PlanAnswer.class);
 
     /** What a catalog may allow an agent at most. Each is a step of the turn, and all of them travel with each. */
     private static final int MOST_ACTIONS = 100;

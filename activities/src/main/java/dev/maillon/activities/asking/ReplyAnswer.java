@@ -1,6 +1,7 @@
 package dev.maillon.activities.asking;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.maillon.activities.model.AnswerSchema;
 import java.util.List;
 
 /** What a model says to the customer. */
@@ -10,6 +11,8 @@ public record ReplyAnswer(
 
         @JsonPropertyDescription("Positions in actions, from 1, that the words say were done")
         List<Integer> claims) {
+
+    public static final AnswerSchema SCHEMA = SchemaWriter.schema("reply", ReplyAnswer.class);
 
     /**
      * @param actions how many the plan has

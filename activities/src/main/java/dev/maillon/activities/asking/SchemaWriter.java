@@ -3,6 +3,7 @@ package dev.maillon.activities.asking;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.maillon.activities.model.AnswerSchema;
 import dev.maillon.domain.action.ClosingNote;
 import dev.maillon.domain.action.FieldValue;
 import dev.maillon.domain.json.Json;
@@ -24,6 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class SchemaWriter {
 
     private SchemaWriter() {}
+
+    static AnswerSchema schema(String name, Class<? extends Record> type) {
+        return new AnswerSchema(name, of(type).toString());
+    }
 
     /** @param name of the variant of a sealed type; null: it is none, or its properties tell it */
     private static ObjectNode object(Class<?> record, @Nullable String name) {

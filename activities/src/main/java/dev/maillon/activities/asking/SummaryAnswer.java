@@ -1,6 +1,7 @@
 package dev.maillon.activities.asking;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.maillon.activities.model.AnswerSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What a model writes of a closed episode. */
@@ -11,6 +12,8 @@ public record SummaryAnswer(
         @JsonPropertyDescription("Exact name of a closing note of the list; null where none fits or none is asked for")
         @Nullable
         String note) {
+
+    public static final AnswerSchema SCHEMA = SchemaWriter.schema("summary", SummaryAnswer.class);
 
     private static final int LONGEST = 8_000;
 

@@ -3,7 +3,6 @@ package dev.maillon.activities.closing;
 import com.samskivert.mustache.Template;
 import dev.maillon.activities.asking.AnswerReader;
 import dev.maillon.activities.asking.AnswerReader.Reading;
-import dev.maillon.activities.asking.AnswerSchemas;
 import dev.maillon.activities.asking.Asking;
 import dev.maillon.activities.asking.Asking.Talk;
 import dev.maillon.activities.asking.SummaryAnswer;
@@ -81,7 +80,7 @@ record ModelSummariser(Asking asking, Briefings briefings, InstantSource clock) 
                 Purpose.SUMMARY,
                 SYSTEM.execute(view),
                 List.of(new UserMessage(fence.around(lines(briefing, close)))),
-                AnswerSchemas.SUMMARY);
+                SummaryAnswer.SCHEMA);
     }
 
     /** The focus was written by a person, or by a model that had read the customer's words. */

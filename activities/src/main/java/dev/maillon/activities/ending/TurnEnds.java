@@ -19,7 +19,6 @@ import dev.maillon.store.turns.AgentPlans;
 import dev.maillon.store.turns.Turns;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ public record TurnEnds(
     /** Ends a turn that ran to its end. Runs in a transaction that has locked the conversation. */
     TurnResult endAsItCame(Conversation conversation, Turn turn, Instant at) {
         Came came = came(turn);
-        TurnResult result = TurnResults.of(conversation, turn, came);
+        TurnResult result = came.result(conversation, turn);
         end(conversation, turn, came, result, at);
         return result;
     }
@@ -45,9 +44,6 @@ public record TurnEnds(
     private Came came(Turn turn) {
         return new Came(agentPlans.of(turn.ref()), replies.ofTurn(turn.ref()));
     }
-
-    /** What a turn has come to so far. */
-    record Came(List<AgentPlan> plans, Optional<Reply> reply) {}
 
     private void end(Conversation conversation, Turn turn, Came came, TurnResult result, Instant at) {
         List<AgentPlan> plans = came.plans();

@@ -44,7 +44,10 @@ final class Circuit {
 
     <T> ProviderOutcome<T> pass(String provider, Supplier<ProviderOutcome<T>> request) {
         if (!breaker.tryAcquirePermission()) {
-            return new ProviderOutcome.Resting<>(provider + " failed often lately and is left alone", untilNextProbe());
+            Duration left = Duration.between(clock.instant(), restsUntil);
+            return new ProviderOutcome.Resting<>(
+                    provider + " failed often lately and is left alone",
+                    left.compareTo(BETWEEN_PROBES) > 0 ? left : BETWEEN_PROBES);
         }
         boolean told = false;
         try {
@@ -56,11 +59,6 @@ final class Circuit {
                 breaker.releasePermission();
             }
         }
-    }
-
-    private Duration untilNextProbe() {
-        Duration left = Duration.between(clock.instant(), restsUntil);
-        return left.compareTo(BETWEEN_PROBES) > 0 ? left : BETWEEN_PROBES;
     }
 
     /** @return false if the outcome says nothing about the provider's health */

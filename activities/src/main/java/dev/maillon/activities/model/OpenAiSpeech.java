@@ -32,14 +32,11 @@ record OpenAiSpeech(TranscriptionModel model, ProviderSettings settings) impleme
         options.model(settings.model());
         options.timeout(settings.timeout());
         options.maxRetries(0);
-        return options.responseFormat(format(settings.model()));
-    }
-
-    /** Whisper tells the language only so; OpenAI's models of another name take plain JSON alone. */
-    private static AudioResponseFormat format(String model) {
-        return model.toLowerCase(Locale.ROOT).contains("whisper")
-                ? AudioResponseFormat.VERBOSE_JSON
-                : AudioResponseFormat.JSON;
+        // Whisper tells the language only so; OpenAI's models of another name take plain JSON alone.
+        return options.responseFormat(
+                settings.model().toLowerCase(Locale.ROOT).contains("whisper")
+                        ? AudioResponseFormat.VERBOSE_JSON
+                        : AudioResponseFormat.JSON);
     }
 
     ProviderOutcome<Speech> transcribe(Path recording, @Nullable String language) {
@@ -47,7 +44,8 @@ record OpenAiSpeech(TranscriptionModel model, ProviderSettings settings) impleme
                 new FileSystemResource(recording),
                 base(settings).language(language).build()));
         return new ProviderOutcome.Answered<>(
-                new Speech(response.getResult().getOutput().strip(), spoken(response, language), settings.model()));
+                new Speech(response.getResult().getOutput().strip(), spoken(response, language), settings.model()),
+                "answered");
     }
 
     private static @Nullable String spoken(AudioTranscriptionResponse response, @Nullable String expected) {

@@ -9,11 +9,7 @@ sealed interface ProviderOutcome<T> {
     /** For metrics and for whoever reads them: one word, of a small set. */
     String result();
 
-    record Answered<T>(T answer, String result) implements ProviderOutcome<T> {
-        Answered(T answer) {
-            this(answer, "answered");
-        }
-    }
+    record Answered<T>(T answer, String result) implements ProviderOutcome<T> {}
 
     /** The model, or the provider's filter, does not want to answer this. */
     record Declined<T>() implements ProviderOutcome<T> {

@@ -1,7 +1,7 @@
 package dev.maillon.activities.planning;
 
 import com.samskivert.mustache.Template;
-import dev.maillon.activities.asking.AnswerSchemas;
+import dev.maillon.activities.asking.PlanAnswer;
 import dev.maillon.activities.briefing.AgentBriefing;
 import dev.maillon.activities.briefing.Templates;
 import dev.maillon.activities.model.Answer;
@@ -74,6 +74,6 @@ final class PlanQuestions {
     }
 
     private Prompt prompt(List<Message> messages) {
-        return new Prompt(turn.workspace(), Purpose.PLAN, system, messages, AnswerSchemas.PLAN);
+        return new Prompt(turn.workspace(), Purpose.PLAN, system, messages, PlanAnswer.SCHEMA);
     }
 }

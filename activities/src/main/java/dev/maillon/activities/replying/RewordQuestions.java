@@ -1,7 +1,6 @@
 package dev.maillon.activities.replying;
 
 import com.samskivert.mustache.Template;
-import dev.maillon.activities.asking.AnswerSchemas;
 import dev.maillon.activities.asking.ReplyAnswer;
 import dev.maillon.activities.briefing.AgentBriefing;
 import dev.maillon.activities.briefing.Briefing;
@@ -70,7 +69,7 @@ record RewordQuestions(
                         new UserMessage(briefing.record(turn.turnId(), outcomes)),
                         new AssistantMessage(Json.mapper().writeValueAsString(answered)),
                         new UserMessage(AGAIN.execute(Map.of("lines", briefing.fenced(reasons(words)))))),
-                AnswerSchemas.REPLY);
+                ReplyAnswer.SCHEMA);
     }
 
     private static List<ObjectNode> outcomes(AgentPlan agentPlan, List<Receipt> done) {

@@ -47,13 +47,16 @@ class AnswerSchemasTest {
 
     @Test
     void aPlanThatUsesEveryActionFits() {
-        assertThat(misfits(AnswerSchemas.PLAN, WHOLE)).isEmpty();
-        assertThat(misfits(AnswerSchemas.PLAN, """
-                {"lines": [], "actions": [], "reply": null}""")).isEmpty();
-        assertThat(misfits(AnswerSchemas.REPLY, """
-                {"text": "Hello.", "claims": []}""")).isEmpty();
-        assertThat(misfits(AnswerSchemas.SUMMARY, """
-                {"summary": "All is well.", "note": null}""")).isEmpty();
+        assertThat(misfits(PlanAnswer.SCHEMA, WHOLE)).isEmpty();
+        assertThat(misfits(PlanAnswer.SCHEMA, """
+            {"lines": [], "actions": [], "reply": null}\
+            """)).isEmpty();
+        assertThat(misfits(ReplyAnswer.SCHEMA, """
+            {"text": "Hello.", "claims": []}\
+            """)).isEmpty();
+        assertThat(misfits(SummaryAnswer.SCHEMA, """
+            {"summary": "All is well.", "note": null}\
+            """)).isEmpty();
     }
 
     @ParameterizedTest
@@ -62,11 +65,12 @@ class AnswerSchemasTest {
                 "{\"lines\": [], \"actions\": []}",
                 "{\"lines\": [], \"actions\": [], \"reply\": null, \"more\": 1}",
                 "{\"lines\": [\"1\"], \"actions\": [], \"reply\": null}",
-                "{\"lines\": [], \"actions\": [{\"action\": {\"type\": \"reopen\"}, \"lines\": [], \"needs\": [], \"later\": false}], \"reply\": null}",
+                "{\"lines\": [], \"actions\": [{\"action\": {\"type\": \"reopen\"}, \"lines\": [], \"needs\": [],"
+                        + " \"later\": false}], \"reply\": null}",
                 "{\"lines\": [], \"actions\": [], \"reply\": {\"text\": \"x\"}}"
             })
     void whatIsNotAPlanDoesNotFit(String answer) {
-        assertThat(misfits(AnswerSchemas.PLAN, answer)).isNotEmpty();
+        assertThat(misfits(PlanAnswer.SCHEMA, answer)).isNotEmpty();
     }
 
     /** What takes nothing needs no words. */
@@ -83,7 +87,7 @@ class AnswerSchemasTest {
     }
 
     static Stream<AnswerSchema> schemas() {
-        return Stream.of(AnswerSchemas.PLAN, AnswerSchemas.REPLY, AnswerSchemas.SUMMARY);
+        return Stream.of(PlanAnswer.SCHEMA, ReplyAnswer.SCHEMA, SummaryAnswer.SCHEMA);
     }
 
     private static Stream<ObjectNode> objects(JsonNode schema) {

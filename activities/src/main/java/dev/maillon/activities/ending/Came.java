@@ -1,26 +1,27 @@
 package dev.maillon.activities.ending;
 
-import dev.maillon.activities.ending.TurnEnds.Came;
 import dev.maillon.domain.conversation.Conversation;
 import dev.maillon.domain.event.Actor;
+import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.turn.Reply;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.domain.turn.TurnResult;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
-/** How a turn that ran to its end has come out: the first that applies. */
-final class TurnResults {
+/** What a turn has come to so far. */
+record Came(List<AgentPlan> plans, Optional<Reply> reply) {
 
-    private TurnResults() {}
-
-    static TurnResult of(Conversation conversation, Turn turn, Came came) {
+    /** How a turn that ran to its end has come out: the first that applies. */
+    TurnResult result(Conversation conversation, Turn turn) {
         if (turn.kind() == Turn.Kind.NOBODY) {
             return TurnResult.SILENT;
         }
-        if (came.plans().stream().anyMatch(agentPlan -> agentPlan.plan().fallback() != null)) {
+        if (plans.stream().anyMatch(agentPlan -> agentPlan.plan().fallback() != null)) {
             return TurnResult.FELL_BACK;
         }
-        if (came.reply().filter(Reply::wasStored).isPresent()) {
+        if (reply.filter(Reply::wasStored).isPresent()) {
             return TurnResult.ANSWERED;
         }
         return leftWithAnother(conversation, turn) ? TurnResult.HANDED_OVER : TurnResult.SILENT;
