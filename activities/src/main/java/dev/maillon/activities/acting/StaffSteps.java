@@ -22,7 +22,6 @@ import dev.maillon.turns.step.Acting.ActForStaff;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** What a person does, or a workflow by the API: a turn of its own, under the same receipts and events (R34). */
@@ -58,11 +57,11 @@ record StaffSteps(
         return taken((_, context) -> CommandResult.not(Storable.REFUSED, context), position, request, at);
     }
 
-    private Taken taken(
-            BiFunction<List<ActionEvent>, CommandContext, CommandResult> effect,
-            int position,
-            ActForStaff request,
-            Instant at) {
+    private interface Effect {
+        CommandResult of(List<ActionEvent> chain, CommandContext context);
+    }
+
+    private Taken taken(Effect effect, int position, ActForStaff request, Instant at) {
         Conversation before = hold(new ConversationKey(request.workspace(), request.conversationId()));
         String turnId = turnIdOf(request.conversationId(), request.action().key());
         Outcome outcome = receipts.find(TurnRef.of(before, turnId), position)
@@ -88,12 +87,7 @@ record StaffSteps(
     }
 
     /** The epoch rises and agents' replies stay behind: whatever an agent still had to say fails as taken over (R41). */
-    private Receipt carryOut(
-            BiFunction<List<ActionEvent>, CommandContext, CommandResult> effect,
-            int position,
-            ActForStaff request,
-            Conversation conversation,
-            Instant at) {
+    private Receipt carryOut(Effect effect, int position, ActForStaff request, Conversation conversation, Instant at) {
         StaffAction action = request.action();
         String turnId = turnIdOf(request.conversationId(), action.key());
         Catalogs.Current current = catalogs.current(conversation.workspace());
@@ -102,7 +96,7 @@ record StaffSteps(
                 conversation,
                 new Leaver(action.leaver()).without(current.catalog()),
                 new EventContext(turnId, position, action.actor(), action.cause(), chain.size(), at));
-        CommandResult result = fenced(effect.apply(chain, context), action, at);
+        CommandResult result = fenced(effect.of(chain, context), action, at);
         if (position == FIRST) {
             turns.add(Turn.ofStaff(result.conversation(), turnId, current.version(), request.runId()), at);
         }

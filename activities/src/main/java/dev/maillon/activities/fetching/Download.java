@@ -2,7 +2,7 @@ package dev.maillon.activities.fetching;
 
 import dev.maillon.activities.fetching.Allowance.DownloadTarget;
 import dev.maillon.activities.fetching.Part.Deadline;
-import dev.maillon.activities.outbound.ForbiddenAddressException;
+import dev.maillon.activities.outbound.HostNames.ForbiddenAddressException;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import java.io.IOException;

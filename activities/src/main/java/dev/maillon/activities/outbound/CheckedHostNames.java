@@ -1,5 +1,6 @@
 package dev.maillon.activities.outbound;
 
+import dev.maillon.activities.outbound.HostNames.ForbiddenAddressException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;

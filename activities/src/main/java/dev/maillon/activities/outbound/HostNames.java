@@ -10,4 +10,9 @@ public interface HostNames {
 
     /** @return at least one */
     List<InetAddress> addresses(String host) throws UnknownHostException;
+
+    /** A name leads inside of a network, if nobody has allowed it to lead. */
+    final class ForbiddenAddressException extends UnknownHostException {
+        private static final long serialVersionUID = 1L;
+    }
 }

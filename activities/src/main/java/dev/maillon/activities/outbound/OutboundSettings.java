@@ -14,8 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("maillon.outbound")
 public record OutboundSettings(@DefaultValue List<String> allowed) {
 
-    public static final OutboundSettings INTERNET_ALONE = new OutboundSettings(List.of());
-
     public OutboundSettings {
         allowed = List.copyOf(allowed);
         allowed.forEach(OutboundSettings::block);

@@ -69,7 +69,7 @@ final class Exchange {
         return Optional.ofNullable(head.get());
     }
 
-    /** @throws dev.maillon.activities.outbound.ForbiddenAddressException if it may not be posted there */
+    /** @throws dev.maillon.activities.outbound.HostNames.ForbiddenAddressException if it may not be posted there */
     @Nullable
     Void run(CloseableHttpClient client) throws IOException {
         ClassicHttpResponse response = client.executeOpen(null, request, null);

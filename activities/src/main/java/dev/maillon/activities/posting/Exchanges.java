@@ -1,6 +1,6 @@
 package dev.maillon.activities.posting;
 
-import dev.maillon.activities.outbound.ForbiddenAddressException;
+import dev.maillon.activities.outbound.HostNames.ForbiddenAddressException;
 import dev.maillon.activities.outbound.OutboundClients;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;

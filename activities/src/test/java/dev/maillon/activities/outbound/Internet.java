@@ -46,7 +46,7 @@ public final class Internet implements HostNames, Sockets {
 
     /** @param tls whose certificates are trusted */
     public OutboundClients clients(SSLContext tls) {
-        return new OutboundClients(this, this, OutboundSettings.INTERNET_ALONE, tls);
+        return new OutboundClients(this, this, new OutboundSettings(List.of()), tls);
     }
 
     /** The real network, if the loopback is allowed too: for receivers of a test. */

@@ -32,7 +32,7 @@ class OutboundSettingsTest {
 
     @Test
     void allowsTheInternetAloneByDefault() {
-        assertThat(OutboundSettings.INTERNET_ALONE.allow(InetAddress.ofLiteral("127.0.0.1")))
+        assertThat(new OutboundSettings(List.of()).allow(InetAddress.ofLiteral("127.0.0.1")))
                 .isFalse();
     }
 
