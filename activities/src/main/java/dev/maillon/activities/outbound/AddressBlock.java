@@ -1,5 +1,6 @@
 package dev.maillon.activities.outbound;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,17 +31,12 @@ record AddressBlock(InetAddress first, int bits) {
     }
 
     boolean has(InetAddress address) {
-        byte[] network = first.getAddress();
+        return address.getAddress().length == first.getAddress().length
+                && network(address).equals(network(first));
+    }
+
+    private BigInteger network(InetAddress address) {
         byte[] bytes = address.getAddress();
-        if (bytes.length != network.length) {
-            return false;
-        }
-        for (int bit = 0; bit < bits; bit++) {
-            int mask = 0x80 >> bit % 8;
-            if ((bytes[bit / 8] & mask) != (network[bit / 8] & mask)) {
-                return false;
-            }
-        }
-        return true;
+        return new BigInteger(1, bytes).shiftRight(bytes.length * Byte.SIZE - bits);
     }
 }
