@@ -26,7 +26,11 @@ record SearchAttributes(OperatorServiceStubs operator, WorkerTemporalSettings se
     /** @throws IllegalStateException if one has another type or may not be added; it names the commands to run */
     void register() {
         try {
-            Map<String, IndexedValueType> known = known();
+            Map<String, IndexedValueType> known = operator.blockingStub()
+                    .listSearchAttributes(ListSearchAttributesRequest.newBuilder()
+                            .setNamespace(settings.namespace())
+                            .build())
+                    .getCustomAttributesMap();
             refuseOtherTypes(known);
             List<SearchAttributeKey<?>> missing = MaillonSearchAttributes.ALL.stream()
                     .filter(key -> !known.containsKey(key.getName()))
@@ -41,14 +45,6 @@ record SearchAttributes(OperatorServiceStubs operator, WorkerTemporalSettings se
                             + commands(MaillonSearchAttributes.ALL),
                     refused);
         }
-    }
-
-    private Map<String, IndexedValueType> known() {
-        return operator.blockingStub()
-                .listSearchAttributes(ListSearchAttributesRequest.newBuilder()
-                        .setNamespace(settings.namespace())
-                        .build())
-                .getCustomAttributesMap();
     }
 
     private static void refuseOtherTypes(Map<String, IndexedValueType> known) {

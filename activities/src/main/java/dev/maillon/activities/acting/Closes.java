@@ -30,8 +30,10 @@ record Closes(Conversations conversations, Episodes episodes, Events events) {
                 State.Status.closed(close.note() == null ? null : close.note().name());
         conversations.save(closed, context.at());
         episodes.end(closed, after.closingNote(), context.at());
-        events.record(
-                new ConversationClosed(context.header(closed), State.Status.OPEN, after), isComplete(close.action()));
+        // Its event waits for the summary, the note, or both.
+        boolean isComplete =
+                close.action().summary() == Summary.NONE && !(close.action().note() instanceof ClosingNote.Choose);
+        events.record(new ConversationClosed(context.header(closed), State.Status.OPEN, after), isComplete);
         return CommandResult.applied(
                 State.Status.OPEN, after, explanation(after.closingNote(), close.action()), closed);
     }
@@ -50,11 +52,6 @@ record Closes(Conversations conversations, Episodes episodes, Events events) {
         episodes.note(context.conversation(), to);
         events.record(new ConversationClosed(context.header(context.conversation()), before, after), true);
         return CommandResult.applied(before, after, explanation, context.conversation());
-    }
-
-    /** Otherwise its event waits for the summary, the note, or both. */
-    private static boolean isComplete(CloseConversation close) {
-        return close.summary() == Summary.NONE && !(close.note() instanceof ClosingNote.Choose);
     }
 
     /** Closing leaves the conversation with nobody, unless a later step of the chain gives it to somebody (R27). */

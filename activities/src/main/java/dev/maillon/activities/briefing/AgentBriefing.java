@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an agent is told for a turn: the system prompt, and the record of the conversation behind its fence. */
@@ -42,7 +41,7 @@ public final class AgentBriefing {
             String agent,
             String workspace,
             String fence,
-            List<Line> instructions,
+            List<String> instructions,
             List<String> actions,
             List<String> names,
             List<Told> knowledge,
@@ -52,8 +51,6 @@ public final class AgentBriefing {
             String assignee,
             String language) {}
 
-    private record Line(int number, String text) {}
-
     /** @param template that begins with the partial {@code agent-1} */
     public String system(Template template) {
         Catalog.Workspace workspace = briefing.catalog().workspace();
@@ -62,7 +59,7 @@ public final class AgentBriefing {
                 agent.name(),
                 workspace.name(),
                 fence.name(),
-                instructions(),
+                agent.instructions().lines().toList(),
                 agent.actions().stream().map(ActionType::wireName).sorted().toList(),
                 nameable.lines(),
                 Knowledge.of(briefing.catalog(), agent, question()),
@@ -86,13 +83,6 @@ public final class AgentBriefing {
     /** Something that the model is told later on and that may hold the customer's words. */
     public String fenced(List<ObjectNode> lines) {
         return fence.around(lines);
-    }
-
-    private List<Line> instructions() {
-        List<String> lines = agent.instructions().lines().toList();
-        return IntStream.rangeClosed(1, lines.size())
-                .mapToObj(number -> new Line(number, lines.get(number - 1)))
-                .toList();
     }
 
     private String hours(Catalog.Workspace workspace) {

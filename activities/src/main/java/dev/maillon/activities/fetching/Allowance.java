@@ -7,7 +7,6 @@ import dev.maillon.domain.catalog.MediaUrl;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import java.net.URI;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where files of one channel may be asked for, and with which credentials: those of the channel's own workspace. */
@@ -37,7 +36,6 @@ record Allowance(String workspace, Channel channel, Secrets secrets) {
         if (host.credential() == null) {
             return null;
         }
-        Optional<String> value = secrets.find(workspace, host.credential());
-        return value.orElseThrow(() -> new UnusableMedia(Reason.NO_CREDENTIAL));
+        return secrets.find(workspace, host.credential()).orElseThrow(() -> new UnusableMedia(Reason.NO_CREDENTIAL));
     }
 }

@@ -34,16 +34,13 @@ record IncomingMessages(Conversations conversations, Contacts contacts, Messages
         if (known.isPresent() || request.messages().isEmpty()) {
             return known;
         }
-        make(request, request.messages().getFirst(), at);
-        return conversations.lock(key);
-    }
-
-    /** A contact has one thread on a channel, so both have one id. */
-    private void make(Open request, InboundMessage first, Instant at) {
+        // A contact has one thread on a channel, so both have one id.
         String id = request.conversationId();
+        InboundMessage first = request.messages().getFirst();
         Conversation made = Conversation.unopened(request.workspace(), id, id, first.channel());
         conversations.add(made, at);
         contacts.add(made.contact(), first.channel(), first.contact().externalId(), at);
+        return conversations.lock(key);
     }
 
     /** Stores those messages that are not there yet, and what they tell about the contact. */

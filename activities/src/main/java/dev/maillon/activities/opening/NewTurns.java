@@ -55,7 +55,9 @@ record NewTurns(
             }
             case ResponsibleParty.Nobody(String reason) -> {
                 keep(turn.forNobody(reason, now, runId), open.isPresent(), at);
-                yield nobodyActs(now, turn, reason, at);
+                voices.leave(turn, reason, at);
+                replies.add(Reply.unsent(now, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));
+                yield new Next.NobodyActs(turn.ref(), reason);
             }
         };
     }
@@ -102,11 +104,5 @@ record NewTurns(
 
     private static Next agentActs(Turn turn, Actor agent, List<VoiceMessage> unheard) {
         return new Next.AgentActs(turn.ref(), agent, turn.epoch(), false, unheard);
-    }
-
-    private Next nobodyActs(Conversation now, Turn turn, String reason, Instant at) {
-        voices.leave(turn, reason, at);
-        replies.add(Reply.unsent(now, turn.id(), Actor.SYSTEM, null, Reply.Status.NONE, reason, at));
-        return new Next.NobodyActs(turn.ref(), reason);
     }
 }

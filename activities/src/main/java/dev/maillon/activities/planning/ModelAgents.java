@@ -6,6 +6,7 @@ import dev.maillon.activities.asking.Asking;
 import dev.maillon.activities.asking.Asking.Talk;
 import dev.maillon.activities.asking.PlanAnswer;
 import dev.maillon.activities.briefing.AgentBriefing;
+import dev.maillon.activities.briefing.Briefing;
 import dev.maillon.activities.briefing.Briefings;
 import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.CannotAnswer;
@@ -19,21 +20,18 @@ import org.springframework.stereotype.Component;
 record ModelAgents(Asking asking, Briefings briefings) {
 
     Planned plan(Situation situation) {
-        Talk talk = new Talk(asking);
-        try {
-            return new Planned.Ready(new PlanTalk(talk, questions(situation), new Drafting(situation)).plan());
-        } catch (CannotAnswer e) {
-            return new Planned.CannotAnswer(e.why(), talk.use());
-        }
-    }
-
-    private PlanQuestions questions(Situation situation) {
-        var briefing = briefings.of(
+        Briefing briefing = briefings.of(
                 situation.turn(), situation.catalog(), situation.reading().now());
-        return new PlanQuestions(
+        PlanQuestions questions = new PlanQuestions(
                 situation.turn(),
                 new AgentBriefing(
                         briefing, situation.agent(), situation.against().mentions()));
+        Talk talk = new Talk(asking);
+        try {
+            return new Planned.Ready(new PlanTalk(talk, questions, new Drafting(situation)).plan());
+        } catch (CannotAnswer e) {
+            return new Planned.CannotAnswer(e.why(), talk.use());
+        }
     }
 
     /**
