@@ -69,7 +69,7 @@ record Decoder(RecordingSettings settings) {
         command.add(String.valueOf(settings.memory().toKilobytes()));
         command.add(String.valueOf(settings.timeout().toSeconds()));
         command.addAll(List.of(settings.ffmpeg(), "-nostdin", "-hide_banner", "-loglevel", "error", "-threads", "1"));
-        String demuxer = demuxer(container);
+        String demuxer = container == Container.MP4 ? "mov" : container.name().toLowerCase(Locale.ROOT);
         command.addAll(List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", demuxer));
         command.addAll(List.of("-codec_whitelist", DECODERS, "-f", demuxer, "-i", "file:" + INPUT));
         command.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1"));
@@ -78,9 +78,5 @@ record Decoder(RecordingSettings settings) {
         command.addAll(List.of("-ac", "1", "-ar", String.valueOf(Pcm.RATE), "-t", seconds));
         command.addAll(List.of("-f", "s16le", "pipe:1"));
         return command;
-    }
-
-    private static String demuxer(Container container) {
-        return container == Container.MP4 ? "mov" : container.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,14 +12,14 @@ public record PieceLimits(long bytes, Duration longest) {
 
     public PieceLimits {
         if (longest.compareTo(Duration.ofSeconds(2)) < 0
-                || bytes < WaveFile.HEADER_BYTES + Pcm.bytes(Duration.ofSeconds(2))) {
+                || bytes < Splitter.HEADER_BYTES + Pcm.bytes(Duration.ofSeconds(2))) {
             throw new IllegalArgumentException("a piece has room for 2 seconds (64,044 bytes) at least");
         }
     }
 
     /** Whole frames, so that every cut is between two of them. */
     int frames() {
-        long sound = Math.min(bytes - WaveFile.HEADER_BYTES, Pcm.bytes(longest));
+        long sound = Math.min(bytes - Splitter.HEADER_BYTES, Pcm.bytes(longest));
         return Math.toIntExact(sound / Loudness.FRAME_BYTES);
     }
 }

@@ -45,7 +45,11 @@ public record Recordings(MediaStore store, WorkFolder work, Decoder decoder, Med
             throws UnusableMedia, IOException, InterruptedException {
         Path file = folder.resolve(Decoder.INPUT);
         copy(workspace, mediaId, file);
-        Path sound = decoder.decode(folder, container(file));
+        if (Files.size(file) == 0) {
+            throw new UnusableMedia(Reason.EMPTY);
+        }
+        Container container = Container.of(file).orElseThrow(() -> new UnusableMedia(Reason.NOT_MEDIA));
+        Path sound = decoder.decode(folder, container);
         Files.delete(file);
         Duration duration = Pcm.duration(Files.size(sound));
         List<Piece> pieces = Splitter.split(sound, limits);
@@ -63,12 +67,5 @@ public record Recordings(MediaStore store, WorkFolder work, Decoder decoder, Med
         } catch (NoSuchMediaException none) {
             throw new UnusableMedia(Reason.UNKNOWN_MEDIA, none);
         }
-    }
-
-    private static Container container(Path file) throws UnusableMedia, IOException {
-        if (Files.size(file) == 0) {
-            throw new UnusableMedia(Reason.EMPTY);
-        }
-        return Container.of(file).orElseThrow(() -> new UnusableMedia(Reason.NOT_MEDIA));
     }
 }

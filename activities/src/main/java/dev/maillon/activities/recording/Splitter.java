@@ -4,13 +4,23 @@ import dev.maillon.activities.recording.Recording.Piece;
 import dev.maillon.media.UnusableMedia;
 import dev.maillon.media.UnusableMedia.Reason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a recording into pieces that a provider takes. */
+/** Cuts a recording into pieces that a provider takes, each a WAV file. */
 final class Splitter {
+
+    static final int HEADER_BYTES = 44;
+
+    private static final int FORMAT_BYTES = 16;
+    private static final short PLAIN = 1;
+    private static final short CHANNELS = 1;
 
     private Splitter() {}
 
@@ -37,7 +47,35 @@ final class Splitter {
     private static Piece piece(FileChannel sound, int first, int next, Path file) throws IOException {
         long from = (long) first * Loudness.FRAME_BYTES;
         long size = (long) (next - first) * Loudness.FRAME_BYTES;
-        WaveFile.write(sound, from, size, file);
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            out.write(header(Math.toIntExact(size)));
+            for (long done = 0; done < size; ) {
+                done += sound.transferTo(from + done, size - done, out);
+            }
+        }
         return new Piece(file, Pcm.duration(from), Pcm.duration(size));
+    }
+
+    /** What every provider reads before {@link Pcm}. */
+    private static ByteBuffer header(int size) {
+        return ByteBuffer.allocate(HEADER_BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(ascii("RIFF"))
+                .putInt(HEADER_BYTES - 8 + size)
+                .put(ascii("WAVEfmt "))
+                .putInt(FORMAT_BYTES)
+                .putShort(PLAIN)
+                .putShort(CHANNELS)
+                .putInt(Pcm.RATE)
+                .putInt(Pcm.BYTES_A_SECOND)
+                .putShort((short) Pcm.SAMPLE_BYTES)
+                .putShort((short) (Pcm.SAMPLE_BYTES * Byte.SIZE))
+                .put(ascii("data"))
+                .putInt(size)
+                .flip();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

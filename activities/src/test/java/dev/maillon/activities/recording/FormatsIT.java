@@ -76,6 +76,6 @@ class FormatsIT {
     }
 
     private static double seconds(Piece piece) throws IOException {
-        return (Files.size(piece.file()) - WaveFile.HEADER_BYTES) / (double) Pcm.BYTES_A_SECOND;
+        return (Files.size(piece.file()) - Splitter.HEADER_BYTES) / (double) Pcm.BYTES_A_SECOND;
     }
 }
