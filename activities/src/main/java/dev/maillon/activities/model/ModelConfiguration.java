@@ -45,7 +45,6 @@ class ModelConfiguration {
         ProviderSettings provider = settings.provider(environment);
         ModelMetrics metrics = new ModelMetrics(meters, observations);
         OpenAiSpeech speech = OpenAiSpeech.of(provider);
-        return new ProvidedTranscriber(
-                provider, speech, new ProviderConnection(provider, settings.rest(), speech, metrics, clock));
+        return speech.by(new ProviderConnection(provider, settings.rest(), speech, metrics, clock));
     }
 }

@@ -1,6 +1,7 @@
 package dev.maillon.activities.model;
 
 import com.openai.models.audio.AudioResponseFormat;
+import dev.maillon.activities.model.ModelMetrics.Call;
 import dev.maillon.activities.model.Transcriber.Speech;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,7 +40,20 @@ record OpenAiSpeech(TranscriptionModel model, ProviderSettings settings) impleme
                         : AudioResponseFormat.JSON);
     }
 
-    ProviderOutcome<Speech> transcribe(Path recording, @Nullable String language) {
+    /** Asks by a connection to the provider. */
+    Transcriber by(ProviderConnection connection) {
+        Call call = new Call(settings, "transcript", false);
+        return (recording, language) -> switch (connection.ask(call, () -> transcribe(recording, language))) {
+            case ProviderOutcome.Answered<Speech>(Speech said, String _) -> said;
+            case ProviderOutcome.Declined<Speech>() -> throw new CannotAnswer("the model declines to transcribe this");
+            case ProviderOutcome.Unusable<Speech>(String _, String why) -> throw new CannotAnswer(why);
+            case ProviderOutcome.Passing<Speech>(String _, String why, var delay) ->
+                throw ProvidedModel.busy(why, delay);
+            case ProviderOutcome.Resting<Speech>(String why, var delay) -> throw ProvidedModel.busy(why, delay);
+        };
+    }
+
+    private ProviderOutcome<Speech> transcribe(Path recording, @Nullable String language) {
         AudioTranscriptionResponse response = model.call(new AudioTranscriptionPrompt(
                 new FileSystemResource(recording),
                 base(settings).language(language).build()));
