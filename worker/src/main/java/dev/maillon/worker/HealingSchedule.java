@@ -24,34 +24,32 @@ record HealingSchedule(ScheduleClient schedules) {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealingSchedule.class);
 
+    private static final Schedule EVERY_MINUTE = Schedule.newBuilder()
+            .setAction(ScheduleActionStartWorkflow.newBuilder()
+                    .setWorkflowType(Healing.class)
+                    .setOptions(WorkflowOptions.newBuilder()
+                            .setWorkflowId(Healing.ID)
+                            .setTaskQueue(TaskQueues.TURNS)
+                            .setStaticSummary("Wakes conversations that owe something and have no run")
+                            // Without details, the SDK cannot read the schedule's description (1.38).
+                            .setStaticDetails(
+                                    "An event unpublished or unfollowed, a reply that waits, a turn without a run.")
+                            .build())
+                    .build())
+            .setSpec(ScheduleSpec.newBuilder()
+                    .setIntervals(List.of(new ScheduleIntervalSpec(Duration.ofMinutes(1))))
+                    .build())
+            .setPolicy(SchedulePolicy.newBuilder()
+                    .setOverlap(ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_SKIP)
+                    .build())
+            .build();
+
     void create() {
         try {
             schedules.createSchedule(
-                    Healing.ID, everyMinute(), ScheduleOptions.newBuilder().build());
+                    Healing.ID, EVERY_MINUTE, ScheduleOptions.newBuilder().build());
         } catch (ScheduleAlreadyRunningException there) {
             LOG.debug("The schedule {} is there", Healing.ID);
         }
-    }
-
-    private static Schedule everyMinute() {
-        return Schedule.newBuilder()
-                .setAction(ScheduleActionStartWorkflow.newBuilder()
-                        .setWorkflowType(Healing.class)
-                        .setOptions(WorkflowOptions.newBuilder()
-                                .setWorkflowId(Healing.ID)
-                                .setTaskQueue(TaskQueues.TURNS)
-                                .setStaticSummary("Wakes conversations that owe something and have no run")
-                                // Without details, the SDK cannot read the schedule's description (1.38).
-                                .setStaticDetails(
-                                        "An event unpublished or unfollowed, a reply that waits, a turn without a run.")
-                                .build())
-                        .build())
-                .setSpec(ScheduleSpec.newBuilder()
-                        .setIntervals(List.of(new ScheduleIntervalSpec(Duration.ofMinutes(1))))
-                        .build())
-                .setPolicy(SchedulePolicy.newBuilder()
-                        .setOverlap(ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_SKIP)
-                        .build())
-                .build();
     }
 }

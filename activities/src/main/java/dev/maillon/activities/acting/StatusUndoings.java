@@ -32,7 +32,9 @@ record StatusUndoings(EventHistory chronicle, Reopenings reopenings, Closes clos
         if (context.conversation().isOpen() == closedIt) {
             return CommandResult.changedSince(context);
         }
-        return closedIt ? reopenings.reopenFor(had, context) : closeAgain(had, context);
+        return closedIt
+                ? reopenings.reopenFor(had, context)
+                : closes.close(QUIETLY, had.type() == AssigneeType.NONE ? context : context.keepingTheAssignee());
     }
 
     /** What was closed already had another note; a new episode has its own. */
@@ -42,9 +44,5 @@ record StatusUndoings(EventHistory chronicle, Reopenings reopenings, Closes clos
             return CommandResult.changedSince(context);
         }
         return closes.noted(now, before.closingNote(), "The closing note is as it was.", context);
-    }
-
-    private CommandResult closeAgain(State.Assigned had, CommandContext context) {
-        return closes.close(QUIETLY, had.type() == AssigneeType.NONE ? context : context.keepingTheAssignee());
     }
 }

@@ -22,28 +22,25 @@ record TeamChoices(Rotations rotations, LastAssignments lastAssignments, Convers
     Choice choose(AssignTeam assign, CommandContext context) {
         Rotation rotation = rotations.lock(context.workspace(), assign.team().id());
         return switch (assign.method()) {
-            case ROUND_ROBIN -> nextOf(assign, rotation, context);
-            case LEAST_OPEN -> leastBusyOf(assign, context);
+            case ROUND_ROBIN -> {
+                Choice choice = RoundRobin.choose(assign, rotation, context.catalog());
+                // The pointer moves in the transaction of the assignment.
+                rotations.serve(
+                        context.workspace(),
+                        assign.team().id(),
+                        choice.member().id(),
+                        assign.team().members());
+                yield choice;
+            }
+            case LEAST_OPEN -> {
+                List<String> ids =
+                        assign.eligible().stream().map(Catalog.User::id).toList();
+                yield LeastOpen.choose(
+                        assign,
+                        conversations.countOpen(context.conversation(), ids),
+                        lastAssignments.of(context.workspace(), ids),
+                        context.catalog());
+            }
         };
-    }
-
-    /** The pointer moves in the transaction of the assignment. */
-    private Choice nextOf(AssignTeam assign, Rotation rotation, CommandContext context) {
-        Choice choice = RoundRobin.choose(assign, rotation, context.catalog());
-        rotations.serve(
-                context.workspace(),
-                assign.team().id(),
-                choice.member().id(),
-                assign.team().members());
-        return choice;
-    }
-
-    private Choice leastBusyOf(AssignTeam assign, CommandContext context) {
-        List<String> ids = assign.eligible().stream().map(Catalog.User::id).toList();
-        return LeastOpen.choose(
-                assign,
-                conversations.countOpen(context.conversation(), ids),
-                lastAssignments.of(context.workspace(), ids),
-                context.catalog());
     }
 }

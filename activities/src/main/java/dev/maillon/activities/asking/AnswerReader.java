@@ -4,6 +4,7 @@ import dev.maillon.activities.model.Answer;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -47,13 +48,10 @@ public final class AnswerReader {
             check.accept(value);
             return new Reading.Read<>(value);
         } catch (JacksonException | IllegalArgumentException e) {
-            return new Reading.Unreadable<>(messageOf(e));
+            String message = e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
+            return new Reading.Unreadable<>(
+                    Objects.requireNonNullElse(message, "It is not the JSON that was asked for."));
         }
-    }
-
-    private static String messageOf(RuntimeException e) {
-        String message = e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
-        return message == null ? "It is not the JSON that was asked for." : message;
     }
 
     /** Jackson leaves null what is missing; only what is marked so may be. */

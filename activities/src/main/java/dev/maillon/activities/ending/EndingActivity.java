@@ -43,17 +43,12 @@ public record EndingActivity(
                 .filter(turn -> turn.kind() == Turn.Kind.STAFF && !pendingWork.isPending(turn))
                 .forEach(turn -> ends.end(conversation, turn, TurnResult.STAFF, at));
         return new Ended(Optional.ofNullable(request.turnId())
-                .flatMap(id -> find(id, underWay, conversation))
+                .flatMap(id -> underWay.stream()
+                        .filter(turn -> turn.id().equals(id))
+                        .findFirst()
+                        .or(() -> turns.find(TurnRef.of(conversation, id))))
                 .map(turn -> end(conversation, turn, request.cancelled(), at))
                 .orElse(null));
-    }
-
-    /** Among those under way, or ended already. */
-    private Optional<Turn> find(String id, List<Turn> underWay, Conversation conversation) {
-        return underWay.stream()
-                .filter(turn -> turn.id().equals(id))
-                .findFirst()
-                .or(() -> turns.find(TurnRef.of(conversation, id)));
     }
 
     /** A turn ends once, whatever a later call says. */

@@ -51,7 +51,9 @@ class Namespaces {
         if (ownName && configured.map(Namespace::target).isEmpty()) {
             return own;
         }
-        WorkflowClient other = client(configured.orElseThrow(() -> notAllowed(name)));
+        WorkflowClient other = client(configured.orElseThrow(() -> ApplicationFailure.newFailure(
+                "The namespace " + name + " is not among maillon.followups.namespaces of the worker.",
+                "NamespaceNotAllowed")));
         return ownName && idOf(other).equals(idOf(own)) ? own : other;
     }
 
@@ -77,12 +79,6 @@ class Namespaces {
                         .build())
                 .getNamespaceInfo()
                 .getId();
-    }
-
-    private static ApplicationFailure notAllowed(String name) {
-        return ApplicationFailure.newFailure(
-                "The namespace " + name + " is not among maillon.followups.namespaces of the worker.",
-                "NamespaceNotAllowed");
     }
 
     private static WorkflowServiceStubs connected(Namespace namespace, String target) {

@@ -3,12 +3,10 @@ package dev.maillon.activities.opening;
 import dev.maillon.domain.conversation.VoiceMessage;
 import dev.maillon.domain.turn.Turn;
 import dev.maillon.store.messages.Messages;
-import dev.maillon.store.messages.Messages.Filed;
 import dev.maillon.store.transcripts.Transcripts;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The voice and video messages that an agent is to answer, and so is to read (R31). */
@@ -21,7 +19,11 @@ record VoiceMessages(Messages messages, Transcripts transcripts) {
     /** Those of the turn that have no transcript yet, and may still get one. */
     List<VoiceMessage> unheard(Turn turn, Instant at) {
         List<VoiceMessage> all = messages.filed(turn.ref()).stream()
-                .flatMap(VoiceMessages::spoken)
+                .flatMap(message -> IntStream.rangeClosed(
+                                1, message.attachments().size())
+                        .filter(position ->
+                                message.attachments().get(position - 1).isSpoken())
+                        .mapToObj(position -> new VoiceMessage(message.id(), position)))
                 .toList();
         if (all.isEmpty()) {
             return all;
@@ -40,11 +42,5 @@ record VoiceMessages(Messages messages, Transcripts transcripts) {
     /** Nobody needs their transcripts now. */
     void leave(Turn turn, String reason, Instant at) {
         transcripts.skip(turn.ref(), reason, at);
-    }
-
-    private static Stream<VoiceMessage> spoken(Filed message) {
-        return IntStream.rangeClosed(1, message.attachments().size())
-                .filter(position -> message.attachments().get(position - 1).isSpoken())
-                .mapToObj(position -> new VoiceMessage(message.id(), position));
     }
 }
