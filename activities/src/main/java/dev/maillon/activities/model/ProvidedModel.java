@@ -14,9 +14,6 @@ import org.springframework.core.env.PropertyResolver;
 /** Asks the configured providers: the secondary if the primary rests, refuses the key or has no quota left. */
 public final class ProvidedModel implements Model {
 
-    /** The type of the failure that Temporal repeats. */
-    public static final String BUSY = Failures.MODEL_BUSY;
-
     private final List<Provider> providers;
 
     private ProvidedModel(List<Provider> providers) {
@@ -80,7 +77,7 @@ public final class ProvidedModel implements Model {
     /** Without a cause, which would stand in the workflow's history with all that its message repeats. */
     static ApplicationFailure busy(String why, @Nullable Duration delay) {
         ApplicationFailure.Builder failure =
-                ApplicationFailure.newBuilder().setMessage(why).setType(BUSY);
+                ApplicationFailure.newBuilder().setMessage(why).setType(Failures.MODEL_BUSY);
         return (delay == null ? failure : failure.setNextRetryDelay(delay)).build();
     }
 }

@@ -11,7 +11,7 @@ public interface Transcriber {
      *
      * @param language that is probably spoken, as ISO 639 has it; null: nobody knows
      * @throws CannotAnswer if asking again would not help
-     * @throws io.temporal.failure.ApplicationFailure of type {@link ProvidedModel#BUSY} if it may
+     * @throws io.temporal.failure.ApplicationFailure of type {@link dev.maillon.turns.Failures#MODEL_BUSY} if it may
      */
     Speech transcribe(Path recording, @Nullable String language);
 
