@@ -98,7 +98,7 @@ public record PlanningActivity(
         };
     }
 
-    /** Follows the lines of the instructions, without a model. */
+    /** Follows the lines of the instructions, without a model; a condition about the hours is about now (R15). */
     private Planned byPlaybook(Turn turn, Situation situation) {
         Catalog catalog = situation.catalog();
         boolean open =

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.maillon.activities.attending;
+
+import org.jspecify.annotations.NullMarked;
