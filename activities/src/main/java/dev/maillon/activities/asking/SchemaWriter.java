@@ -69,7 +69,9 @@ final class SchemaWriter {
             return anyOf(variants(type));
         }
         if (type.isEnum()) {
-            return words(labels(type));
+            return words(Arrays.stream(type.getEnumConstants())
+                    .map(constant -> Json.mapper().convertValue(constant, String.class))
+                    .toList());
         }
         return type.isRecord() ? object(type, null) : node().put("type", scalar(type));
     }
@@ -88,12 +90,6 @@ final class SchemaWriter {
             case "boolean" -> "boolean";
             default -> throw new IllegalArgumentException("no schema is known for " + type);
         };
-    }
-
-    private static List<String> labels(Class<?> enumeration) {
-        return Arrays.stream(enumeration.getEnumConstants())
-                .map(constant -> Json.mapper().convertValue(constant, String.class))
-                .toList();
     }
 
     private static ObjectNode orNull(ObjectNode schema) {

@@ -54,6 +54,10 @@ public final class AgentBriefing {
     /** @param template that begins with the partial {@code agent-1} */
     public String system(Template template) {
         Catalog.Workspace workspace = briefing.catalog().workspace();
+        String question = briefing.episode().messages().stream()
+                .filter(said -> said.by() == Actor.Type.CONTACT)
+                .map(Said::words)
+                .collect(Collectors.joining("\n"));
         ZonedDateTime now = briefing.reading().now().atZone(workspace.timeZone());
         return template.execute(new View(
                 agent.name(),
@@ -62,7 +66,7 @@ public final class AgentBriefing {
                 agent.instructions().lines().toList(),
                 agent.actions().stream().map(ActionType::wireName).sorted().toList(),
                 nameable.lines(),
-                Knowledge.of(briefing.catalog(), agent, question()),
+                Knowledge.of(briefing.catalog(), agent, question),
                 CLOCK.format(now),
                 workspace.timeZone().getId(),
                 hours(workspace),
@@ -100,13 +104,5 @@ public final class AgentBriefing {
             return "nobody";
         }
         return Objects.equals(assignee.id(), agent.id()) ? "you" : Objects.requireNonNullElse(assignee.name(), "?");
-    }
-
-    /** What the customer wrote of late. */
-    private String question() {
-        return briefing.episode().messages().stream()
-                .filter(said -> said.by() == Actor.Type.CONTACT)
-                .map(Said::words)
-                .collect(Collectors.joining("\n"));
     }
 }
