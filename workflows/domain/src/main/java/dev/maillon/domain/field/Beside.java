@@ -8,11 +8,10 @@ import java.util.regex.Pattern;
  */
 record Beside(Pattern before, Pattern after) {
 
+    private static final WordLists NOUNS = WordLists.of("nouns");
+
     /** A number before it is counted, and neither a day nor minutes. */
-    static final String NO_PEOPLE =
-            "(?! (?:of us|of them|d'entre nous|people|persons?|personnes?|pers|pax|guests?|invitee?s?|adult(?:e?s?)|kids?|child(?:ren)?"
-                    + "|enfants?|bab(?:y|ies)|bebes?|friends?|amie?s?|convives?|couverts?|more|others?|autres|nights?|nuits?|rooms?"
-                    + "|chambres?|seats?|places?|chairs?|chaises?|dogs?|chiens?|menus?|euros?|eur)(?![\\p{L}\\d]))";
+    static final String NO_PEOPLE = "(?! " + NOUNS.either("people") + "(?![\\p{L}\\d]))";
 
     private static final String END = "(?![\\p{L}\\d])";
     private static final String NEVER = "(?!)";
@@ -30,11 +29,7 @@ record Beside(Pattern before, Pattern after) {
             + " (?:jours?|semaines?|mois)" + END;
 
     /** "New York time"; "any time" names no place. */
-    private static final String ZONE =
-            " (?!(?:this|that|the|a|any|some|same|next|last|every|each|on|in|if|works?|is|for|at|please"
-                    + "|and|or|of|it|tomorrow|today)" + END
-                    + ")\\p{L}{1,20}(?: (?!(?:works?|is|for|if|on|at|this|every|each|any|some|the|a"
-                    + "|next|last)" + END + ")\\p{L}{1,20})? time" + END;
+    private static final String ZONE = "(?: (?!" + NOUNS.either("no-zone") + END + ")\\p{L}{1,20}){1,2} time" + END;
 
     private static final String HIRED =
             "(?<!\\p{L})(?:lou(?:er?|ons)|location|rent|hire)(?: [\\p{L}'-]{1,20}){0,4} (?:pour|for|de) ?";
@@ -48,11 +43,7 @@ record Beside(Pattern before, Pattern after) {
                     + "|[ -]?(?:odd|ish|some|something)" + END;
 
     /** What else has numbers of as many digits. */
-    private static final String NUMBERED =
-            "(?:suivi|cliente?|compte|account|customer|serial|serie|tracking|booking|reservation|colis|parcel|package|code(?:-barres?)?"
-                    + "|barcode|id|member(?:ship)?|adherent|membre|abonne|passport|passeport|policy|police|shipment|expedition|confirmation"
-                    + "|pin|sku|article|product|produit|devis|quote|imei|vat|tva|licen[cs]e|rib|purchase|loyalty|fidelite|meter|compteur"
-                    + "|case|ref|reference|dossier|order|commande|facture|invoice|ticket|contrat|contract)";
+    private static final String NUMBERED = NOUNS.either("numbered");
 
     private static final String OTHER_NUMBER = "(?<!\\p{L})" + NUMBERED
             + "(?: ?(?:number|numero|no|nr|n°|n|id|code|ref|#))?(?:'s)?\\.?(?: (?:is|est))?(?: (?:le|the))? ?[:=#-]? ?";

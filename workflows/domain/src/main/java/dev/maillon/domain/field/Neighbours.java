@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record Neighbours(List<String> words, boolean backwards) {
 
     static final String NUMBER = "#";
-    static final String FOUND = "\u0001";
+    static final String FOUND = "<value>";
     static final String END = ".";
 
     private static final int REACH = 100;
@@ -45,7 +45,7 @@ record Neighbours(List<String> words, boolean backwards) {
 
     private static String form(String word) {
         char first = word.charAt(0);
-        if (first == FOUND.charAt(0)) {
+        if (first == '\u0001') {
             return FOUND;
         }
         if (Character.isDigit(first)) {
