@@ -20,16 +20,29 @@ record Beside(Pattern before, Pattern after) {
 
     /** "December 24 and 25", but not "December 24 and 2 people". */
     private static final String JOINED =
-            " ?(?:and|et|to|through|au|jusqu'au|puis|then|ainsi que|as well as|[&+/–—-])(?: on)? ?(?:le |the |au )?"
+            " ?(?:and|et|to|through|au|jusqu'au|puis|then|ainsi que|as well as|a defaut|or else|failing that|[&+/–—-])(?: on)? ?(?:le |the |au )?"
                     + NUMBER + NO_PEOPLE;
 
     /** "December 3, 4 or 5" and "in 2 weeks, 3 days", but not "on 3 December, 4 for dinner". */
-    private static final String LISTED = " ?, ?(?:le |the )?" + NUMBER
-            + "(?= ?(?:$|[.!?;,&/+\\n-]|(?:and|et|or|ou|to|days?|jours?)" + END + "))|(?: a)? " + NUMBER
+    private static final String LISTED = "(?: ?[,;] ?| )(?:le |the )?" + NUMBER
+            + "(?= ?(?:$|[.!?;,&/+\\n-]|\\d|(?:and|et|or|ou|to|days?|jours?|a defaut|sinon|else)" + END + "))|(?: a)? "
+            + NUMBER
             + " (?:jours?|semaines?|mois)" + END;
+
+    private static final String LISTED_BEFORE =
+            "(?<!\\p{L})(?:le|the) \\d{1,2}(?:st|nd|rd|th|er)? ?(?:, ?| et | ou | and | or |& ?)(?:le |the )?";
 
     /** "New York time"; "any time" names no place. */
     private static final String ZONE = "(?: (?!" + NOUNS.either("no-zone") + END + ")\\p{L}{1,20}){1,2} time" + END;
+
+    private static final String TO_ANOTHER = " ?[–—-] ?\\d{1,2} ?(?:h|:\\d|[ap]\\.?m)";
+
+    /** "2 pm over in Springfield", "14h à Lyon"; before an English "a" stands no am, pm, o'clock and noon. */
+    private static final String ELSEWHERE =
+            "(?: (?:time|here|there|over|back|out|ici|la-bas)){0,3} (?:in|(?<![mkn.] )a) (?!"
+                    + NOUNS.either("no-place") + END + "|" + NumberWords.SMALL.either() + "|"
+                    + NumberWords.MONTHS.either() + "|"
+                    + NumberWords.WEEKDAYS.either() + ")\\p{L}{2}";
 
     private static final String HIRED =
             "(?<!\\p{L})(?:lou(?:er?|ons)|location|rent|hire)(?: [\\p{L}'-]{1,20}){0,4} (?:pour|for|de) ?";
@@ -38,15 +51,15 @@ record Beside(Pattern before, Pattern after) {
             "(?: ?\\p{Sc}| ?%| \\p{L}{1,20}){0,2} (?:(?:at|a) (?:the )?(?:very )?(?:most|least)|or (?:more|less|fewer|up|over|under|so)"
                     + "|and (?:more|up|over)(?! (?!please" + END + ")\\p{L})|max(?:imum)?|min(?:imum)?"
                     + "|au (?:grand )?(?:moins|plus|max(?:imum)?|min(?:imum)?)(?! (?:tard|tot|vite))"
-                    + "|ou (?:plus|moins)(?! (?:tard|tot))|et plus(?! (?!svp|s'il)\\p{L})|et quelques|tops(?! \\p{L})|voire plus)"
+                    + "|ou (?:plus|moins)(?! (?:tard|tot))|et plus(?! (?!svp|s'il)\\p{L})|et quelques|and a (?:half|quarter|third)|et (?:demie?|quart|un quart)|tops(?! \\p{L})|voire plus)"
                     + END
                     + "|[ -]?(?:odd|ish|some|something)" + END;
 
     /** What else has numbers of as many digits. */
     private static final String NUMBERED = NOUNS.either("numbered");
 
-    private static final String OTHER_NUMBER = "(?<!\\p{L})" + NUMBERED
-            + "(?: ?(?:number|numero|no|nr|n°|n|id|code|ref|#))?(?:'s)?\\.?(?: (?:is|est))?(?: (?:le|the))? ?[:=#-]? ?";
+    private static final String OTHER_NUMBER = "(?<!\\p{L})iban(?: ?[:=]? ?[a-z0-9]{1,4}){0,9} ?|(?<!\\p{L})" + NUMBERED
+            + "(?: ?(?:number|numero|no|nr|n°|n|id|code|ref|#))?(?:'s)?(?:(?<=ref|no|nr|cmd|art)\\.)?(?: (?:is|est))?(?: (?:le|the))? ?[:=#-]? ?";
 
     private static final String IS_OTHER_NUMBER =
             " (?:is|est) (?:my|mon|ma|the|le|la|our|notre) (?:(?:numero|n°) ?(?:de |d'|du )?)?" + NUMBERED + END;
@@ -54,8 +67,8 @@ record Beside(Pattern before, Pattern after) {
     private static final int REACH = 80;
 
     static final Beside NUMBERS = of(NEVER, COMPARED);
-    static final Beside DATES = of(NEVER, JOINED + "|" + LISTED);
-    static final Beside TIMES = of(HIRED, JOINED + "|" + ZONE);
+    static final Beside DATES = of(LISTED_BEFORE, JOINED + "|" + LISTED);
+    static final Beside TIMES = of(HIRED, JOINED + "|" + TO_ANOTHER + "|" + ZONE + "|" + ELSEWHERE);
     static final Beside PHONES = of(OTHER_NUMBER, IS_OTHER_NUMBER);
     static final Beside OTHERS = of(NEVER, NEVER);
 
@@ -67,7 +80,9 @@ record Beside(Pattern before, Pattern after) {
 
     boolean change(String text, int start, int end) {
         return before.matcher(text.substring(Math.max(0, start - REACH), start)).find()
-                || after.matcher(text.substring(end, Math.min(text.length(), end + REACH)))
+                || after.matcher(text)
+                        .region(end, Math.min(text.length(), end + REACH))
+                        .useTransparentBounds(true)
                         .lookingAt();
     }
 }

@@ -25,17 +25,15 @@ final class Clocks {
      * @return each with its time; with none where it may mean another one
      */
     static List<Span<Optional<LocalTime>>> find(String text, String folded) {
-        return Spans.inOrder(Phrase.findAll(WrittenTime.PHRASES, text).flatMap(span -> meant(span, text, folded)));
+        Stream<Span<WrittenTime>> times = Phrase.findAll(WrittenTime.PHRASES, text)
+                .filter(span -> span.value().sure() != WrittenTime.Sure.WITH_PART
+                        || !DayPart.at(folded, span.start(), span.end()).isEmpty());
+        return Spans.meant(Spans.inOrder(times), span -> meant(span, text, folded));
     }
 
-    private static Stream<Span<Optional<LocalTime>>> meant(Span<WrittenTime> span, String text, String folded) {
-        List<DayPart> parts = DayPart.at(folded, span.start(), span.end());
-        if (span.value().sure() == WrittenTime.Sure.WITH_PART && parts.isEmpty()) {
-            return Stream.empty();
-        }
+    private static Optional<LocalTime> meant(Span<WrittenTime> span, String text, String folded) {
         boolean open = Qualifiers.OF_TIMES.change(text, span.start(), span.end()) || isEastern(text, span.end());
-        Optional<LocalTime> time = open ? Optional.empty() : time(span, parts, folded);
-        return Stream.of(new Span<>(span.start(), span.end(), time));
+        return open ? Optional.empty() : time(span, DayPart.at(folded, span.start(), span.end()), folded);
     }
 
     /** "5 pm EST"; after other times, it may be French for "is". */

@@ -38,11 +38,10 @@ final class Dates {
     private static List<Span<Optional<LocalDate>>> find(
             Stream<List<Phrase<ReckonedDay>>> phrases, String folded, LocalDate today, String country) {
         Reckoning reckoning = new Reckoning(today, MONTH_FIRST.contains(country));
-        return Spans.inOrder(phrases.flatMap(some -> Phrase.findAll(some, folded))
-                        .flatMap(span -> reckoned(span, reckoning)))
-                .stream()
-                .map(span -> new Span<>(span.start(), span.end(), meant(span, folded)))
-                .toList();
+        return Spans.meant(
+                Spans.inOrder(phrases.flatMap(some -> Phrase.findAll(some, folded))
+                        .flatMap(span -> reckoned(span, reckoning))),
+                span -> meant(span, folded));
     }
 
     /** A day that the calendar doesn't have, such as 31 February, is no date. */

@@ -45,7 +45,7 @@ enum DayPart {
     /** Of the time at a place: the parts that its own words name. */
     static List<DayPart> at(String text, int start, int end) {
         List<Neighbours> sides = around(text, start, end);
-        return named(part -> sides.stream().anyMatch(side -> side.meet(part.words(), LINKS)));
+        return named(part -> sides.stream().anyMatch(side -> side.meet(part.words(), NONE, LINKS::contains)));
     }
 
     /** Those that its sentence names anywhere. */
@@ -64,7 +64,7 @@ enum DayPart {
 
     /** @return empty where this part of the day has no such time */
     Optional<LocalTime> read(LocalTime written) {
-        return Stream.of(written, written.plusHours(12))
+        return Stream.of(written, written.getHour() > 12 ? written : written.plusHours(12))
                 .filter(time -> time.getHour() >= first && time.getHour() <= last)
                 .findFirst();
     }

@@ -26,7 +26,7 @@ final class DaysAhead {
                     "(?:in|dans) (\\d{1,3}|" + NumberWords.COUNTS.either() + ") (day|week|month|jour|semaine|mois)s?",
                     (m, c) -> Day.fixed(c.in(NumberWords.COUNTS.number(m.group(1)), m.group(2)))),
             phrase(
-                    "(?:next week|la semaine prochaine),?(?: on| le)? " + WEEKDAY,
+                    "(?:next week(?:'s)?|la semaine prochaine),?(?: on| le)? " + WEEKDAY,
                     (m, c) -> Day.fixed(c.inNextWeek(weekday(m)))),
             phrase(
                     WEEKDAY + ",?(?: of| de)? (?:next week|la semaine prochaine)",

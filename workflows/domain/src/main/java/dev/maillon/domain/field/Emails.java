@@ -38,14 +38,15 @@ public final class Emails {
 
     /** @param folded the same text, see {@link Folding} */
     static List<Span<Optional<String>>> find(String nfc, String folded) {
-        return CANDIDATE
-                .matcher(nfc)
-                .results()
-                .map(match -> bare(match.start(), match.group()))
-                .filter(span -> VALIDATOR.isValid(span.value()))
-                .map(span -> new Span<>(span.start(), span.end(), canonical(span.value())))
-                .map(span -> Qualifiers.OF_CONTACTS.unlessChanged(span, folded))
-                .toList();
+        return Qualifiers.OF_CONTACTS.unlessChanged(
+                CANDIDATE
+                        .matcher(nfc)
+                        .results()
+                        .map(match -> bare(match.start(), match.group()))
+                        .filter(span -> VALIDATOR.isValid(span.value()))
+                        .map(span -> new Span<>(span.start(), span.end(), canonical(span.value())))
+                        .toList(),
+                folded);
     }
 
     private static Span<String> bare(int start, String written) {

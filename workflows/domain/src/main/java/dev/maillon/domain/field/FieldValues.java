@@ -31,6 +31,7 @@ public final class FieldValues {
                     .split(" ", -1));
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
+    private static final Pattern AROUND_WORD = Pattern.compile("^[\\s\"'«“(]+|[\\s\"'»”).!,]+$");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     private FieldValues() {}
@@ -125,7 +126,7 @@ public final class FieldValues {
     }
 
     private static Reading checkbox(FieldValue raw, String text) {
-        String word = NO_WORD.matcher(Folding.fold(text)).replaceAll("");
+        String word = AROUND_WORD.matcher(Folding.fold(text)).replaceAll("");
         if (raw instanceof Flag flag) {
             return new Fits(flag);
         }

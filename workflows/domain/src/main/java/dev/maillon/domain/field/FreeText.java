@@ -39,7 +39,7 @@ public final class FreeText {
         Once<String> withoutPhones = new Once<>(() -> Spans.blank(withoutAddresses.get(), phones.get()));
         this.dates = new Once<>(() -> Dates.find(withoutPhones.get(), today(), context.country()));
         Once<String> withoutDates = new Once<>(() -> Spans.blank(withoutPhones.get(), dates.get()));
-        this.times = new Once<>(() -> Clocks.find(withoutDates.get(), folded.get()));
+        this.times = new Once<>(() -> Clocks.find(withoutCity(withoutDates.get()), folded.get()));
         this.numbers = new Once<>(
                 () -> Numbers.find(Spans.blank(withoutDates.get(), times.get()), nfc, context.primaryLanguage()));
     }
@@ -74,6 +74,13 @@ public final class FreeText {
 
     private List<Span<Optional<String>>> findPhones(String rest) {
         return Phones.find(Spans.blank(rest, Dates.findExplicit(rest, today(), context.country())), context.country());
+    }
+
+    /** Of the time zone: a time there is no other one than here. */
+    private String withoutCity(String text) {
+        String zone = Folding.fold(context.timeZone().getId()).replace('_', ' ');
+        String city = zone.substring(zone.lastIndexOf('/') + 1);
+        return text.replace(city, "\u0001".repeat(city.length()));
     }
 
     private LocalDate today() {

@@ -18,19 +18,21 @@ final class Links {
     private static final Pattern PARTS =
             Pattern.compile("(https?://(?:[^/?#@]*@)?)([^/?#:@]+)(.*)", Pattern.CASE_INSENSITIVE);
 
-    /** What an address can't have as it is; a percent sign that begins no code, and a second hash, neither. */
-    private static final Pattern ILLEGAL = Pattern.compile("[|{}\\[\\]\\\\^`]|%(?![0-9A-Fa-f]{2})|(?<=#.{0,2000})#");
+    /** What an address can't have as it is; a percent sign that begins no code neither. */
+    private static final Pattern ILLEGAL = Pattern.compile("[|{}\\[\\]\\\\^`]|%(?![0-9A-Fa-f]{2})");
 
     private Links() {}
 
     static List<Span<Optional<String>>> find(String nfc, String folded) {
-        return CANDIDATE
-                .matcher(nfc)
-                .results()
-                .map(match -> bare(nfc, match.start(), match.end()))
-                .flatMap(span -> canonical(span.value()).stream().map(url -> new Span<>(span.start(), span.end(), url)))
-                .map(span -> Qualifiers.OF_CONTACTS.unlessChanged(span, folded))
-                .toList();
+        return Qualifiers.OF_CONTACTS.unlessChanged(
+                CANDIDATE
+                        .matcher(nfc)
+                        .results()
+                        .map(match -> bare(nfc, match.start(), match.end()))
+                        .flatMap(span ->
+                                canonical(span.value()).stream().map(url -> new Span<>(span.start(), span.end(), url)))
+                        .toList(),
+                folded);
     }
 
     /** Without what stands around it: a closing bracket belongs to an address that has an opening one. */
@@ -75,8 +77,11 @@ final class Links {
         try {
             String scheme = before.toLowerCase(Locale.ROOT);
             String ascii = IDN.toASCII(host).toLowerCase(Locale.ROOT);
-            String legal = ILLEGAL.matcher(rest)
+            String encoded = ILLEGAL.matcher(rest)
                     .replaceAll(sign -> "%%%02X".formatted((int) sign.group().charAt(0)));
+            int fragment = encoded.indexOf('#') + 1;
+            String legal =
+                    encoded.substring(0, fragment) + encoded.substring(fragment).replace("#", "%23");
             boolean isHost = new URI(scheme + ascii.replace('_', 'x') + legal).getHost() != null;
             return isHost ? Optional.of(scheme + ascii + legal) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException noAddress) {

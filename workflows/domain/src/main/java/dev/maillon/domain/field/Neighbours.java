@@ -1,13 +1,13 @@
 package dev.maillon.domain.field;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The words on one side of a place in a folded text, nearest first, as far as its sentence goes, and at most those that a reader would
- * look at. A number is {@link #NUMBER}, however it is written, and a value that was found is {@link #FOUND}; signs are words, too.
+ * The words on one side of a place in a folded text, nearest first, and at most those that a reader would look at. A number is {@link #NUMBER}, however it is written, and a value that was found is {@link #FOUND}; signs are words, too.
  *
  * @param backwards whether they stand before the place
  */
@@ -29,11 +29,11 @@ record Neighbours(List<String> words, boolean backwards) {
         int from = Math.max(0, start - REACH);
         List<String> words = words(text.substring(from, start));
         List<String> whole = from == 0 || words.isEmpty() ? words : words.subList(1, words.size());
-        return new Neighbours(sentence(whole.reversed()), true);
+        return new Neighbours(ended(whole.reversed()), true);
     }
 
     static Neighbours after(String text, int end) {
-        return new Neighbours(sentence(words(text.substring(end, Math.min(text.length(), end + REACH)))), false);
+        return new Neighbours(ended(words(text.substring(end, Math.min(text.length(), end + REACH)))), false);
     }
 
     private static List<String> words(String text) {
@@ -45,6 +45,9 @@ record Neighbours(List<String> words, boolean backwards) {
 
     private static String form(String word) {
         char first = word.charAt(0);
+        if (".!?;…".indexOf(first) >= 0) {
+            return END;
+        }
         if (first == '\u0001') {
             return FOUND;
         }
@@ -54,42 +57,24 @@ record Neighbours(List<String> words, boolean backwards) {
         return NumberWords.SMALL.has(word) && !word.equals("neuf") ? NUMBER : word.endsWith("n't") ? "not" : word;
     }
 
-    private static List<String> sentence(List<String> words) {
-        List<String> sentence = new ArrayList<>();
-        for (String word : words) {
-            if (".!?;…".contains(word)) {
-                break;
-            }
-            sentence.add(word);
-        }
-        sentence.add(END);
-        return sentence;
+    private static List<String> ended(List<String> words) {
+        return Stream.concat(words.stream(), Stream.of(END)).toList();
     }
 
     /** Whether one of the phrases stands there with nothing but words between that change nothing. */
-    boolean meet(Set<String> phrases, Set<String> changingNothing) {
+    boolean meet(Set<String> phrases, Set<String> idioms, Predicate<String> between) {
         int at = 0;
-        while (at < words.size() && !stands(phrases, at)) {
-            at = changingNothing.contains(words.get(at)) ? at + 1 : words.size();
+        int idiom = length(idioms, at);
+        while (idiom > 0 || length(phrases, at) == 0 && at < words.size() && between.test(words.get(at))) {
+            at += Math.max(1, idiom);
+            idiom = length(idioms, at);
         }
-        return at < words.size();
+        return length(phrases, at) > 0;
     }
 
     /** Whether one of the phrases stands in the part of the sentence that commas and the like divide from others. */
     boolean hold(Set<String> phrases, Set<String> idioms, Set<String> dividers) {
-        int at = 0;
-        while (at < words.size() && !dividers.contains(words.get(at))) {
-            int idiom = length(idioms, at);
-            if (idiom == 0 && stands(phrases, at)) {
-                return true;
-            }
-            at += Math.max(1, idiom);
-        }
-        return false;
-    }
-
-    private boolean stands(Set<String> phrases, int at) {
-        return length(phrases, at) > 0;
+        return meet(phrases, idioms, word -> !word.equals(END) && !dividers.contains(word));
     }
 
     /** In words; 0 where none of them stands there. */

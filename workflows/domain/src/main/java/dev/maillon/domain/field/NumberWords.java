@@ -16,6 +16,9 @@ record NumberWords(Map<String, Integer> numbers) {
     /** Of a month's length at most; "in a week" is one. */
     static final NumberWords COUNTS = SMALL.and(new NumberWords(CALENDAR, "count", 1));
 
+    /** Of a month, as a date is said. */
+    static final NumberWords DAYS = new NumberWords(CALENDAR, "day", 31);
+
     static final NumberWords MONTHS = new NumberWords(CALENDAR, "month", 12);
     static final NumberWords ENGLISH_MONTHS = new NumberWords(WordLists.of("calendar", "en"), "month", 12);
     static final NumberWords WEEKDAYS = new NumberWords(CALENDAR, "weekday", 7);

@@ -39,10 +39,9 @@ final class Numbers {
 
     /** What makes another number of the one before it: thousands and millions, dozens, hundredths. */
     private static final String SCALE =
-            "( ?(?:(?:k|bn?|mio|mln|m(?!m?[²2³3])(?! (?:long|wide|high|tall|deep|x|by|de (?:long|larg|haut|prof))))"
-                    + "(?: ?(?:\\p{Sc}|(?:" + CURRENCY + "|euros?|dollars?|pounds?)(?!\\p{L})))?"
-                    + "|keur|kusd|md|mds|millions?|milliards?|billions?|trillions?|milliers?|thousands?|hundreds?|mille|grand|mill?|lakhs?|crores?|lacs?"
-                    + "|dozens?|douzaines?|dizaines?|vingtaines?|centaines?|cents?|centimes?|cts?|pence|c|p)(?!\\p{L}|²|³))?";
+            "( ?(?:(?:k|bn?|mio|mln|mn|m(?!m?[²2³3])(?! (?:long|wide|high|tall|deep|x|by|de (?:long|larg|haut|prof))))"
+                    + "(?: ?(?:\\p{Sc}|(?:" + CURRENCY + "|euros?|dollars?|pounds?)(?!\\p{L})))?|"
+                    + WordLists.of("nouns").either("scale") + ")(?!\\p{L}|²|³))?";
 
     private static final Pattern CANDIDATE = Pattern.compile(BEFORE + SIGN + MONEY + DIGITS + FRACTION
             + "(?![\\d½¼¾]|[.,:/]\\d|'\\d|e\\d|@|" + ORDINAL + ")( ?mm(?!\\p{L}|²|³))?" + SCALE);
@@ -70,23 +69,23 @@ final class Numbers {
     static List<Span<Optional<BigDecimal>>> find(String whole, String written, String language) {
         String folded = ALWAYS.matcher(whole).replaceAll(always -> "\u0001".repeat(always.end() - always.start()));
         boolean decimalComma = hasDecimalComma(language);
-        Stream<Span<Optional<BigDecimal>>> inDigits =
-                CANDIDATE.matcher(folded).results().flatMap(match -> span(match, folded, written, decimalComma));
-        Stream<Span<Optional<BigDecimal>>> inWords = IN_WORDS.matcher(folded)
+        Stream<Span<Optional<MatchResult>>> inDigits = CANDIDATE
+                .matcher(folded)
+                .results()
+                .filter(match -> pointed(match, decimalComma).isPresent())
+                .map(match -> new Span<>(match.start(), match.end(), Optional.of(match)));
+        Stream<Span<Optional<MatchResult>>> inWords = IN_WORDS.matcher(folded)
                 .results()
                 .map(match -> new Span<>(match.start(), match.end(), Optional.empty()));
-        return Spans.inOrder(Stream.concat(inDigits, inWords));
+        return Spans.meant(
+                Spans.inOrder(Stream.concat(inDigits, inWords)),
+                span -> span.value()
+                        .flatMap(match -> pointed(match, decimalComma)
+                                .flatMap(digits -> meant(new BigDecimal(digits), match, folded, written))));
     }
 
     private static boolean hasDecimalComma(String language) {
         return DecimalFormatSymbols.getInstance(Locale.of(language)).getDecimalSeparator() == ',';
-    }
-
-    private static Stream<Span<Optional<BigDecimal>>> span(
-            MatchResult match, String folded, String written, boolean decimalComma) {
-        String digits = match.group(3).replace(" ", "").replace("'", "");
-        return pointed(digits, decimalComma).map(BigDecimal::new).stream()
-                .map(value -> new Span<>(match.start(), match.end(), meant(value, match, folded, written)));
     }
 
     private static Optional<BigDecimal> meant(BigDecimal value, MatchResult match, String folded, String written) {
@@ -122,7 +121,8 @@ final class Numbers {
     }
 
     /** With a point before the decimals and nothing else; none where the groups are no groups. */
-    private static Optional<String> pointed(String digits, boolean decimalComma) {
+    private static Optional<String> pointed(MatchResult match, boolean decimalComma) {
+        String digits = match.group(3).replace(" ", "").replace("'", "");
         int lastPoint = digits.lastIndexOf('.');
         int lastComma = digits.lastIndexOf(',');
         if (lastPoint >= 0 && lastComma >= 0) {

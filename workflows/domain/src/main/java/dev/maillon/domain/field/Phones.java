@@ -20,9 +20,9 @@ final class Phones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final long MOST_TRIES = 1_000;
 
-    /** Fewer digits in a row than any number has: the library would try each of them, and it tries only so often. */
-    private static final Pattern TOO_FEW =
-            Pattern.compile("(?<![\\d+(./ -])(?=[\\d(])(?:[(./ -]{0,3}\\d){1,5}+(?![ ().+/-]{0,4}\\d)");
+    /** Fewer digits in a row than any number has, and brackets before none: the library would try each, and it tries only so often. */
+    private static final Pattern TOO_FEW = Pattern.compile(
+            "(?<![\\d+(./ -])(?=[\\d(])(?:[(./ -]{0,3}\\d){1,5}+(?![ ().+/-]{0,4}\\d)|[(\\[](?! ?[+\\d])");
 
     /** An amount of money is none: S$ 61234567. */
     private static final Pattern MONEY_BEFORE =
@@ -42,17 +42,16 @@ final class Phones {
      */
     static List<Span<Optional<String>>> find(String folded, String country) {
         String text = TOO_FEW.matcher(folded).replaceAll(few -> "\u0001".repeat(few.end() - few.start()));
-        return Spans.inOrder(Stream.concat(
+        return Qualifiers.OF_PHONES.unlessChanged(
+                Spans.inOrder(Stream.concat(
                                 find(text, country, Leniency.VALID)
                                         .filter(match ->
                                                 !DATE.matcher(match.rawString()).matches()),
                                 find(text, country, Leniency.POSSIBLE)
                                         .filter(match -> match.rawString().startsWith("+")))
                         .filter(match -> !isMoney(folded, match.start(), match.end()))
-                        .map(Phones::span))
-                .stream()
-                .map(span -> Qualifiers.OF_PHONES.unlessChanged(span, folded))
-                .toList();
+                        .map(Phones::span)),
+                folded);
     }
 
     private static Stream<PhoneNumberMatch> find(String folded, String country, Leniency leniency) {

@@ -17,9 +17,9 @@ record Phrase<T>(Pattern pattern, Function<MatchResult, Optional<T>> value) {
 
     private static final Pattern SPACE = Pattern.compile(" (\\?)?");
 
-    /** @param pattern in which a space stands for one to three of them */
+    /** @param pattern of what begins with a letter or a digit; a space in it stands for one to three of them */
     static <T> Phrase<T> of(String pattern, Function<MatchResult, Optional<T>> value) {
-        return new Phrase<>(Pattern.compile(spaced(pattern)), value);
+        return new Phrase<>(Pattern.compile("(?=[a-z\\d])" + spaced(pattern)), value);
     }
 
     static String spaced(String pattern) {

@@ -3,12 +3,25 @@ package dev.maillon.domain.field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Places in a text. */
 final class Spans {
 
+    /** So many values of one kind nobody means; to look at what stands around each would only cost time. */
+    private static final int MOST = 100;
+
     private Spans() {}
+
+    /** @return each with what it means; with nothing where it may mean something else, or where they are too many */
+    static <T, V> List<Span<Optional<V>>> meant(List<Span<T>> spans, Function<Span<T>, Optional<V>> meaning) {
+        boolean tooMany = spans.size() > MOST;
+        return spans.stream()
+                .map(span -> new Span<>(span.start(), span.end(), tooMany ? Optional.<V>empty() : meaning.apply(span)))
+                .toList();
+    }
 
     /** @return in the order of the text, none overlapping; where two begin alike, the longer */
     static <T> List<Span<T>> inOrder(Stream<Span<T>> spans) {

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -75,10 +77,17 @@ record WordLists(Map<String, Set<String>> lists) {
         return either(get(key));
     }
 
+    /** By their first letters, so that a search doesn't try each. */
     static String either(Set<String> words) {
+        return words.stream().collect(Collectors.groupingBy(word -> word.charAt(0))).entrySet().stream()
+                .map(begun -> begun.getKey() + ends(begun.getValue()))
+                .collect(Collectors.joining("|", "(?=[a-z])(?:", ")"));
+    }
+
+    private static String ends(List<String> words) {
         return words.stream()
-                .sorted((one, other) -> other.length() - one.length())
-                .map(word -> word.replace("-", "[-\\x20]"))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(word -> word.substring(1).replace("-", "[-\\x20]"))
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 }

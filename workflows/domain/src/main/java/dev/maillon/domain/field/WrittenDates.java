@@ -38,6 +38,9 @@ final class WrittenDates {
 
     private static final Pattern COMMA = Pattern.compile(", {0,3}\\d{2}$");
 
+    /** "The third", "le trois". */
+    private static final String DAY_IN_WORDS = "(?<=(?<!\\p{L})(?:the|le|du|au) )(?:" + NumberWords.DAYS.either() + ")";
+
     /** No other date and no other number has this form; a phone number may not take its digits. */
     static final List<Phrase<ReckonedDay>> EXPLICIT = List.of(
             phrase(
@@ -47,15 +50,16 @@ final class WrittenDates {
                     ON_WEEKDAY + "(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?![./-]?\\d)",
                     (m, c) -> Day.fixed(c.numeric(number(m, 1), number(m, 3), Optional.of(number(m, 4))))),
             phrase(
-                    ON_WEEKDAY + DAY + MONTH + NO_VERB + YEAR,
-                    (m, c) -> named(c, number(m, 1), NumberWords.MONTHS.number(m.group(2)), m)),
+                    ON_WEEKDAY + "(\\d{1,2}|" + DAY_IN_WORDS + ")(?:er|st|nd|rd|th)?" + MONTH + NO_VERB + YEAR,
+                    (m, c) -> named(c, NumberWords.DAYS.number(m.group(1)), NumberWords.MONTHS.number(m.group(2)), m)),
             phrase(
                     DAY + "(?= ?(?:-|to|and|or|au|et|ou) ?\\d{1,2}(?:er|st|nd|rd|th)?" + MONTH + YEAR + ")",
                     (m, c) -> Optional.empty()),
             phrase(
                     ON_WEEKDAY + "(" + NumberWords.ENGLISH_MONTHS.either() + ")" + NO_SUBJECT
-                            + "\\.? (\\d{1,2})(?:st|nd|rd|th)?" + Beside.NO_PEOPLE + YEAR + "(?! \\d\\d \\d\\d)",
-                    (m, c) -> named(c, number(m, 2), NumberWords.MONTHS.number(m.group(1)), m)));
+                            + "\\.?(?: the)? (\\d{1,2}|" + DAY_IN_WORDS + ")(?:st|nd|rd|th)?" + Beside.NO_PEOPLE + YEAR
+                            + "(?! \\d\\d \\d\\d)",
+                    (m, c) -> named(c, NumberWords.DAYS.number(m.group(2)), NumberWords.MONTHS.number(m.group(1)), m)));
 
     /** A phone number may have these digits. */
     static final List<Phrase<ReckonedDay>> SHORT = List.of(

@@ -46,7 +46,11 @@ record WrittenTime(LocalTime time, Sure sure) {
     static final List<Phrase<WrittenTime>> PHRASES = List.of(
             Phrase.of(
                     BEFORE + "(\\d{1,2}):(\\d{2})(?::\\d{2})?(?:" + AM_PM + ")?(?![\\d:])",
-                    m -> time(m.group(1), m.group(2), m.group(3), Sure.AS_WRITTEN)),
+                    m -> time(
+                            m.group(1),
+                            m.group(2),
+                            m.group(3),
+                            isEarly(m.group(1)) ? Sure.WITH_PART_OR_ASK : Sure.AS_WRITTEN)),
             Phrase.of(
                     BEFORE + NUMBER + "(?:\\.(\\d{2})|[-\\x20](" + WORD + "))?" + AM_PM,
                     m -> time(m.group(1), m.group(2) == null ? m.group(3) : m.group(2), m.group(4), Sure.ALONE)),
@@ -65,8 +69,9 @@ record WrittenTime(LocalTime time, Sure sure) {
                     m -> time(m.group(1), m.group(2) == null ? m.group(3) : m.group(2), m.group(5), french(m))
                             .map(written -> shifted(written, m.group(4)))),
             Phrase.of(
-                    BEFORE + "(?:an? )?(half|quarter|\\d{1,2}|" + WORD + ")( minutes?| mins?)? (past|to) " + NUMBER
-                            + "(?: o'clock)?(?:" + AM_PM + ")?" + END,
+                    BEFORE + "(?:an? )?(half|quarter|\\d{1,2}|" + WORD
+                            + ")( minutes?| mins?)? (past|after|to|till|before) " + NUMBER + "(?: o'clock)?(?:"
+                            + AM_PM + ")?" + END,
                     WrittenTime::spoken),
             Phrase.of(
                     BEFORE + "(?<!(?:apres|du) )(?:12 )?(?:noon|midday|midi|(midnight|minuit))(" + QUARTER
@@ -76,13 +81,17 @@ record WrittenTime(LocalTime time, Sure sure) {
                     "(?<=\u0001 (?:(?:morning|afternoon|evening|night) )?(?:at|around|about) )" + NUMBER + PAUSE,
                     m -> time(m.group(1), null, null, Sure.WITH_PART)),
             Phrase.of(
-                    "(?<=(?<!\\p{L})at )" + NUMBER + "(?= \u0001)", m -> time(m.group(1), null, null, Sure.WITH_PART)));
+                    "(?<=(?<!\\p{L})at )" + NUMBER + "(?= (?:on )?\u0001)",
+                    m -> time(m.group(1), null, null, Sure.WITH_PART)));
 
     /** Half past three, ten to eight; "2 to 4 pm" is no time. */
     private static Optional<WrittenTime> spoken(MatchResult m) {
         int minutes = "half".equals(m.group(1)) ? 30 : "quarter".equals(m.group(1)) ? 15 : number(m.group(1));
-        boolean to = m.group(3).equals("to");
-        boolean sure = !to || m.group(1).equals("quarter") || m.group(2) != null || minutes > 12;
+        boolean to = !m.group(3).equals("past") && !m.group(3).equals("after");
+        boolean sure = m.group(3).equals("past")
+                || isWord(m.group(1)) && minutes % 15 == 0
+                || m.group(2) != null
+                || minutes > 12;
         return time(m.group(4), null, m.group(5), Sure.WITH_PART)
                 .filter(hour -> minutes < 60)
                 .map(hour -> new WrittenTime(
@@ -121,6 +130,11 @@ record WrittenTime(LocalTime time, Sure sure) {
     /** Said in words, and before such an hour, it may as well be in the afternoon. */
     private static Sure early(String hour, int first) {
         return number(hour) < first ? Sure.WITH_PART : Sure.AS_WRITTEN;
+    }
+
+    /** "3:30" may be in the afternoon; "03:30" is written by the 24 hours. */
+    private static boolean isEarly(String hour) {
+        return hour.length() == 1 && "123456".contains(hour);
     }
 
     private static boolean isWord(String number) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may mean something else is asked for, and never stored. */
 @Tag("R20")
@@ -44,6 +45,13 @@ class OtherMeaningsTest {
         assertThat(monday("fr", "FR").saves(FieldType.EMAIL, "ann@exam\u00adple.com"))
                 .isEqualTo("ann@example.com");
         assertThat(monday("fr", "FR").saves(FieldType.NUMBER, "2\u2060500")).isEqualTo("2500");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o n", "o-n", "n.o", "-1", "1?", "yes?", "no??", "!true", "no, yes"})
+    void aCheckboxTakesAnAnswerAndNoQuestion(String text) {
+        assertThat(monday("en", "GB").saves(FieldType.CHECKBOX, text)).isEqualTo(Customer.NOTHING);
+        assertThat(monday("en", "GB").saves(FieldType.CHECKBOX, " «Yes».")).isEqualTo("true");
     }
 
     /** Monday 30 November 2026, at noon. */
