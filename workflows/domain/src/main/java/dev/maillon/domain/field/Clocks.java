@@ -26,7 +26,7 @@ final class Clocks {
      */
     static List<Span<Optional<LocalTime>>> find(String text, String folded) {
         Stream<Span<WrittenTime>> times = Phrase.findAll(WrittenTime.PHRASES, text)
-                .filter(span -> span.value().sure() != WrittenTime.Sure.WITH_PART
+                .filter(span -> span.value().sure() != Sure.WITH_PART
                         || !DayPart.at(folded, span.start(), span.end()).isEmpty());
         return Spans.meant(Spans.inOrder(times), span -> meant(span, text, folded));
     }

@@ -56,9 +56,6 @@ final class Numbers {
             + "[½¼¾⅓⅔⅛⅜⅝⅞]"
             + ")(?![\\p{L}\\d-])(?<!(?:pour|per) cent)(?<!neuf)");
 
-    private static final Pattern POINT_GROUPS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+");
-    private static final Pattern COMMA_GROUPS = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+");
-
     private Numbers() {}
 
     /**
@@ -72,7 +69,7 @@ final class Numbers {
         Stream<Span<Optional<MatchResult>>> inDigits = CANDIDATE
                 .matcher(folded)
                 .results()
-                .filter(match -> pointed(match, decimalComma).isPresent())
+                .filter(match -> Digits.pointed(match.group(3), decimalComma).isPresent())
                 .map(match -> new Span<>(match.start(), match.end(), Optional.of(match)));
         Stream<Span<Optional<MatchResult>>> inWords = IN_WORDS.matcher(folded)
                 .results()
@@ -80,7 +77,7 @@ final class Numbers {
         return Spans.meant(
                 Spans.inOrder(Stream.concat(inDigits, inWords)),
                 span -> span.value()
-                        .flatMap(match -> pointed(match, decimalComma)
+                        .flatMap(match -> Digits.pointed(match.group(3), decimalComma)
                                 .flatMap(digits -> meant(new BigDecimal(digits), match, folded, written))));
     }
 
@@ -118,38 +115,5 @@ final class Numbers {
     private static BigDecimal quotient(String written) {
         int slash = written.indexOf('/');
         return new BigDecimal(written.substring(slash - 1, slash)).divide(new BigDecimal(written.substring(slash + 1)));
-    }
-
-    /** With a point before the decimals and nothing else; none where the groups are no groups. */
-    private static Optional<String> pointed(MatchResult match, boolean decimalComma) {
-        String digits = match.group(3).replace(" ", "").replace("'", "");
-        int lastPoint = digits.lastIndexOf('.');
-        int lastComma = digits.lastIndexOf(',');
-        if (lastPoint >= 0 && lastComma >= 0) {
-            return grouped(digits, Math.max(lastPoint, lastComma), lastPoint > lastComma ? COMMA_GROUPS : POINT_GROUPS);
-        }
-        if ((decimalComma ? POINT_GROUPS : COMMA_GROUPS).matcher(digits).matches()) {
-            return Optional.of(ungrouped(digits));
-        }
-        boolean several = digits.indexOf('.') != lastPoint || digits.indexOf(',') != lastComma;
-        return several ? groupedOtherwise(digits) : Optional.of(digits.replace(',', '.'));
-    }
-
-    private static Optional<String> grouped(String digits, int decimal, Pattern groups) {
-        String whole = digits.substring(0, decimal);
-        return groups.matcher(whole).matches()
-                ? Optional.of(ungrouped(whole) + "." + digits.substring(decimal + 1))
-                : Optional.empty();
-    }
-
-    /** "1.234.567" can be nothing but groups, in English too. */
-    private static Optional<String> groupedOtherwise(String digits) {
-        boolean groups = POINT_GROUPS.matcher(digits).matches()
-                || COMMA_GROUPS.matcher(digits).matches();
-        return groups ? Optional.of(ungrouped(digits)) : Optional.empty();
-    }
-
-    private static String ungrouped(String digits) {
-        return digits.replace(".", "").replace(",", "");
     }
 }

@@ -10,19 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** A time of day as it is written or said, English and French: 14:00, 2 pm, half past two, 14 h 30, quatorze heures, noon, minuit. */
 record WrittenTime(LocalTime time, Sure sure) {
 
-    /** How far a time is certain by itself. */
-    enum Sure {
-        /** By am or pm, or by 24 hours. */
-        ALONE,
-        /** As it is written, unless the part of the day says otherwise. */
-        AS_WRITTEN,
-        /** With the part of the day; without it, it is a number or may be in the afternoon. */
-        WITH_PART,
-        /** As {@link #WITH_PART}; without it, it may also be how long something takes. */
-        WITH_PART_OR_ASK,
-        NEVER
-    }
-
     /** A date that was blanked may stand before, with the T of ISO 8601. */
     private static final String BEFORE = "(?:(?<=\u0001t)|(?<![\\p{L}\\d:/'-]|\\d[.,]))";
 
