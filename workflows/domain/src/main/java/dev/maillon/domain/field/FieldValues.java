@@ -20,6 +20,7 @@ public final class FieldValues {
 
     private static final int MOST_CHARACTERS = 255;
     private static final int MOST_BYTES = 16 * 1024;
+    private static final int LONGEST_ANSWER = 20;
     private static final int MOST_OPTIONS = 50;
     private static final Set<String> YES = Set.of("yes", "true", "on", "1", "oui", "vrai", "y", "o");
     private static final Set<String> NO = Set.of("no", "false", "off", "0", "non", "faux", "n");
@@ -126,7 +127,8 @@ public final class FieldValues {
     }
 
     private static Reading checkbox(FieldValue raw, String text) {
-        String word = AROUND_WORD.matcher(Folding.fold(text)).replaceAll("");
+        String said = text.length() > LONGEST_ANSWER ? "" : Folding.fold(text);
+        String word = AROUND_WORD.matcher(said).replaceAll("");
         if (raw instanceof Flag flag) {
             return new Fits(flag);
         }
