@@ -1,15 +1,12 @@
 package dev.maillon.activities.asking;
 
-import dev.maillon.activities.attending.HeartbeatingCall;
 import dev.maillon.activities.model.Answer;
 import dev.maillon.activities.model.CannotAnswer;
 import dev.maillon.activities.model.Model;
 import dev.maillon.activities.model.Prompt;
 import dev.maillon.domain.plan.Plan.ModelUse;
-import dev.maillon.media.UnusableMedia;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** Asks the model from within an activity, which heartbeats meanwhile; if the activity is cancelled, the question is dropped. */
 @Component
 public record Asking(ObjectProvider<Model> models) {
-
-    /** So many heartbeats may be late before the activity is taken for dead. Most questions are answered before the first. */
-    private static final int MISSED_AT_MOST = 4;
 
     /** The questions that one piece of work asks, and what they have cost. Lives as long as an attempt of its activity. */
     public static final class Talk {
@@ -78,13 +72,12 @@ public record Asking(ObjectProvider<Model> models) {
         if (kept != null) {
             keep(kept, context);
         }
+        Heartbeats heartbeats = Heartbeats.start(
+                context.getInfo().getHeartbeatTimeout(), () -> context.heartbeat(kept), Thread.currentThread());
         try {
-            return HeartbeatingCall.call(
-                    context.getInfo().getHeartbeatTimeout().dividedBy(MISSED_AT_MOST),
-                    () -> context.heartbeat(kept),
-                    () -> model.ask(prompt));
-        } catch (UnusableMedia | IOException ofFiles) {
-            throw new IllegalStateException("a question has no file", ofFiles);
+            return model.ask(prompt);
+        } finally {
+            heartbeats.stop();
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.maillon.activities.attending;
 
 import dev.maillon.media.UnusableMedia;
-import io.micrometer.context.ContextSnapshotFactory;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,9 +16,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class HeartbeatingCall {
 
-    private static final ContextSnapshotFactory SNAPSHOTS =
-            ContextSnapshotFactory.builder().build();
-    private static final Duration EVERY = Duration.ofMillis(250);
+    private static final long EVERY_MILLIS = 250;
 
     private HeartbeatingCall() {}
 
@@ -30,33 +26,26 @@ public final class HeartbeatingCall {
         T done() throws UnusableMedia, IOException, InterruptedException;
     }
 
-    /** Four times a second. */
-    public static <T> T call(Runnable beat, Work<T> work) throws UnusableMedia, IOException {
-        return call(EVERY, beat, work);
-    }
-
     /**
-     * @param every when the beat is called, the first time after so long
      * @param beat is called on the caller's thread until the work is done. What it throws interrupts the work and is thrown on, once the
      *     work has ended
      * @throws CancellationException if the caller is interrupted; its interrupt flag is set again
      */
-    public static <T> T call(Duration every, Runnable beat, Work<T> work) throws UnusableMedia, IOException {
+    public static <T> T call(Runnable beat, Work<T> work) throws UnusableMedia, IOException {
         try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
-            // Spans of the work are parts of the caller's.
-            Future<T> result = thread.submit(SNAPSHOTS.captureAll().wrap(work::done));
+            Future<T> result = thread.submit(work::done);
             try {
-                return awaited(result, every, beat);
+                return awaited(result, beat);
             } finally {
                 result.cancel(true);
             }
         }
     }
 
-    private static <T> T awaited(Future<T> result, Duration every, Runnable beat) throws UnusableMedia, IOException {
+    private static <T> T awaited(Future<T> result, Runnable beat) throws UnusableMedia, IOException {
         while (true) {
             try {
-                return result.get(every.toMillis(), TimeUnit.MILLISECONDS);
+                return result.get(EVERY_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException underWay) {
                 beat.run();
             } catch (InterruptedException stopped) {

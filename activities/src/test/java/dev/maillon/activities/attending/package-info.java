@@ -1,4 +1,0 @@
-@NullMarked
-package dev.maillon.activities.attending;
-
-import org.jspecify.annotations.NullMarked;
