@@ -32,18 +32,14 @@ public record FixedSentences(Language language, Catalog catalog) {
 
     /** @param things as they follow "give me", such as {@code your email} */
     public String ask(List<String> things) {
-        return switch (language) {
-            case EN -> "Could you give me " + joined(things, " and ") + ", please?";
-            case FR -> "Pourriez-vous me donner " + joined(things, " et ") + ", s'il vous plaît ?";
-        };
+        return language.say(
+                "Could you give me " + joined(things, " and ") + ", please?",
+                "Pourriez-vous me donner " + joined(things, " et ") + ", s'il vous plaît ?");
     }
 
     /** Takes the place of a reply that was asked for a later time (R46). */
     public String replyLater() {
-        return switch (language) {
-            case EN -> "I cannot write to you later.";
-            case FR -> "Je ne peux pas vous écrire plus tard.";
-        };
+        return language.say("I cannot write to you later.", "Je ne peux pas vous écrire plus tard.");
     }
 
     /**
@@ -61,42 +57,27 @@ public record FixedSentences(Language language, Catalog catalog) {
     }
 
     private String couldNot(Action action, Names names) {
-        return switch (language) {
-            case EN -> "I could not " + english(action, names) + ".";
-            case FR -> "Je n'ai pas pu " + french(action, names) + ".";
-        };
+        return language.say("I could not ", "Je n'ai pas pu ") + words(action, names) + ".";
     }
 
-    private static String english(Action action, Names names) {
+    private String words(Action action, Names names) {
         return switch (action) {
-            case Action.CloseConversation close -> "close the conversation";
-            case Action.Assign assign -> "pass you on to a colleague";
-            case Action.Unassign unassign -> "leave this to my colleagues";
-            case Action.UpdateContactField update -> "save this: " + fieldName(update.field(), names);
-            case Action.UpdateLifecycleStage stage -> "take note of that";
-        };
-    }
-
-    private static String french(Action action, Names names) {
-        return switch (action) {
-            case Action.CloseConversation close -> "clôturer la conversation";
-            case Action.Assign assign -> "vous mettre en relation avec un collègue";
-            case Action.Unassign unassign -> "laisser cette conversation à mes collègues";
-            case Action.UpdateContactField update -> "enregistrer ceci : " + fieldName(update.field(), names);
-            case Action.UpdateLifecycleStage stage -> "en prendre note";
+            case Action.CloseConversation close -> language.say("close the conversation", "clôturer la conversation");
+            case Action.Assign assign ->
+                language.say("pass you on to a colleague", "vous mettre en relation avec un collègue");
+            case Action.Unassign unassign ->
+                language.say("leave this to my colleagues", "laisser cette conversation à mes collègues");
+            case Action.UpdateContactField update ->
+                language.say("save this: ", "enregistrer ceci : ") + fieldName(update.field(), names);
+            case Action.UpdateLifecycleStage stage -> language.say("take note of that", "en prendre note");
         };
     }
 
     private String doesNotKnow(String variable, Names names) {
-        boolean known = names.field(variable) instanceof Lookup.Found<ContactField>;
-        return switch (language) {
-            case EN ->
-                known ? "I do not have this yet: " + fieldName(variable, names) + "." : "I do not have all I need yet.";
-            case FR ->
-                known
-                        ? "Il me manque encore ceci : " + fieldName(variable, names) + "."
-                        : "Il me manque encore une information.";
-        };
+        return names.field(variable) instanceof Lookup.Found<ContactField>
+                ? language.say("I do not have this yet: ", "Il me manque encore ceci : ") + fieldName(variable, names)
+                        + "."
+                : language.say("I do not have all I need yet.", "Il me manque encore une information.");
     }
 
     /** As the workspace calls it; as it was written where the workspace has no such field. */

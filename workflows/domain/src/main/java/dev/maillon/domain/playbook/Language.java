@@ -9,7 +9,12 @@ public enum Language {
 
     /** As a plan's reply names it: {@code en} or {@code fr}. */
     public String code() {
-        return this == EN ? "en" : "fr";
+        return say("en", "fr");
+    }
+
+    /** What is said in either. */
+    String say(String english, String french) {
+        return this == EN ? english : french;
     }
 
     /** English for every language that has no fixed sentences. */

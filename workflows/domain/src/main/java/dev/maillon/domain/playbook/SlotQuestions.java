@@ -18,46 +18,18 @@ record SlotQuestions(Language language, Names names) {
     private Optional<String> of(Save save) {
         return switch (save.value()) {
             case Saved.Literal literal -> Optional.empty();
-            case Saved.FromMessage given -> Optional.of(words(given.slot()) + purpose(given.slot(), save.field()));
+            case Saved.FromMessage(Slot slot) -> Optional.of(words(slot, save.field()));
         };
     }
 
-    private String words(Slot slot) {
-        return switch (language) {
-            case EN -> english(slot);
-            case FR -> french(slot);
-        };
-    }
-
-    private static String english(Slot slot) {
+    private String words(Slot slot, Name field) {
         return switch (slot) {
-            case EMAIL -> "your email";
-            case PHONE -> "your phone number";
-            case NUMBER -> "the number";
-            case DATE -> "the date";
-            case TIME -> "the time";
-            case LINK -> "the link";
-            case MESSAGE -> "your message";
-        };
-    }
-
-    private static String french(Slot slot) {
-        return switch (slot) {
-            case EMAIL -> "votre e-mail";
-            case PHONE -> "votre numéro de téléphone";
-            case NUMBER -> "le nombre";
-            case DATE -> "la date";
-            case TIME -> "l'heure";
-            case LINK -> "le lien";
-            case MESSAGE -> "votre message";
-        };
-    }
-
-    private String purpose(Slot slot, Name field) {
-        return switch (slot) {
-            case EMAIL, PHONE, MESSAGE -> "";
+            case EMAIL -> language.say("your email", "votre e-mail");
+            case PHONE -> language.say("your phone number", "votre numéro de téléphone");
+            case MESSAGE -> language.say("your message", "votre message");
             case NUMBER, DATE, TIME, LINK ->
-                fieldName(field).map(name -> " (" + name + ")").orElse("");
+                slot.keyword().spellings(language).getFirst()
+                        + fieldName(field).map(name -> " (" + name + ")").orElse("");
         };
     }
 
