@@ -1,28 +1,33 @@
 package dev.maillon.domain.playbook;
 
 import dev.maillon.domain.text.NormalForms;
+import dev.maillon.domain.text.Once;
 import dev.maillon.domain.text.Spaces;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** A line of the instructions. */
 final class InstructionLine {
 
     private final int number;
-    private final String original;
     private final String text;
     private final String folded;
-    private int @Nullable [] columns;
-
-    private InstructionLine(int number, String original) {
-        this.number = number;
-        this.original = original;
-        this.text = NormalForms.nfc(original);
-        this.folded = Spaces.folded(text);
-    }
+    private final Once<int[]> columns;
 
     /** @param number from 1, over all lines */
-    static InstructionLine of(int number, String original) {
-        return new InstructionLine(number, original);
+    private InstructionLine(int number, String original) {
+        this.number = number;
+        this.text = NormalForms.nfc(original);
+        this.folded = Spaces.folded(text);
+        this.columns = new Once<>(() -> SourceColumns.of(original, text));
+    }
+
+    /** Prose too, and empty ones. */
+    static List<InstructionLine> all(String instructions) {
+        String[] lines = instructions.split("\r\n|\r|\n", -1);
+        return IntStream.range(0, lines.length)
+                .mapToObj(i -> new InstructionLine(i + 1, lines[i]))
+                .toList();
     }
 
     int number() {
@@ -45,11 +50,6 @@ final class InstructionLine {
      * @param offset in {@code text}
      */
     int column(int offset) {
-        int[] known = columns;
-        if (known == null) {
-            known = SourceColumns.of(original, text);
-            columns = known;
-        }
-        return known[offset];
+        return columns.get()[offset];
     }
 }

@@ -16,19 +16,14 @@ public record Playbook(List<Bullet> bullets, List<SyntaxError> problems) {
     public static Playbook parse(String instructions) {
         List<Bullet> bullets = new ArrayList<>();
         List<SyntaxError> problems = new ArrayList<>();
-        String[] lines = lines(instructions);
-        for (int i = 0; i < lines.length; i++) {
+        for (InstructionLine line : InstructionLine.all(instructions)) {
             try {
-                BulletParser.parse(InstructionLine.of(i + 1, lines[i])).ifPresent(bullets::add);
+                BulletParser.parse(line).ifPresent(bullets::add);
             } catch (Unexpected unexpected) {
                 problems.add(unexpected.problem());
             }
         }
         return new Playbook(List.copyOf(bullets), List.copyOf(problems));
-    }
-
-    static String[] lines(String instructions) {
-        return instructions.split("\r\n|\r|\n", -1);
     }
 
     /** The bullet of a line, where it still is the one of that digest. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,16 +36,12 @@ public final class ProseCheck implements InstructionCheck {
     @Override
     public InstructionCheck ready(Catalog catalog, Names names) {
         return (_, agent) -> switch (agent.planner()) {
-            case MODEL -> findings(Playbook.lines(agent.instructions()), names);
+            case MODEL ->
+                InstructionLine.all(agent.instructions()).stream()
+                        .flatMap(line -> findings(line, names))
+                        .toList();
             case PLAYBOOK -> List.of();
         };
-    }
-
-    private static List<Finding> findings(String[] lines, Names names) {
-        return IntStream.range(0, lines.length)
-                .boxed()
-                .flatMap(i -> findings(InstructionLine.of(i + 1, lines[i]), names))
-                .toList();
     }
 
     private static Stream<Finding> findings(InstructionLine line, Names names) {

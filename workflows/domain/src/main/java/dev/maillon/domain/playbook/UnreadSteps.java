@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lines of a playbook that begin with the words of a step, or of a bullet behind another mark than a dash, and are followed by nobody. */
@@ -22,23 +21,18 @@ final class UnreadSteps {
     private UnreadSteps() {}
 
     static String example(Language language) {
-        return switch (language) {
-            case EN ->
-                "- When the customer mentions \"price\": assign to @Sales; reply \"A colleague will answer you.\"";
-            case FR ->
-                "- Quand le client mentionne \"prix\" : assigner à @Ventes ; répondre \"Un collègue vous répond.\"";
-        };
+        return language.say(
+                "- When the customer mentions \"price\": assign to @Sales; reply \"A colleague will answer you.\"",
+                "- Quand le client mentionne \"prix\" : assigner à @Ventes ; répondre \"Un collègue vous répond.\"");
     }
 
     static Stream<Finding> warnings(String instructions, Playbook playbook) {
         Set<Integer> read = new HashSet<>();
         playbook.bullets().forEach(bullet -> read.add(bullet.line()));
         playbook.problems().forEach(problem -> read.add(problem.line()));
-        String[] lines = Playbook.lines(instructions);
-        return IntStream.range(0, lines.length)
-                .filter(i -> !read.contains(i + 1))
-                .mapToObj(i -> warning(InstructionLine.of(i + 1, lines[i])))
-                .flatMap(Optional::stream);
+        return InstructionLine.all(instructions).stream()
+                .filter(line -> !read.contains(line.number()))
+                .flatMap(line -> warning(line).stream());
     }
 
     private static Optional<Finding> warning(InstructionLine line) {
@@ -46,7 +40,7 @@ final class UnreadSteps {
         List<Token> tokens = Tokenizer.tokens(line, mark.lookingAt() ? mark.end() : 0);
         Optional<String> step = beginning(STEPS, tokens)
                 .map(phrase -> "is a step without a condition. Begin it with one, or with "
-                        + (phrase.language() == Language.FR ? "“- Sinon :”" : "“- Otherwise:”") + ", as in "
+                        + phrase.language().say("“- Otherwise:”", "“- Sinon :”") + ", as in "
                         + example(phrase.language()));
         return step.or(() -> beginning(List.of(Keyword.WHEN, Keyword.OTHERWISE), tokens)
                         .map(phrase -> "begins like one of a playbook, but without a dash. Such a line is "
