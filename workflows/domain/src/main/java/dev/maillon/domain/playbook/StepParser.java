@@ -114,14 +114,11 @@ final class StepParser {
         while (!cursor.atStepEnd()) {
             cursor.advance();
         }
-        int to = cursor.mark();
-        to = to > from && cursor.token(to - 1).is(Kind.STOP) ? to - 1 : to;
-        if (to > from && LaterTime.isOne(cursor.written(from, to))) {
-            later = cursor.written(from, to);
-            to = cursor.mark();
+        String written = cursor.writtenSince(from);
+        if (LaterTime.isOne(written)) {
+            later = written;
         } else {
-            to = from;
+            cursor.reset(from);
         }
-        cursor.reset(to);
     }
 }

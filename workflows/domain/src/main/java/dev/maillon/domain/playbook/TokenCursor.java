@@ -121,14 +121,13 @@ final class TokenCursor {
                 line.number(), line.column(tokens.get(farthest).start()), language, List.copyOf(expected)));
     }
 
-    /** The line's words from one token to before another, as they were written. */
-    String written(int from, int to) {
-        return line.text()
-                .substring(tokens.get(from).start(), tokens.get(to - 1).end());
-    }
-
-    Token token(int index) {
-        return tokens.get(index);
+    /** The line's words from a token to here, as they were written, without a full stop at their end; empty where there are none. */
+    String writtenSince(int from) {
+        int to = position > from && tokens.get(position - 1).is(Kind.STOP) ? position - 1 : position;
+        return to == from
+                ? ""
+                : line.text()
+                        .substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     private void miss(String word) {

@@ -37,12 +37,11 @@ final class WrittenParts {
         while (!endsName(cursor)) {
             cursor.advance();
         }
-        int to = cursor.mark();
-        to = to > from && cursor.token(to - 1).is(Kind.STOP) ? to - 1 : to;
-        if (to == from || cursor.at(Kind.UNCLOSED)) {
+        String written = cursor.writtenSince(from);
+        if (written.isEmpty() || cursor.at(Kind.UNCLOSED)) {
             throw cursor.unexpected("<" + description + ">");
         }
-        return new Name(Spaces.spaced(cursor.written(from, to)), column);
+        return new Name(Spaces.spaced(written), column);
     }
 
     private static boolean endsName(TokenCursor cursor) {
