@@ -40,7 +40,7 @@ record Drafting(Situation situation) {
     /** The method of an assignment counts only if one of the action's own lines names it (R45). */
     private PlannedAction reviewed(Step step, int position) {
         PlannedAction planned = new PlannedAction(step.action(), step.needs(), step.later() ? LATER : null);
-        return PlanReview.STANDARD.review(planned, position, situation.against().following(step.lines()));
+        return PlanReview.review(planned, position, situation.against().following(step.lines()));
     }
 
     private @Nullable ReplyDraft reply(PlanAnswer answer) {

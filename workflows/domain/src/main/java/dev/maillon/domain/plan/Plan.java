@@ -34,6 +34,10 @@ public record Plan(
         public static PlannedAction of(Action action) {
             return new PlannedAction(action, List.of(), null);
         }
+
+        public PlannedAction ruled(Outcome with) {
+            return new PlannedAction(action, needs, with);
+        }
     }
 
     /**

@@ -78,7 +78,7 @@ final class BulletCheck {
 
     private Optional<Finding> refused(Bullet bullet, Instruction instruction, int position, Reviewed following) {
         return actions.of(instruction)
-                .map(planned -> PlanReview.STANDARD.review(planned, position, following))
+                .map(planned -> PlanReview.review(planned, position, following))
                 .map(PlannedAction::ruling)
                 .map(ruling -> warning(bullet, column(instruction, ruling), ruling.explanation()));
     }
@@ -87,17 +87,13 @@ final class BulletCheck {
         return bullet.instructions().stream()
                 .flatMap(instruction -> variables(instruction)
                         .filter(variable -> !against.names().hasFieldId(variable))
-                        .map(variable -> warning(bullet, instruction.column(), unknown(variable))));
+                        .map(variable -> warning(bullet, instruction.column(), unknown(variable, against.names()))));
     }
 
     private static Stream<String> variables(Instruction instruction) {
         return instruction.step() instanceof Step.Reply(String template)
                 ? new ReplyTemplate(template).variables().stream()
                 : Stream.empty();
-    }
-
-    private String unknown(String variable) {
-        return unknown(variable, against.names());
     }
 
     static String unknown(String variable, Names names) {

@@ -100,7 +100,7 @@ public final class PlaybookPlanner {
 
     private Planned reviewed(Plan plan) {
         Reviewed against = situation.against().following(plan.lines());
-        return new Planned.Ready(PlanReview.STANDARD.review(plan, against));
+        return new Planned.Ready(PlanReview.review(plan, against));
     }
 
     private boolean matches(Bullet bullet) {

@@ -2,6 +2,7 @@ package dev.maillon.domain.review;
 
 import dev.maillon.domain.plan.Plan;
 import dev.maillon.domain.plan.Plan.PlannedAction;
+import dev.maillon.domain.review.Rules.Rule;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,12 +10,11 @@ import java.util.stream.IntStream;
  * Holds a plan against the rules, before its first effect. What a rule refuses stays in the plan with the ruling, so that it gets
  * a receipt; the first ruling stands, also one that the planner made itself.
  */
-public record PlanReview(List<Rule> rules) {
+public final class PlanReview {
 
-    /** What holds for every planner. */
-    public static final PlanReview STANDARD = new PlanReview(Rules.ALL);
+    private PlanReview() {}
 
-    public Plan review(Plan plan, Reviewed against) {
+    public static Plan review(Plan plan, Reviewed against) {
         List<PlannedAction> reviewed = IntStream.rangeClosed(1, plan.actions().size())
                 .mapToObj(position -> review(plan.actions().get(position - 1), position, against))
                 .toList();
@@ -22,10 +22,10 @@ public record PlanReview(List<Rule> rules) {
     }
 
     /** @param position within the plan, from 1 */
-    public PlannedAction review(PlannedAction planned, int position, Reviewed against) {
+    public static PlannedAction review(PlannedAction planned, int position, Reviewed against) {
         PlannedAction current = planned;
-        for (Rule rule : rules) {
-            current = current.ruling() == null ? rule.check().check(current, position, against) : current;
+        for (Rule rule : Rules.ALL) {
+            current = current.ruling() == null ? rule.check(current, position, against) : current;
         }
         return current;
     }

@@ -12,18 +12,21 @@ import dev.maillon.domain.field.ContactField;
 import dev.maillon.domain.plan.Plan.PlannedAction;
 import java.util.List;
 
-/** The rules by name. A new one is one more entry. */
+/** What every planned action must stand up to. */
 final class Rules {
 
+    /** Answers with the action as it may go on: unchanged, with a ruling, or corrected. */
+    interface Rule {
+        /** @param position within the plan, from 1 */
+        PlannedAction check(PlannedAction planned, int position, Reviewed against);
+    }
+
     static final List<Rule> ALL = List.of(
-            new Rule("no more actions than the cap (R28)", Rules::withinCap),
-            new Rule("action enabled for the agent (R25)", Rules::enabled),
-            new Rule("names exist (R19)", Rules::namesExist),
-            new Rule("names mentioned in the instructions (R42)", Rules::namesMentioned),
-            new Rule("method of an assignment is the instruction's (R45)", Rules::methodInstructed));
+            Rules::withinCap, Rules::enabled, Rules::namesExist, Rules::namesMentioned, Rules::methodInstructed);
 
     private Rules() {}
 
+    /** R28. */
     private static PlannedAction withinCap(PlannedAction planned, int position, Reviewed against) {
         int most = against.agent().maxActions();
         return position <= most
@@ -32,6 +35,7 @@ final class Rules {
                         planned, Refusal.TOO_MANY_ACTIONS, "At most " + most + " actions are carried out in one plan.");
     }
 
+    /** R25. */
     private static PlannedAction enabled(PlannedAction planned, int position, Reviewed against) {
         ActionType type = planned.action().type();
         return against.agent().actions().contains(type)
@@ -43,12 +47,14 @@ final class Rules {
                                 + against.agent().name() + ".");
     }
 
+    /** R19. */
     private static PlannedAction namesExist(PlannedAction planned, int position, Reviewed against) {
         return against.check().resolve(planned.action()) instanceof ResolvedAction.Refused refused
-                ? new PlannedAction(planned.action(), planned.needs(), refused.outcome())
+                ? planned.ruled(refused.outcome())
                 : planned;
     }
 
+    /** R42. */
     private static PlannedAction namesMentioned(PlannedAction planned, int position, Reviewed against) {
         List<String> names = namesIn(against.check().resolve(planned.action()));
         return names.isEmpty() || against.mentions().any(names.toArray(String[]::new))
@@ -59,7 +65,7 @@ final class Rules {
                         "The instructions do not mention \"" + names.getFirst() + "\".");
     }
 
-    /** Round robin is what an instruction means that names no method (R9). */
+    /** Round robin is what an instruction means that names no method (R9, R45). */
     private static PlannedAction methodInstructed(PlannedAction planned, int position, Reviewed against) {
         return planned.action() instanceof Action.Assign(AssignTo to, AssignMethod method)
                         && method != null
@@ -94,7 +100,6 @@ final class Rules {
     }
 
     private static PlannedAction refused(PlannedAction planned, Refusal reason, String explanation) {
-        return new PlannedAction(
-                planned.action(), planned.needs(), new Outcome.Refused(reason, explanation, List.of()));
+        return planned.ruled(new Outcome.Refused(reason, explanation, List.of()));
     }
 }

@@ -50,7 +50,7 @@ public final class SeveralTargets {
                 .map(this::targets)
                 .filter(targets -> targets.size() > 1)
                 .findFirst()
-                .map(targets -> new PlannedAction(planned.action(), planned.needs(), refused(targets)))
+                .map(targets -> planned.ruled(refused(targets)))
                 .orElse(planned);
     }
 

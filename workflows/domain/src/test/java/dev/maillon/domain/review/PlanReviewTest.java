@@ -42,7 +42,7 @@ class PlanReviewTest {
         Catalog.Agent agent = new Catalog.Agent(
                 rita.id(), rita.name(), true, true, rita.planner(), enabled, most, List.of(), null, true, PROSE);
         Plan plan = new Plan(actions, null, List.of(lines), null, ModelUse.NONE, null);
-        return PlanReview.STANDARD.review(plan, Reviewed.of(Examples.catalog(), agent, plan.lines()));
+        return PlanReview.review(plan, Reviewed.of(Examples.catalog(), agent, plan.lines()));
     }
 
     private static PlannedAction reviewed(Action action, Integer... lines) {
