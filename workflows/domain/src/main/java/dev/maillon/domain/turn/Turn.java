@@ -60,7 +60,8 @@ public record Turn(
 
     /** One action of a person, done at once. */
     public static Turn ofStaff(Conversation by, String id, int catalogVersion, String runId) {
-        return begun(by, id, catalogVersion, runId).with(Kind.STAFF, Phase.COMMITTED, null, null);
+        return begun(by, id, catalogVersion, runId)
+                .with(Kind.STAFF, Phase.COMMITTED, null, null, by.episode(), by.epoch(), runId);
     }
 
     public TurnRef ref() {
@@ -69,35 +70,42 @@ public record Turn(
 
     /** An agent takes it, from the conversation as it is now. */
     public Turn forAgent(Actor acting, Conversation now, String run) {
-        return with(Kind.AGENT, Phase.OPEN, acting, null).at(now.episode(), now.epoch(), run);
+        return with(Kind.AGENT, Phase.OPEN, acting, null, now.episode(), now.epoch(), run);
     }
 
     /** No agent can take it, and the fallback answers. */
     public Turn forFallback(String reason, Conversation now, String run) {
-        return with(Kind.AGENT, Phase.OPEN, null, reason).at(now.episode(), now.epoch(), run);
+        return with(Kind.AGENT, Phase.OPEN, null, reason, now.episode(), now.epoch(), run);
     }
 
     /** No agent has to act: the messages are recorded, and that is all. */
     public Turn forNobody(String reason, Conversation now, String run) {
-        return with(Kind.NOBODY, Phase.COMMITTED, null, reason).at(now.episode(), now.epoch(), run);
+        return with(Kind.NOBODY, Phase.COMMITTED, null, reason, now.episode(), now.epoch(), run);
     }
 
     /** Its plan stands. @param acting who does the leg; the system (a fallback) leaves the agent's name in place */
     public Turn committedBy(Actor acting) {
         boolean byAgent = acting.type() == Actor.Type.AI_AGENT;
-        return with(kind, Phase.COMMITTED, byAgent ? acting : agent, nobodyReason);
+        return with(kind, Phase.COMMITTED, byAgent ? acting : agent, nobodyReason, episode, epoch, runId);
     }
 
     /** After one of its own effects. */
     public Turn expecting(long nextEpoch) {
-        return at(episode, nextEpoch, runId);
+        return with(kind, phase, agent, nobodyReason, episode, nextEpoch, runId);
     }
 
     public Turn carriedBy(String run) {
-        return at(episode, epoch, run);
+        return with(kind, phase, agent, nobodyReason, episode, epoch, run);
     }
 
-    private Turn with(Kind asKind, Phase inPhase, @Nullable Actor by, @Nullable String reason) {
+    private Turn with(
+            Kind asKind,
+            Phase inPhase,
+            @Nullable Actor by,
+            @Nullable String reason,
+            int atEpisode,
+            long atEpoch,
+            String run) {
         return new Turn(
                 workspace,
                 id,
@@ -106,22 +114,6 @@ public record Turn(
                 inPhase,
                 by,
                 reason,
-                catalogVersion,
-                episode,
-                epoch,
-                runId,
-                result);
-    }
-
-    private Turn at(int atEpisode, long atEpoch, String run) {
-        return new Turn(
-                workspace,
-                id,
-                conversationId,
-                kind,
-                phase,
-                agent,
-                nobodyReason,
                 catalogVersion,
                 atEpisode,
                 atEpoch,
