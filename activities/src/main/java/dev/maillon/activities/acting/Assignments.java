@@ -108,7 +108,7 @@ record Assignments(Conversations conversations, Events events, TeamChoices choic
     Conversation takeOver(CommandContext context) {
         Conversation conversation = context.conversation();
         if (conversation.assignee().type() != AssigneeType.AI_AGENT) {
-            Conversation taken = conversation.takenOver();
+            Conversation taken = conversation.fenced();
             conversations.save(taken, context.at());
             return taken;
         }

@@ -120,7 +120,7 @@ record StaffSteps(
         if (!confirms(result.outcome(), action)) {
             return result;
         }
-        Conversation taken = result.conversation().takenOver();
+        Conversation taken = result.conversation().fenced();
         conversations.save(taken, at);
         return new CommandResult(result.outcome(), taken, null);
     }

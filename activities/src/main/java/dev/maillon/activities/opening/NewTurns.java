@@ -87,7 +87,7 @@ record NewTurns(
             int before = joins ? events.count(turn.ref()) : 0;
             now = episodes.begin(conversation, catalog, byContact(conversation, turn, at), before + 1);
         } else if (joins) {
-            now = conversation.joined();
+            now = conversation.fenced();
             conversations.save(now, at);
         }
         if (now.epoch() != conversation.epoch()) {

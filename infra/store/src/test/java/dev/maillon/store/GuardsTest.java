@@ -98,7 +98,7 @@ class GuardsTest extends ConversationTest {
                     Conversation joined = scene.conversations()
                             .lock(new ConversationKey(workspace, "c1"))
                             .orElseThrow()
-                            .joined();
+                            .fenced();
                     scene.conversations().save(joined, Scene.NOON);
                     return joined.epoch();
                 }));

@@ -48,7 +48,7 @@ class OutgoingTest extends ConversationTest {
         scene.reply(conversation, "t1", "Hello", Scene.NOON);
         assertThat(next().isTakenOver()).isFalse();
 
-        Conversation taken = conversation.joined();
+        Conversation taken = conversation.fenced();
         scene.conversations().save(taken, Scene.NOON);
 
         assertThat(next().isTakenOver()).isTrue();
@@ -59,7 +59,7 @@ class OutgoingTest extends ConversationTest {
     @Test
     void theAgentsOwnMoveTakesItsReplyAlong() {
         scene.reply(conversation, "t1", "Hello", Scene.NOON);
-        Conversation moved = conversation.joined();
+        Conversation moved = conversation.fenced();
         scene.conversations().save(moved, Scene.NOON);
         scene.replies().moveFence(new ConversationKey(workspace, "c1"), conversation.epoch(), moved.epoch());
 

@@ -61,17 +61,11 @@ public record Conversation(
         return new Conversation(workspace, id, contactId, channel, status, to, epoch + 1, episode);
     }
 
-    /** A message has joined a turn: a plan that was made without it may not be carried out any more. */
-    public Conversation joined() {
-        return fenced();
-    }
-
-    /** A person has it as they had it before, and the agent who gave it to them has nothing more to say in it. */
-    public Conversation takenOver() {
-        return fenced();
-    }
-
-    private Conversation fenced() {
+    /**
+     * Whatever was decided before finds another epoch: a plan that was made without a message that has joined its turn, or the agent who gave
+     * it to a person that had it already, and who has nothing more to say in it.
+     */
+    public Conversation fenced() {
         return new Conversation(workspace, id, contactId, channel, status, assignee, epoch + 1, episode);
     }
 }
