@@ -9,15 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code bullet = "-" (WHEN test {AND test} [HOURS] | OTHERWISE) ":" step {";" step} ["."]}. */
-final class BulletParser {
-
-    private final InstructionLine line;
-    private final TokenCursor cursor;
-
-    private BulletParser(InstructionLine line, TokenCursor cursor) {
-        this.line = line;
-        this.cursor = cursor;
-    }
+record BulletParser(InstructionLine line, TokenCursor cursor) {
 
     /** Empty for prose. */
     static Optional<Bullet> parse(InstructionLine line) throws Unexpected {

@@ -15,11 +15,7 @@ public final class Reviewed {
     private final List<FollowedLine> lines;
     private final List<FollowedLine> followed;
 
-    Reviewed(ReviewedCatalog catalog, Catalog.Agent agent, Once<Mentions> mentions, List<FollowedLine> lines) {
-        this(catalog, agent, mentions, lines, List.of());
-    }
-
-    private Reviewed(
+    Reviewed(
             ReviewedCatalog catalog,
             Catalog.Agent agent,
             Once<Mentions> mentions,

@@ -33,7 +33,8 @@ public final class ReviewedCatalog {
                 .lines()
                 .map(line -> known.computeIfAbsent(line, words -> new FollowedLine(words, vocabulary.get())))
                 .toList();
-        return new Reviewed(this, agent, new Once<>(() -> Mentions.in(agent.instructions(), vocabulary.get())), lines);
+        return new Reviewed(
+                this, agent, new Once<>(() -> Mentions.in(agent.instructions(), vocabulary.get())), lines, List.of());
     }
 
     Catalog catalog() {
