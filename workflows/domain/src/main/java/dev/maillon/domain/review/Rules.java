@@ -26,7 +26,7 @@ final class Rules {
 
     private Rules() {}
 
-    /** R28. */
+    /** No more actions than the cap (R28). */
     private static PlannedAction withinCap(PlannedAction planned, int position, Reviewed against) {
         int most = against.agent().maxActions();
         return position <= most
@@ -35,7 +35,7 @@ final class Rules {
                         planned, Refusal.TOO_MANY_ACTIONS, "At most " + most + " actions are carried out in one plan.");
     }
 
-    /** R25. */
+    /** Only what the agent is enabled to do (R25). */
     private static PlannedAction enabled(PlannedAction planned, int position, Reviewed against) {
         ActionType type = planned.action().type();
         return against.agent().actions().contains(type)
@@ -47,14 +47,14 @@ final class Rules {
                                 + against.agent().name() + ".");
     }
 
-    /** R19. */
+    /** Only names that exist (R19). */
     private static PlannedAction namesExist(PlannedAction planned, int position, Reviewed against) {
         return against.check().resolve(planned.action()) instanceof ResolvedAction.Refused refused
                 ? planned.ruled(refused.outcome())
                 : planned;
     }
 
-    /** R42. */
+    /** Only names that the instructions mention (R42). */
     private static PlannedAction namesMentioned(PlannedAction planned, int position, Reviewed against) {
         List<String> names = namesIn(against.check().resolve(planned.action()));
         return names.isEmpty() || against.mentions().any(names.toArray(String[]::new))
