@@ -11,6 +11,8 @@ import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation's work: one run is one turn. Temporal allows one open run per Workflow Id, so the turns of a conversation never
@@ -54,4 +56,13 @@ public interface ConversationTurn {
 
     @QueryMethod
     TurnProgress progress();
+
+    /**
+     * Where a run is. Holds no customer's words.
+     *
+     * @param step the step under way, such as {@code plan}
+     * @param outcomes {@code 1 assign: applied}, a line each, in order
+     * @param messagesWaiting received and not yet in a turn
+     */
+    record TurnProgress(@Nullable String turnId, String step, List<String> outcomes, int messagesWaiting) {}
 }

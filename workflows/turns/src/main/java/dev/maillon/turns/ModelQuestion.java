@@ -119,12 +119,13 @@ final class ModelQuestion<R> {
         }
     }
 
-    private static ActivityOptions options(Duration inAll, String summary) {
+    /** Of whatever asks a model. */
+    static ActivityOptions options(Duration inAll, String summary) {
         return ActivityOptions.newBuilder()
                 .setTaskQueue(TaskQueues.LLM)
                 .setScheduleToCloseTimeout(inAll)
                 .setHeartbeatTimeout(HEARTBEAT)
-                .setSummary(Cut.summary(summary))
+                .setSummary(OperatorView.summary(summary))
                 .build();
     }
 }

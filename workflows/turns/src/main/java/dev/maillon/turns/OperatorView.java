@@ -9,6 +9,7 @@ import dev.maillon.domain.plan.Plan.PlannedAction;
 import dev.maillon.domain.text.Shortened;
 import dev.maillon.domain.turn.TurnRef;
 import dev.maillon.domain.turn.TurnResult;
+import dev.maillon.turns.ConversationTurn.TurnProgress;
 import dev.maillon.turns.step.Transcribing.Unheard;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ final class OperatorView {
     private static final int MOST_LINES = 200;
 
     private static final int MOST_CHARACTERS = 300;
+    /** Temporal keeps 400 bytes of a summary, and a character may take four. */
+    private static final int LONGEST_SUMMARY = 100;
 
     private final List<String> notes = new ArrayList<>();
     private final List<String> outcomes = new ArrayList<>();
@@ -73,6 +76,11 @@ final class OperatorView {
         actions.add(type + ":" + outcome.status().wireName());
         add(outcomes, position + ". " + type + ": " + outcome.status().wireName() + detailOf(outcome, lines));
         show();
+    }
+
+    /** As much of a step's summary as is kept. */
+    static String summary(String text) {
+        return Shortened.to(LONGEST_SUMMARY, text);
     }
 
     /** Of a step that is still to be done. What the review has refused is never done. */

@@ -68,7 +68,7 @@ final class StepExecutor {
                         .setMaximumAttempts(3)
                         .build())
                 .setDoNotIncludeArgumentsIntoMarker(true)
-                .setSummary(Cut.summary(summary))
+                .setSummary(OperatorView.summary(summary))
                 .build();
     }
 
@@ -79,7 +79,7 @@ final class StepExecutor {
                         .setInitialInterval(Duration.ofMillis(500))
                         .setMaximumInterval(Duration.ofSeconds(5))
                         .build())
-                .setSummary(Cut.summary(summary))
+                .setSummary(OperatorView.summary(summary))
                 .build();
     }
 }

@@ -21,7 +21,7 @@ public class WebhookFollowUpWorkflow implements WebhookFollowUp {
         } catch (ActivityFailure failure) {
             // Runs from before there were dead letters just failed, and their histories must still read so.
             if (!isCancelled(failure) && Workflow.getVersion("dead-letters", Workflow.DEFAULT_VERSION, 1) == 1) {
-                letters(call).bury(call, reasonOf(failure));
+                letters(call).bury(call, reasonOf(failure.getCause()));
             }
             throw failure;
         }
@@ -57,10 +57,6 @@ public class WebhookFollowUpWorkflow implements WebhookFollowUp {
     }
 
     /** Of the last attempt: a host and a status. */
-    private static String reasonOf(ActivityFailure failure) {
-        return reasonOf(failure.getCause());
-    }
-
     private static String reasonOf(@Nullable Throwable cause) {
         return switch (cause) {
             case ApplicationFailure last -> last.getOriginalMessage();
