@@ -33,12 +33,12 @@ public record DeliveringActivity(
 
     /** A reply that is refused for good lets the next ones pass; one that may still be accepted holds them back, so that the order stays. */
     @Override
-    public void deliver(Conversation where) {
+    public void deliver(ConversationKey conversation) {
         List<String> refusals = new ArrayList<>();
-        Optional<Waiting> next = outgoing.next(keyOf(where));
+        Optional<Waiting> next = outgoing.next(conversation);
         while (next.isPresent()) {
             refusals.addAll(attempt(next.get()));
-            next = outgoing.next(keyOf(where));
+            next = outgoing.next(conversation);
             // One attempt ends before anybody misses a heartbeat, and each costs a round trip.
             next.ifPresent(another ->
                     Activity.getExecutionContext().heartbeat(another.reply().id()));
@@ -49,21 +49,18 @@ public record DeliveringActivity(
     }
 
     @Override
-    public PendingWork settle(Conversation where) {
+    public PendingWork settle(ConversationKey conversation) {
         Instant now = clock.instant();
         return transaction.execute(tx -> {
-            conversations.lock(keyOf(where)).ifPresent(locked -> {
+            conversations.lock(conversation).ifPresent(locked -> {
                 outgoing.failTakenOver(locked.key(), locked.epoch());
                 outgoing.failOverdue(locked.key(), now);
             });
-            boolean waits =
-                    pendingWork.of(where.workspace(), where.conversationId()).has(Kind.DELIVERY);
+            boolean waits = pendingWork
+                    .of(conversation.workspace(), conversation.conversationId())
+                    .has(Kind.DELIVERY);
             return waits ? PendingWork.of(Kind.DELIVERY) : PendingWork.NOTHING;
         });
-    }
-
-    private static ConversationKey keyOf(Conversation where) {
-        return new ConversationKey(where.workspace(), where.conversationId());
     }
 
     /** @return why it was refused for good; empty if it was not */

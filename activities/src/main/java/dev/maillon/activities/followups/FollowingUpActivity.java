@@ -31,12 +31,11 @@ public record FollowingUpActivity(
 
     /** An event is marked only when all of its follow-ups have been started or refused for good; one started twice is the same workflow. */
     @Override
-    public FollowedUp followUp(FollowUp request) {
+    public FollowedUp followUp(ConversationKey conversation) {
         List<String> started = new ArrayList<>();
-        List<ActionEvent> events =
-                outbox.unfollowed(new ConversationKey(request.workspace(), request.conversationId()));
+        List<ActionEvent> events = outbox.unfollowed(conversation);
         if (!events.isEmpty()) {
-            Catalog catalog = catalogs.current(request.workspace()).catalog();
+            Catalog catalog = catalogs.current(conversation.workspace()).catalog();
             TriggerMatch triggers = new TriggerMatch(catalog);
             List<ActionEvent> withoutListeners = new ArrayList<>();
             for (ActionEvent event : events) {

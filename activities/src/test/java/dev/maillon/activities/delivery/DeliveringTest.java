@@ -68,7 +68,7 @@ class DeliveringTest {
     @Test
     void postsThePublishedFormatSigned() throws Exception {
         Reply reply = reply("t1", "Thank you.");
-        delivering.deliver(where());
+        delivering.deliver(conversation.key());
         Received received = gateway.received().getFirst();
         assertThat(received.header("webhook-signature"))
                 .isEqualTo(new Webhook(PostingFixture.SECRET)
@@ -86,12 +86,12 @@ class DeliveringTest {
         Reply first = reply("t1", "One.");
         Reply second = reply("t2", "Two.");
         gateway.then(503);
-        assertThatThrownBy(() -> delivering.deliver(where()))
+        assertThatThrownBy(() -> delivering.deliver(conversation.key()))
                 .rootCause()
                 .hasMessageContaining("answered 503")
                 .hasMessageNotContaining("One.");
         assertThat(gateway.ids()).containsExactly(first.id());
-        delivering.deliver(where());
+        delivering.deliver(conversation.key());
         assertThat(gateway.ids()).containsExactly(first.id(), first.id(), second.id());
     }
 
@@ -100,7 +100,7 @@ class DeliveringTest {
         Reply first = reply("t1", "One.");
         Reply second = reply("t2", "Two.");
         gateway.then(410);
-        assertThatThrownBy(() -> delivering.deliver(where()))
+        assertThatThrownBy(() -> delivering.deliver(conversation.key()))
                 .rootCause()
                 .hasMessageContaining(first.id())
                 .hasMessageContaining("answered 410");
@@ -116,7 +116,7 @@ class DeliveringTest {
         Reply ofAgent = reply("t1", "From the agent.");
         scene.takenOver(conversation);
         Reply ofPerson = scene.reply(conversation, "staff-1", "From Amel.", null, Scene.AT);
-        delivering.deliver(where());
+        delivering.deliver(conversation.key());
         assertThat(gateway.ids()).containsExactly(ofPerson.id());
         assertThat(scene.stored(ofAgent))
                 .returns(Reply.Status.FAILED, Reply::status)
@@ -126,7 +126,7 @@ class DeliveringTest {
     @Test
     void whatWaitedTooLongIsNotSent() {
         Reply late = scene.reply(conversation, "t1", "Late.", conversation.epoch(), Scene.AT.minusSeconds(600));
-        delivering.deliver(where());
+        delivering.deliver(conversation.key());
         assertThat(gateway.received()).isEmpty();
         assertThat(scene.stored(late).reason()).isEqualTo("undelivered");
     }
@@ -135,19 +135,15 @@ class DeliveringTest {
     void settlesWhatCannotLeaveAndSaysWhatStillWaits() {
         Reply late = scene.reply(conversation, "t1", "Late.", conversation.epoch(), Scene.AT.minusSeconds(600));
         Reply waiting = reply("t2", "Waits.");
-        assertThat(delivering.settle(where())).isEqualTo(PendingWork.of(PendingWork.Kind.DELIVERY));
+        assertThat(delivering.settle(conversation.key())).isEqualTo(PendingWork.of(PendingWork.Kind.DELIVERY));
         assertThat(scene.stored(late).reason()).isEqualTo("undelivered");
         scene.takenOver(conversation);
-        assertThat(delivering.settle(where())).isEqualTo(PendingWork.NOTHING);
+        assertThat(delivering.settle(conversation.key())).isEqualTo(PendingWork.NOTHING);
         assertThat(scene.stored(waiting).reason()).isEqualTo("taken_over");
     }
 
     private Reply reply(String turn, String text) {
         return scene.reply(conversation, turn, text, conversation.epoch(), Scene.AT);
-    }
-
-    private Delivering.Conversation where() {
-        return new Delivering.Conversation(conversation.workspace(), conversation.id());
     }
 
     @Configuration

@@ -66,7 +66,7 @@ class OtherClockTest {
 
     @Test
     void deliversWhatWasStoredJustNow() {
-        delivering.deliver(where());
+        delivering.deliver(conversation.key());
 
         assertThat(gateway.ids()).containsExactly(reply.id());
         assertThat(scene.stored(reply).status()).isEqualTo(Reply.Status.DELIVERED);
@@ -74,12 +74,8 @@ class OtherClockTest {
 
     @Test
     void givesUpNothingOfIt() {
-        assertThat(delivering.settle(where())).isEqualTo(PendingWork.of(PendingWork.Kind.DELIVERY));
+        assertThat(delivering.settle(conversation.key())).isEqualTo(PendingWork.of(PendingWork.Kind.DELIVERY));
         assertThat(scene.stored(reply).status()).isEqualTo(Reply.Status.STORED);
-    }
-
-    private Delivering.Conversation where() {
-        return new Delivering.Conversation(conversation.workspace(), conversation.id());
     }
 
     @Configuration

@@ -15,7 +15,6 @@ import dev.maillon.store.events.Events;
 import dev.maillon.store.events.Outbox;
 import dev.maillon.store.followups.WaitingFollowUps;
 import dev.maillon.turns.followup.FollowUpLineWorkflow;
-import dev.maillon.turns.step.FollowingUp.FollowUp;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionDescription;
@@ -266,9 +265,7 @@ class FollowUpLinesTest {
     }
 
     private List<String> followUp() {
-        return followingUp
-                .followUp(new FollowUp(conversation.workspace(), conversation.id()))
-                .workflowIds();
+        return followingUp.followUp(conversation.key()).workflowIds();
     }
 
     private ActionEvent qualified(String turn) {

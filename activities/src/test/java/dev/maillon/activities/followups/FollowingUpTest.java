@@ -23,7 +23,6 @@ import dev.maillon.turns.DevServer;
 import dev.maillon.turns.followup.WebhookFollowUp;
 import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
 import dev.maillon.turns.followup.WebhookFollowUpWorkflow;
-import dev.maillon.turns.step.FollowingUp.FollowUp;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
@@ -175,9 +174,7 @@ class FollowingUpTest {
     }
 
     private List<String> followUp() {
-        return followingUp
-                .followUp(new FollowUp(conversation.workspace(), conversation.id()))
-                .workflowIds();
+        return followingUp.followUp(conversation.key()).workflowIds();
     }
 
     private ActionEvent qualified(String turn) {

@@ -20,7 +20,6 @@ import dev.maillon.turns.followup.FollowUpLineWorkflow;
 import dev.maillon.turns.followup.WebhookFollowUp;
 import dev.maillon.turns.followup.WebhookFollowUp.WebhookCall;
 import dev.maillon.turns.followup.WebhookFollowUpWorkflow;
-import dev.maillon.turns.step.FollowingUp.FollowUp;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.worker.Worker;
@@ -203,9 +202,7 @@ class OwnQueuesTest {
     }
 
     private List<String> followUp() {
-        return followingUp
-                .followUp(new FollowUp(conversation.workspace(), conversation.id()))
-                .workflowIds();
+        return followingUp.followUp(conversation.key()).workflowIds();
     }
 
     private ActionEvent qualified(String turn) {

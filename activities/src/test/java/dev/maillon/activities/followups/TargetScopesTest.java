@@ -16,7 +16,6 @@ import dev.maillon.store.events.Events;
 import dev.maillon.turns.MaillonSearchAttributes;
 import dev.maillon.turns.followup.FollowUpLineWorkflow;
 import dev.maillon.turns.followup.FollowUpTargets.Target;
-import dev.maillon.turns.step.FollowingUp.FollowUp;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.SearchAttributes;
@@ -172,7 +171,7 @@ class TargetScopesTest {
                 new State.Stage("New Lead"),
                 new State.Stage("Qualified"));
         events.record(event, true);
-        followingUp.followUp(new FollowUp(conversation.workspace(), conversation.id()));
+        followingUp.followUp(conversation.key());
         return event.header().id();
     }
 

@@ -1,5 +1,6 @@
 package dev.maillon.local;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.event.ActionEvent;
 import dev.maillon.domain.followup.FollowUpQueue;
 import dev.maillon.store.events.Outbox;
@@ -7,9 +8,7 @@ import dev.maillon.turns.followup.FollowingInLine;
 import dev.maillon.turns.step.Acting;
 import dev.maillon.turns.step.Acting.Act;
 import dev.maillon.turns.step.Closing.CloseNote;
-import dev.maillon.turns.step.Delivering;
 import dev.maillon.turns.step.Ending.End;
-import dev.maillon.turns.step.FollowingUp.FollowUp;
 import dev.maillon.turns.step.Opening.Open;
 import dev.maillon.turns.step.Planning.PlanRequest;
 import dev.maillon.turns.step.Replying.Reply;
@@ -167,9 +166,8 @@ public final class HaltingWorker {
                 case PlanRequest plan -> plan.turn().conversationId();
                 case Act act -> act.turn().conversationId();
                 case Reply reply -> reply.turn().conversationId();
-                case Delivering.Conversation delivery -> delivery.conversationId();
+                case ConversationKey conversation -> conversation.conversationId();
                 case CloseNote note -> note.conversationId();
-                case FollowUp followUp -> followUp.conversationId();
                 case ActionEvent event -> event.header().conversationId();
                 case FollowUpQueue line -> line.conversationId();
                 case End end -> end.conversationId();

@@ -1,27 +1,28 @@
 package dev.maillon.turns;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.maillon.domain.conversation.ConversationKey;
+import dev.maillon.domain.json.WireNamed;
 import io.temporal.client.WorkflowOptions;
 
 /** What a run of a conversation begins with. It carries ids only: whatever waits is in the store or comes by signal or update. */
 public record ConversationStart(String workspace, String conversationId, Because because) {
 
     /** What the run is for, so that it knows what to wait for. */
-    public enum Because {
+    public enum Because implements WireNamed {
         /** A signal comes with the start, atomically. */
-        @JsonProperty("message")
         MESSAGE,
         /** An update comes after the start, or never: update-with-start is not atomic. */
-        @JsonProperty("staff")
         STAFF,
         /** The store holds work: continued as new, healing, a reply to send again. */
-        @JsonProperty("work_waits")
         WORK_WAITS
     }
 
+    ConversationKey key() {
+        return new ConversationKey(workspace, conversationId);
+    }
+
     public String workflowId() {
-        return new ConversationKey(workspace, conversationId).workflowId();
+        return key().workflowId();
     }
 
     ConversationStart again() {

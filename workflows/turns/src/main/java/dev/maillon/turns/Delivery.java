@@ -1,10 +1,10 @@
 package dev.maillon.turns;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.PendingWork.Kind;
 import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.turns.step.Delivering;
-import dev.maillon.turns.step.Delivering.Conversation;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -43,7 +43,7 @@ final class Delivery {
     /** Returns when nothing more is posted by this run, or as long as nobody asks again. */
     void run() {
         Workflow.await(() -> underWay == null);
-        Posting posting = Posting.begin(where());
+        Posting posting = Posting.begin(state.conversation.key());
         underWay = posting;
         try {
             awaitWithPatience(posting);
@@ -85,8 +85,8 @@ final class Delivery {
 
     /** After a takeover the rest (what a person wrote) goes on at once; while messages wait, the next run does it. */
     private void settle() {
-        PendingWork left =
-                state.steps.call(Delivering.class, "settle undelivered replies", step -> step.settle(where()));
+        PendingWork left = state.steps.call(
+                Delivering.class, "settle undelivered replies", step -> step.settle(state.conversation.key()));
         if (goesOnAfterStop) {
             goesOnAfterStop = false;
             state.add(left);
@@ -95,13 +95,9 @@ final class Delivery {
         }
     }
 
-    private Conversation where() {
-        return new Conversation(state.conversation.workspace(), state.conversation.conversationId());
-    }
-
     private record Posting(CancellationScope scope, Promise<Void> result) {
 
-        static Posting begin(Conversation conversation) {
+        static Posting begin(ConversationKey conversation) {
             Delivering delivering = Workflow.newActivityStub(Delivering.class, options());
             CompletablePromise<Void> result = Workflow.newPromise();
             CancellationScope scope = Workflow.newCancellationScope(

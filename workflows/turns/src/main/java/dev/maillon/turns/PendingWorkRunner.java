@@ -2,13 +2,10 @@ package dev.maillon.turns;
 
 import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.PendingWork.Kind;
-import dev.maillon.domain.turn.TaskQueues;
 import dev.maillon.turns.step.Closing;
 import dev.maillon.turns.step.Closing.CloseNote;
 import dev.maillon.turns.step.FollowingUp;
-import dev.maillon.turns.step.FollowingUp.FollowUp;
 import dev.maillon.turns.step.FollowingUp.FollowedUp;
-import io.temporal.activity.ActivityOptions;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Async;
@@ -24,6 +21,9 @@ import java.util.List;
  * that is away.
  */
 final class PendingWorkRunner {
+
+    /** After it the close is published without. */
+    private static final Duration FOR_A_SUMMARY = Duration.ofSeconds(60);
 
     private final TurnState state;
     private final Delivery delivery;
@@ -55,6 +55,14 @@ final class PendingWorkRunner {
         }
     }
 
+    /** The same, with the staff actions that are under way, and with what they leave. */
+    void settleWithHandlers() {
+        do {
+            Workflow.await(Workflow::isEveryHandlerFinished);
+            settle();
+        } while (!Workflow.isEveryHandlerFinished());
+    }
+
     private void collect() {
         List<Promise<Void>> done =
                 underWay.stream().filter(Promise::isCompleted).toList();
@@ -82,7 +90,9 @@ final class PendingWorkRunner {
 
     private void writeCloseNote() {
         try {
-            Workflow.newActivityStub(Closing.class, closeNoteOptions()).writeCloseNote(closeNote(""));
+            Workflow.newActivityStub(
+                            Closing.class, ModelQuestion.options(FOR_A_SUMMARY, "summarise the closed episode"))
+                    .writeCloseNote(closeNote(""));
         } catch (ActivityFailure failure) {
             if (failure.getCause() instanceof CanceledFailure cancelled) {
                 throw cancelled;
@@ -94,21 +104,12 @@ final class PendingWorkRunner {
     }
 
     private void followUp() {
-        FollowUp request = new FollowUp(state.conversation.workspace(), state.conversation.conversationId());
-        FollowedUp followed = state.steps.call(FollowingUp.class, "start follow-ups", step -> step.followUp(request));
+        FollowedUp followed = state.steps.call(
+                FollowingUp.class, "start follow-ups", step -> step.followUp(state.conversation.key()));
         state.view.followedBy(followed.workflowIds());
     }
 
     private CloseNote closeNote(String missing) {
         return new CloseNote(state.conversation.workspace(), state.conversation.conversationId(), missing);
-    }
-
-    private static ActivityOptions closeNoteOptions() {
-        return ActivityOptions.newBuilder()
-                .setTaskQueue(TaskQueues.LLM)
-                .setScheduleToCloseTimeout(Duration.ofSeconds(60))
-                .setHeartbeatTimeout(Duration.ofSeconds(10))
-                .setSummary("summarise the closed episode")
-                .build();
     }
 }

@@ -5,6 +5,7 @@ import dev.maillon.domain.action.AssigneeType;
 import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.action.Skip;
 import dev.maillon.domain.action.State;
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.conversation.VoiceMessage;
 import dev.maillon.domain.event.Actor;
 import dev.maillon.domain.plan.Plan;
@@ -289,7 +290,7 @@ final class ScriptedSteps
     }
 
     @Override
-    public void deliver(Conversation conversation) {
+    public void deliver(ConversationKey conversation) {
         enter("deliver");
         if (gatewayIsAway) {
             throw new IllegalStateException("the gateway is away");
@@ -298,7 +299,7 @@ final class ScriptedSteps
     }
 
     @Override
-    public PendingWork settle(Conversation conversation) {
+    public PendingWork settle(ConversationKey conversation) {
         enter("settle");
         if (gatewayComesBack) {
             pending = DELIVERY;
@@ -318,7 +319,7 @@ final class ScriptedSteps
     }
 
     @Override
-    public FollowedUp followUp(FollowUp request) {
+    public FollowedUp followUp(ConversationKey conversation) {
         enter("follow up");
         return new FollowedUp(List.of());
     }

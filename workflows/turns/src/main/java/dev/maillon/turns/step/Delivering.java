@@ -1,5 +1,6 @@
 package dev.maillon.turns.step;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import dev.maillon.domain.turn.PendingWork;
 import io.temporal.activity.ActivityInterface;
 
@@ -11,13 +12,11 @@ public interface Delivering {
      * Posts every stored reply of the conversation in order. Checks the fence before each: a reply of an agent whom another hand
      * has relieved fails as {@code taken_over}.
      */
-    void deliver(Conversation conversation);
+    void deliver(ConversationKey conversation);
 
     /**
      * Marks what can't be delivered any more: {@code taken_over} by the fence, {@code undelivered} after ten minutes or a final
      * refusal. Answers what is still to be delivered.
      */
-    PendingWork settle(Conversation conversation);
-
-    record Conversation(String workspace, String conversationId) {}
+    PendingWork settle(ConversationKey conversation);
 }

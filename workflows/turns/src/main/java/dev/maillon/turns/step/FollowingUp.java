@@ -1,5 +1,6 @@
 package dev.maillon.turns.step;
 
+import dev.maillon.domain.conversation.ConversationKey;
 import io.temporal.activity.ActivityInterface;
 import java.util.List;
 
@@ -7,9 +8,7 @@ import java.util.List;
 @ActivityInterface
 public interface FollowingUp {
 
-    FollowedUp followUp(FollowUp request);
-
-    record FollowUp(String workspace, String conversationId) {}
+    FollowedUp followUp(ConversationKey conversation);
 
     /** @param workflowIds that were started, or had been; of very many, some */
     record FollowedUp(List<String> workflowIds) {}
