@@ -4,14 +4,10 @@ import dev.maillon.domain.action.Outcome;
 import dev.maillon.domain.conversation.InboundMessage;
 import dev.maillon.domain.plan.AgentPlan;
 import dev.maillon.domain.plan.Planned;
-import dev.maillon.domain.turn.PendingWork;
 import dev.maillon.domain.turn.StaffAction;
 import dev.maillon.domain.turn.UndoTurn;
 import dev.maillon.domain.turn.Undone;
 import dev.maillon.turns.ConversationStart.Because;
-import dev.maillon.turns.step.Acting;
-import dev.maillon.turns.step.Acting.ActForStaff;
-import dev.maillon.turns.step.Acting.StaffActed;
 import dev.maillon.turns.step.Ending;
 import dev.maillon.turns.step.Ending.End;
 import dev.maillon.turns.step.Ending.Ended;
@@ -19,9 +15,6 @@ import dev.maillon.turns.step.Opening;
 import dev.maillon.turns.step.Opening.Next;
 import dev.maillon.turns.step.Opening.Open;
 import dev.maillon.turns.step.Opening.Opened;
-import dev.maillon.turns.step.Undoing;
-import dev.maillon.turns.step.Undoing.Undid;
-import dev.maillon.turns.step.Undoing.Undo;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
@@ -41,7 +34,7 @@ public class ConversationTurnWorkflow implements ConversationTurn {
     private final Chain chain;
     private final Delivery delivery;
     private final PendingWorkRunner pendingWork;
-    private boolean staffCame;
+    private final Staff staff;
 
     @WorkflowInit
     public ConversationTurnWorkflow(ConversationStart start) {
@@ -51,6 +44,7 @@ public class ConversationTurnWorkflow implements ConversationTurn {
         chain = new Chain(state);
         delivery = new Delivery(state);
         pendingWork = new PendingWorkRunner(state, delivery);
+        staff = new Staff(state, delivery);
     }
 
     /**
@@ -82,8 +76,8 @@ public class ConversationTurnWorkflow implements ConversationTurn {
     /** Waits for what the run was started for. A timer costs two events, so only a start that may be for nothing has one. */
     private void awaitWork() {
         switch (state.conversation.because()) {
-            case MESSAGE -> Workflow.await(() -> !state.messages.isEmpty() || staffCame);
-            case STAFF -> Workflow.await(FOR_NOTHING, () -> !state.messages.isEmpty() || staffCame);
+            case MESSAGE -> Workflow.await(() -> !state.messages.isEmpty() || staff.came());
+            case STAFF -> Workflow.await(FOR_NOTHING, () -> !state.messages.isEmpty() || staff.came());
             case WORK_WAITS -> {}
         }
     }
@@ -152,37 +146,16 @@ public class ConversationTurnWorkflow implements ConversationTurn {
 
     /** Staff may act and messages may come until the very end; the run ends when neither has left work behind. */
     private void end() {
+        ConversationStart of = state.conversation;
         Ended ended;
         do {
             state.dropDeliveryIfCancelled();
-            settleWithHandlers();
-            ended = state.steps.call(Ending.class, "end", step -> step.end(ending()));
-            keepMessages();
+            pendingWork.settleWithHandlers();
+            End end = new End(of.workspace(), of.conversationId(), state.turnId(), state.isCancelled());
+            ended = state.steps.call(Ending.class, "end", step -> step.end(end));
+            state.leaveMessages();
         } while (pendingWork.isOpen() || !state.messages.isEmpty() || !Workflow.isEveryHandlerFinished());
         state.view.ended(ended.result());
-    }
-
-    private void settleWithHandlers() {
-        do {
-            Workflow.await(Workflow::isEveryHandlerFinished);
-            pendingWork.settle();
-        } while (!Workflow.isEveryHandlerFinished());
-    }
-
-    private End ending() {
-        return new End(
-                state.conversation.workspace(),
-                state.conversation.conversationId(),
-                state.turnId(),
-                state.isCancelled());
-    }
-
-    /** Continue-as-new carries ids only: its input has a limit that messages can pass. */
-    private void keepMessages() {
-        if (!state.messages.isEmpty()) {
-            state.leaveWork();
-            state.messages.storeAll();
-        }
     }
 
     /** One that no step can carry would end the run, and with it what others have written. */
@@ -197,33 +170,12 @@ public class ConversationTurnWorkflow implements ConversationTurn {
 
     @Override
     public Outcome act(StaffAction action) {
-        staffCame = true;
-        ActForStaff request =
-                new ActForStaff(state.conversation.workspace(), state.conversation.conversationId(), runId(), action);
-        StaffActed acted = state.steps.call(Acting.class, "staff action", step -> step.actForStaff(request));
-        afterStaff(acted.takesOver(), acted.due());
-        return acted.outcome();
+        return staff.act(action);
     }
 
     @Override
     public Undone undo(UndoTurn request) {
-        staffCame = true;
-        Undo undo = new Undo(state.conversation.workspace(), state.conversation.conversationId(), runId(), request);
-        Undid undid = state.steps.call(Undoing.class, "undo a turn", step -> step.undo(undo));
-        afterStaff(undid.takesOver(), undid.due());
-        return undid.undone();
-    }
-
-    private static String runId() {
-        return Workflow.getInfo().getRunId();
-    }
-
-    private void afterStaff(boolean takesOver, PendingWork due) {
-        if (takesOver) {
-            state.takeOver();
-            delivery.stop();
-        }
-        state.add(due);
+        return staff.undo(request);
     }
 
     @Override

@@ -141,6 +141,14 @@ final class TurnState {
         leavesWork = true;
     }
 
+    /** Continue-as-new carries ids only: its input has a limit that messages can pass. */
+    void leaveMessages() {
+        if (!messages.isEmpty()) {
+            leaveWork();
+            messages.storeAll();
+        }
+    }
+
     /** Also if a turn that an earlier run had begun was finished first: the messages of this run wait for the next. */
     boolean leavesWork() {
         return (leavesWork || finishesAnEarlierTurn) && !cancelled;
