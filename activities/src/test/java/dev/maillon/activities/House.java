@@ -244,7 +244,7 @@ final class House {
         }
 
         Replying.Replied reply() {
-            return house.replying.reply(new Replying.Reply(acts.turn(), agentPlan, epoch));
+            return house.replying.reply(new Replying.Reply(acts.turn(), agentPlan, epoch, null));
         }
 
         Ending.Ended end() {

@@ -105,7 +105,7 @@ class LeftBehindTest {
                 .plan(new PlanRequest(acts.turn(), 1, acts.agent().id(), 1));
         assertThat(planned).isEqualTo(new Planned.CannotAnswer(why));
         Plan fallback = House.bean(FallingBack.class)
-                .fallBack(new FallBack(acts.turn(), 1, acts.agent().id(), why));
+                .fallBack(new FallBack(acts.turn(), 1, acts.agent().id(), why, null));
         assertThat(fallback.fallback()).isEqualTo(why);
         return new Taken(house, acts, new AgentPlan(1, Actor.SYSTEM, 1, fallback));
     }

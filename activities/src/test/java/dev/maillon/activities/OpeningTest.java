@@ -167,7 +167,7 @@ class OpeningTest {
 
         Next next = house.opening.open(house.request("c1", "r2", "m2")).next();
 
-        assertThat(next).isEqualTo(new Next.AgentActs(turn.acts.turn(), House.RITA, turn.epoch, true));
+        assertThat(next).isEqualTo(new Next.AgentActs(turn.acts.turn(), House.RITA, turn.epoch, true, List.of()));
         assertThat(house.one("SELECT turn_id IS NULL FROM message WHERE gateway_id = 'm2'"))
                 .isEqualTo("1");
         assertThat(house.one(

@@ -43,7 +43,7 @@ record BegunTurns(Turns turns, AgentPlans agentPlans, Messages messages, TurnEnd
         }
         turns.save(turn.carriedBy(runId));
         Actor first = agentPlans.of(turn.ref()).getFirst().actor();
-        return Optional.of(new Next.AgentActs(turn.ref(), first, turn.epoch(), true));
+        return Optional.of(new Next.AgentActs(turn.ref(), first, turn.epoch(), true, List.of()));
     }
 
     /** Nothing is left to do in it: it is answered again only if it is all that the conversation has. */

@@ -146,7 +146,7 @@ class PlanningTest {
     }
 
     private Plan fallBack(String agent, Turn turn) {
-        return fallingBack.fallBack(new FallBack(ref(turn), 1, agent, "the test says so"));
+        return fallingBack.fallBack(new FallBack(ref(turn), 1, agent, "the test says so", null));
     }
 
     private static TurnRef ref(Turn turn) {

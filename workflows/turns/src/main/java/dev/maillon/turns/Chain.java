@@ -15,13 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the actions of plans, in order, each on the conversation as the one before has left it. */
-final class Chain {
-
-    private final TurnState state;
-
-    Chain(TurnState state) {
-        this.state = state;
-    }
+record Chain(TurnState state) {
 
     /** What the actions of a plan have come to. */
     sealed interface Result {

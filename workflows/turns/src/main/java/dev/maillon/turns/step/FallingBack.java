@@ -24,9 +24,5 @@ public interface FallingBack {
             String why,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ModelUse use) {
-        public FallBack(TurnRef turn, int leg, String agent, String why) {
-            this(turn, leg, agent, why, null);
-        }
-    }
+            ModelUse use) {}
 }

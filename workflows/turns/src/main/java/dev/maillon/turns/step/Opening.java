@@ -57,10 +57,6 @@ public interface Opening {
             public AgentActs {
                 unheard = unheard == null ? List.of() : List.copyOf(unheard);
             }
-
-            public AgentActs(TurnRef turn, Actor agent, long epoch, boolean committed) {
-                this(turn, agent, epoch, committed, List.of());
-            }
         }
 
         /** The messages are recorded and nobody answers (R17). @param reason such as {@code assigned to a person} */

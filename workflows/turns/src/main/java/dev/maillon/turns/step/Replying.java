@@ -25,11 +25,7 @@ public interface Replying {
             long expectedEpoch,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Rewritten rewritten) {
-        public Reply(TurnRef turn, AgentPlan leg, long expectedEpoch) {
-            this(turn, leg, expectedEpoch, null);
-        }
-    }
+            Rewritten rewritten) {}
 
     /** @param use what all the rewriting has cost */
     record Rewritten(ReplyDraft draft, ModelUse use) {}
