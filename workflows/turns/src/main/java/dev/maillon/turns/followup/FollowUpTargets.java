@@ -1,6 +1,6 @@
 package dev.maillon.turns.followup;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.maillon.domain.json.WireNamed;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import java.util.List;
@@ -35,21 +35,16 @@ public interface FollowUpTargets {
             int waiting,
             List<String> stuck) {}
 
-    enum State {
+    enum State implements WireNamed {
         /** Somebody polls it, and has run the workflow. */
-        @JsonProperty("ok")
         OK,
         /** Somebody polls it, and nobody knows yet whether they have the workflow's type. */
-        @JsonProperty("untried")
         UNTRIED,
         /** Nobody polls the task queue. */
-        @JsonProperty("no_worker")
         NO_WORKER,
         /** Somebody polls it and fails at the workflow's task: the type may be unknown there. */
-        @JsonProperty("failing")
         FAILING,
         /** The namespace is not allowed by the worker's settings, or does not answer. */
-        @JsonProperty("unreachable")
         UNREACHABLE
     }
 }
