@@ -13,6 +13,7 @@ import dev.maillon.turns.ConversationStart.Because;
 import dev.maillon.turns.ConversationTurn;
 import dev.maillon.turns.DevServer;
 import dev.maillon.turns.healing.Healing;
+import io.temporal.activity.ActivityInterface;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowStub;
@@ -35,10 +36,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
 
 /** The worker as it is started, on a real Temporal server and a real database. */
 class WorkerApplicationTest {
@@ -87,6 +92,26 @@ class WorkerApplicationTest {
     @Test
     void tellsItsMetrics() throws Exception {
         assertThat(get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes", "maillon_worker_polling 1.0");
+    }
+
+    /** One that is missing would only be found by a turn that waits for it. */
+    @Test
+    void hasOneBeanForEachStep() {
+        ClassPathScanningCandidateComponentProvider steps = new ClassPathScanningCandidateComponentProvider(false) {
+            @Override
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition found) {
+                return found.getMetadata().isInterface();
+            }
+        };
+        steps.addIncludeFilter(new AnnotationTypeFilter(ActivityInterface.class));
+        assertThat(steps.findCandidateComponents("dev.maillon.turns"))
+                .isNotEmpty()
+                .allSatisfy(step -> {
+                    Class<?> type = ClassUtils.resolveClassName(Objects.requireNonNull(step.getBeanClassName()), null);
+                    assertThat(WORKER.getBeanNamesForType(type))
+                            .as(type.getName())
+                            .hasSize(1);
+                });
     }
 
     /** They are handed over every few seconds. */
