@@ -39,9 +39,12 @@ public record ActingActivity(
                 receipt.outcome(),
                 receipt.epoch(),
                 receipt.handOver(),
-                receipt.outcome() instanceof Outcome.Applied applied
-                        ? pendingAfter(applied.after(), held.conversation())
-                        : PendingWork.NOTHING);
+                switch (receipt.outcome()) {
+                    case Outcome.Applied applied -> pendingAfter(applied.after(), held.conversation());
+                    case Outcome.Unchanged unchanged -> PendingWork.NOTHING;
+                    case Outcome.Refused refused -> PendingWork.NOTHING;
+                    case Outcome.Skipped skipped -> PendingWork.NOTHING;
+                });
     }
 
     @Override

@@ -18,9 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * would stand still behind them.
  */
 @Component
-public record Storable(TransactionTemplate transaction) {
+public final class Storable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Storable.class);
+
+    private final TransactionTemplate transaction;
+
+    Storable(TransactionTemplate transaction) {
+        this.transaction = transaction;
+    }
 
     /** What an action comes to then. The database's own words may hold the customer's. */
     static final Outcome.Refused REFUSED =

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The record of a conversation as a model reads it: the contact, what happened, what was written, as lines of JSON. All of it may hold
  * a customer's words, names and file names too, so it belongs behind a {@link Fence}.
  */
-public record ConversationRecord(Briefing briefing) {
+public final class ConversationRecord {
 
     private static final int LAST_HAPPENINGS = 20;
 
@@ -35,6 +35,12 @@ public record ConversationRecord(Briefing briefing) {
 
     private static final int LONGEST_EARLIER = 2_000;
     private static final int LONGEST_VALUE = 300;
+
+    private final Briefing briefing;
+
+    public ConversationRecord(Briefing briefing) {
+        this.briefing = briefing;
+    }
 
     /**
      * @param fields ids of those that are told

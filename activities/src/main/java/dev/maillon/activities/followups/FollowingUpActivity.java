@@ -61,12 +61,16 @@ public record FollowingUpActivity(
 
     /**
      * Does the same for many things, some at once. One event may start a hundred follow-ups, each of which is a request to the server: one
-     * after the other they would take longer than the step has.
+     * after the other they would take longer than the step has. The window moves in order: a slow one holds up those behind the next seven.
      *
      * @return what came of each, in the order of the things
      * @throws RuntimeException what the first that failed has thrown, once all others have ended; what was done is done
      */
     private static <T, R> List<R> sideBySide(List<T> things, Function<T, R> action) {
+        if (things.size() == 1) {
+            return List.of(
+                    action.apply(things.getFirst())); // on the step's own thread, whose log lines say which run it is
+        }
         List<FutureTask<R>> done = things.stream()
                 .map(thing -> new FutureTask<>(() -> action.apply(thing)))
                 .gather(Gatherers.mapConcurrent(AT_ONCE, task -> {

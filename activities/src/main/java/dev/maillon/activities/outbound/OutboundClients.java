@@ -22,14 +22,25 @@ import org.apache.hc.core5.util.TimeValue;
 
 /**
  * Makes the clients for whatever goes where a catalog or a message says. Each connects to checked addresses alone, and does nothing by
- * itself: no redirect, no second try, no cookie, no proxy, nothing unpacked.
- *
- * @param tls whose certificates are trusted
+ * itself: no redirect, no second try, no cookie, no proxy, nothing unpacked. Who makes one says what is checked, so this package alone does.
  */
-public record OutboundClients(HostNames names, Sockets sockets, OutboundSettings settings, SSLContext tls) {
+public final class OutboundClients {
 
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(1);
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
+
+    private final HostNames names;
+    private final Sockets sockets;
+    private final OutboundSettings settings;
+    private final SSLContext tls;
+
+    /** @param tls whose certificates are trusted */
+    OutboundClients(HostNames names, Sockets sockets, OutboundSettings settings, SSLContext tls) {
+        this.names = names;
+        this.sockets = sockets;
+        this.settings = settings;
+        this.tls = tls;
+    }
 
     /**
      * Every request on a connection of its own, and so to an address that was looked up for it.

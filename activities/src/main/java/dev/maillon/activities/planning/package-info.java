@@ -1,4 +1,4 @@
-/** What an agent decides to do. */
+/** What an agent decides to do, and what is done if none can answer. */
 @NullMarked
 package dev.maillon.activities.planning;
 

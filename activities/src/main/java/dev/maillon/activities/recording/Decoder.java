@@ -9,7 +9,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +68,7 @@ record Decoder(RecordingSettings settings) {
         command.add(String.valueOf(settings.memory().toKilobytes()));
         command.add(String.valueOf(settings.timeout().toSeconds()));
         command.addAll(List.of(settings.ffmpeg(), "-nostdin", "-hide_banner", "-loglevel", "error", "-threads", "1"));
-        String demuxer = container == Container.MP4 ? "mov" : container.name().toLowerCase(Locale.ROOT);
+        String demuxer = demuxer(container);
         command.addAll(List.of("-protocol_whitelist", "file,pipe", "-format_whitelist", demuxer));
         command.addAll(List.of("-codec_whitelist", DECODERS, "-f", demuxer, "-i", "file:" + INPUT));
         command.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1"));
@@ -78,5 +77,22 @@ record Decoder(RecordingSettings settings) {
         command.addAll(List.of("-ac", "1", "-ar", String.valueOf(Pcm.RATE), "-t", seconds));
         command.addAll(List.of("-f", "s16le", "pipe:1"));
         return command;
+    }
+
+    private static String demuxer(Container container) {
+        return switch (container) {
+            case MP3 -> "mp3";
+            case WAV -> "wav";
+            case FLAC -> "flac";
+            case MP4 -> "mov";
+            case OGG -> "ogg";
+            case AAC -> "aac";
+            case AIFF -> "aiff";
+            case AVI -> "avi";
+            case MATROSKA -> "matroska";
+            case ASF -> "asf";
+            case MPEG -> "mpeg";
+            case AMR -> "amr";
+        };
     }
 }

@@ -35,7 +35,7 @@ public record Recordings(MediaStore store, WorkFolder work, Decoder decoder, Med
         Path folder = work.newFolder();
         try {
             return HeartbeatingCall.call(beat, () -> made(workspace, mediaId, limits, folder));
-        } catch (UnusableMedia | IOException | RuntimeException failed) {
+        } catch (UnusableMedia | IOException | RuntimeException | Error failed) {
             WorkFolder.remove(folder);
             throw failed;
         }

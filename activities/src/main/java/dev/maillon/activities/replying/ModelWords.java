@@ -89,6 +89,11 @@ final class ModelWords {
                 position >= 1 && position <= agentPlan.plan().actions().size();
         return planned
                 && receipt != null
-                && (receipt.outcome() instanceof Outcome.Applied || receipt.outcome() instanceof Outcome.Unchanged);
+                && switch (receipt.outcome()) {
+                    case Outcome.Applied applied -> true;
+                    case Outcome.Unchanged unchanged -> true;
+                    case Outcome.Refused refused -> false;
+                    case Outcome.Skipped skipped -> false;
+                };
     }
 }

@@ -26,6 +26,7 @@ final class OperatorView {
     private static final int MOST_LINES = 200;
 
     private static final int MOST_CHARACTERS = 300;
+
     /** Temporal keeps 400 bytes of a summary, and a character may take four. */
     private static final int LONGEST_SUMMARY = 100;
 
