@@ -58,7 +58,7 @@ record Beside(Pattern before, Pattern after) {
     /** What else has numbers of as many digits. */
     private static final String NUMBERED = NOUNS.either("numbered");
 
-    private static final String OTHER_NUMBER = "(?<!\\p{L})iban(?: ?[:=]? ?[a-z0-9]{1,4}){0,9} ?|(?<!\\p{L})" + NUMBERED
+    private static final String OTHER_NUMBER = "(?<!\\p{L})iban(?: ?[:=])?(?: ?[a-z0-9]{1,4}+){0,9}+ ?|(?<!\\p{L})" + NUMBERED
             + "(?: ?(?:number|numero|no|nr|n°|n|id|code|ref|#))?(?:'s)?(?:(?<=ref|no|nr|cmd|art)\\.)?(?: (?:is|est))?(?: (?:le|the))? ?[:=#-]? ?";
 
     private static final String IS_OTHER_NUMBER =

@@ -84,6 +84,7 @@ public final class Readers implements Supplier<Map<String, IntConsumer>> {
         checking();
         documents();
         templates();
+        besides();
         for (String piece : PIECES) {
             values(piece);
         }
@@ -307,13 +308,22 @@ public final class Readers implements Supplier<Map<String, IntConsumer>> {
                         FRENCH));
     }
 
+    /** As far as a reader looks back from a value. */
+    private void besides() {
+        rows.put(
+                "find a phone behind an account number",
+                n -> find("iban" + "a".repeat(n / 50) + "! 06 12 34 56 78"));
+    }
+
+    private static void find(String message) {
+        FreeText text = new FreeText(message, FRENCH);
+        for (FieldType type : FieldType.values()) {
+            text.only(type);
+        }
+    }
+
     private void values(String piece) {
-        rows.put("find values in " + piece, n -> {
-            FreeText text = new FreeText(piece.repeat(n), FRENCH);
-            for (FieldType type : FieldType.values()) {
-                text.only(type);
-            }
-        });
+        rows.put("find values in " + piece, n -> find(piece.repeat(n)));
         for (FieldType type : FieldType.values()) {
             ContactField field = new ContactField("f", "F", type, List.of("a"), false);
             rows.put(
