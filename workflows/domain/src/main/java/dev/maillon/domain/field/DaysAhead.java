@@ -1,7 +1,6 @@
 package dev.maillon.domain.field;
 
 import static dev.maillon.domain.field.ReckonedDay.phrase;
-import static dev.maillon.domain.field.WrittenDates.DAY;
 import static dev.maillon.domain.field.WrittenDates.PAUSE;
 
 import dev.maillon.domain.field.ReckonedDay.Day;
@@ -13,6 +12,12 @@ import java.util.regex.MatchResult;
 final class DaysAhead {
 
     private static final String WEEKDAY = "(" + NumberWords.WEEKDAYS.either() + ")";
+
+    /** "Friday, the eleventh" and "Friday December" say more than the weekday; "Friday, first thing" does not. */
+    private static final String ANOTHER_DAY = " ?,? (?:(?:the |le )(?:\\d{1,2}|" + NumberWords.DAYS.either() + ")|"
+            + NumberWords.ORDINALS.either() + "|\\d{1,2}(?=er|st|nd|rd|th)|(?:the |le )?(?!may|march|sept(?!em))(?:"
+            + NumberWords.MONTHS.either() + "))(?:er|st|nd|rd|th)?(?![\\p{L}\\d:/]| ?[ap]\\.?m| o'clock| ?h(?!\\p{L})"
+            + "| (?:thing|available|slot|time|of all)(?!\\p{L}))" + Beside.NO_PEOPLE;
 
     static final List<Phrase<ReckonedDay>> PHRASES = List.of(
             phrase(
@@ -51,8 +56,11 @@ final class DaysAhead {
             phrase("(?<=(?<!\\p{L})le )" + WEEKDAY + "(?! prochaine?)", (m, c) -> Optional.empty()),
             phrase(WEEKDAY + "(?: prochaine?)?", (m, c) -> Day.toCome(c.next(weekday(m)))),
             phrase(
-                    WEEKDAY + " (?:the |le )?" + DAY + "(?=" + PAUSE + "| ?(?:and|et|to|au|&|-)(?!\\p{L}))",
-                    (m, c) -> c.next(weekday(m), Integer.parseInt(m.group(2))).flatMap(Day::toCome)));
+                    WEEKDAY + " (?:the |le )?(\\d{1,2}|" + NumberWords.DAYS.either() + ")(?:er|st|nd|rd|th)?(?=" + PAUSE
+                            + "| ?(?:and|et|to|au|&|-)(?!\\p{L})|(?<=st|nd|rd|th) (?:works?|is|would|suits)(?!\\p{L}))",
+                    (m, c) -> c.next(weekday(m), NumberWords.DAYS.number(m.group(2)))
+                            .flatMap(Day::toCome)),
+            phrase(WEEKDAY + ANOTHER_DAY, (m, c) -> Optional.empty()));
 
     private DaysAhead() {}
 

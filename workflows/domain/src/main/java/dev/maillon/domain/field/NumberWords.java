@@ -19,6 +19,9 @@ record NumberWords(Map<String, Integer> numbers) {
     /** Of a month, as a date is said. */
     static final NumberWords DAYS = new NumberWords(CALENDAR, "day", 31);
 
+    /** Those of them that count nothing: "third" and not "trois". */
+    static final NumberWords ORDINALS = DAYS.without(SMALL);
+
     static final NumberWords MONTHS = new NumberWords(CALENDAR, "month", 12);
     static final NumberWords ENGLISH_MONTHS = new NumberWords(WordLists.of("calendar", "en"), "month", 12);
     static final NumberWords WEEKDAYS = new NumberWords(CALENDAR, "weekday", 7);
@@ -37,6 +40,12 @@ record NumberWords(Map<String, Integer> numbers) {
         Map<String, Integer> both = new HashMap<>(numbers);
         both.putAll(others.numbers);
         return new NumberWords(both);
+    }
+
+    private NumberWords without(NumberWords others) {
+        Map<String, Integer> rest = new HashMap<>(numbers);
+        rest.keySet().removeAll(others.words());
+        return new NumberWords(rest);
     }
 
     /** A pattern of all of them. */

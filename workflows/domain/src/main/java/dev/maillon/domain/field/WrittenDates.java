@@ -38,8 +38,14 @@ final class WrittenDates {
 
     private static final Pattern COMMA = Pattern.compile(", {0,3}\\d{2}$");
 
-    /** "The third", "le trois". */
-    private static final String DAY_IN_WORDS = "(?<=(?<!\\p{L})(?:the|le|du|au) )(?:" + NumberWords.DAYS.either() + ")";
+    /** "The third", "le trois", "vendredi trois"; "the second may work" has no May in it. */
+    private static final String DAY_IN_WORDS = "(?=[a-z])(?<=(?<!\\p{L})(?:the|le|du|au|"
+            + NumberWords.ALL_WEEKDAYS.either() + ")\\.?,? )(?:" + NumberWords.DAYS.either()
+            + ")(?! (?:may|march)(?!\\p{L}))";
+
+    /** "December third", "May the third"; "may first" and "may the first of December" have no May in them. */
+    private static final String DAY_AFTER_MONTH =
+            DAY_IN_WORDS + "|(?<!(?<!\\p{L})(?:may|march) )(?:" + NumberWords.ORDINALS.either() + ")";
 
     /** No other date and no other number has this form; a phone number may not take its digits. */
     static final List<Phrase<ReckonedDay>> EXPLICIT = List.of(
@@ -57,7 +63,9 @@ final class WrittenDates {
                     (m, c) -> Optional.empty()),
             phrase(
                     ON_WEEKDAY + "(" + NumberWords.ENGLISH_MONTHS.either() + ")" + NO_SUBJECT
-                            + "\\.?(?: the)? (\\d{1,2}|" + DAY_IN_WORDS + ")(?:st|nd|rd|th)?" + Beside.NO_PEOPLE + YEAR
+                            + "\\.?(?: the)? (\\d{1,2}|" + DAY_AFTER_MONTH + ")(?:st|nd|rd|th)?(?! of(?!\\p{L}))"
+                            + Beside.NO_PEOPLE
+                            + YEAR
                             + "(?! \\d\\d \\d\\d)",
                     (m, c) -> named(c, NumberWords.DAYS.number(m.group(2)), NumberWords.MONTHS.number(m.group(1)), m)));
 
