@@ -71,14 +71,16 @@ record WrittenTime(LocalTime time, Sure sure) {
                     "(?<=(?<!\\p{L})at )" + NUMBER + "(?= (?:on )?\u0001)",
                     m -> time(m.group(1), null, null, Sure.WITH_PART)));
 
-    /** Half past three, ten to eight; "2 to 4 pm" is no time. */
+    /** Half past three, ten to eight; "2 to 4 pm" is no time, and in "a table for 15 after 6 pm" people may be counted. */
     private static Optional<WrittenTime> spoken(MatchResult m) {
         int minutes = "half".equals(m.group(1)) ? 30 : "quarter".equals(m.group(1)) ? 15 : number(m.group(1));
         boolean to = !m.group(3).equals("past") && !m.group(3).equals("after");
-        boolean sure = m.group(3).equals("past")
-                || isWord(m.group(1)) && minutes % 15 == 0
-                || m.group(2) != null
-                || minutes > 12;
+        boolean named = m.group(1).equals("half") || m.group(1).equals("quarter") || m.group(2) != null;
+        boolean sure = switch (m.group(3)) {
+            case "past" -> true;
+            case "to" -> named || isWord(m.group(1)) && minutes % 15 == 0 || minutes > 12;
+            default -> named;
+        };
         return time(m.group(4), null, m.group(5), Sure.WITH_PART)
                 .filter(hour -> minutes < 60)
                 .map(hour -> new WrittenTime(
