@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -80,7 +81,9 @@ public final class FreeText {
     private String withoutCity(String text) {
         String zone = Folding.fold(context.timeZone().getId()).replace('_', ' ');
         String city = zone.substring(zone.lastIndexOf('/') + 1);
-        return text.replace(city, "\u0001".repeat(city.length()));
+        return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(city) + "(?![\\p{L}\\d])")
+                .matcher(text)
+                .replaceAll("\u0001".repeat(city.length()));
     }
 
     private LocalDate today() {

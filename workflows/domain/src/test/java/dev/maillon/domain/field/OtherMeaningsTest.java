@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may mean something else is asked for, and never stored. */
@@ -52,6 +53,20 @@ class OtherMeaningsTest {
     void aCheckboxTakesAnAnswerAndNoQuestion(String text) {
         assertThat(monday("en", "GB").saves(FieldType.CHECKBOX, text)).isEqualTo(Customer.NOTHING);
         assertThat(monday("en", "GB").saves(FieldType.CHECKBOX, " «Yes».")).isEqualTo("true");
+    }
+
+    /** The zone's own place is here, and no letters within other words. */
+    @ParameterizedTest
+    @CsvSource({
+        "Z, à quinze heures, 15:00",
+        "Z, à treize heures, 13:00",
+        "Europe/Rome, 2 pm in Rome, 14:00",
+        "Europe/Rome, 2 pm in Romeoville, -",
+        "America/New_York, 2 pm in New York, 14:00"
+    })
+    void theZonesOwnPlaceIsHere(String zone, String said, String right) {
+        assertThat(speaking("fr", "FR").at(zone, "2026-11-30T11:00:00Z").gives(FieldType.TIME, said))
+                .isEqualTo(right);
     }
 
     /** Monday 30 November 2026, at noon. */
