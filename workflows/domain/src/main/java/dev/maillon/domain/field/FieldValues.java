@@ -32,7 +32,10 @@ public final class FieldValues {
                     .split(" ", -1));
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
-    private static final Pattern AROUND_WORD = Pattern.compile("^[\\s\"'«“(]+|[\\s\"'»”).!,]+$");
+    /** Emphasis and a smile; a mark that says no, or asks, stays. */
+    private static final Pattern AROUND_WORD =
+            Pattern.compile("^[\\s\"'«“(*_]+|(?:[\\s\"'»”).!,*_]|[:;]-?\\)|(?![👎❌🚫❎])\\p{So}[\\p{Sk}\\uFE0F]?)+$");
+
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     private FieldValues() {}

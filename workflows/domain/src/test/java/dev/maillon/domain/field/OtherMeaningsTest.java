@@ -55,6 +55,24 @@ class OtherMeaningsTest {
         assertThat(monday("en", "GB").saves(FieldType.CHECKBOX, " «Yes».")).isEqualTo("true");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "yes :), true",
+        "yes ;-), true",
+        "oui 👍, true",
+        "oui 👍🏽 !, true",
+        "yes ❤️, true",
+        "*yes*, true",
+        "_No_, false",
+        "~yes~, -",
+        "yes :(, -",
+        "yes 👎, -",
+        "yes? :), -"
+    })
+    void aCheckboxTakesAnAnswerWithASmile(String said, String right) {
+        assertThat(monday("en", "GB").saves(FieldType.CHECKBOX, said)).isEqualTo(right);
+    }
+
     /** The zone's own place is here, and no letters within other words. */
     @ParameterizedTest
     @CsvSource({
