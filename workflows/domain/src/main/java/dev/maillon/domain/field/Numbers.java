@@ -50,6 +50,9 @@ final class Numbers {
     private static final Pattern ALWAYS = Pattern.compile(
             "(?<![\\p{L}\\d.,])\\d{1,2} {0,3}(?:hours?|heures?|h|days?|jours?|j) {0,3}(?:/|sur) {0,3}(?:24|7)(?![\\p{L}\\d]|[.,]\\d)");
 
+    /** 5G is one, and 5 g a weight. */
+    private static final Pattern NETWORK = Pattern.compile("G(?![\\p{L}\\d])");
+
     /** A number in words is not read, but it is one: "two or 3", "two adults and 3 children". */
     private static final Pattern IN_WORDS = Pattern.compile("(?<![\\p{L}\\d'-])(?:" + NumberWords.SMALL.eitherAbove(1)
             + "|sixty|seventy|eighty|ninety|soixante|septante|nonante|hundred|thousand|dozen|cents?|mille|douzaine|"
@@ -89,7 +92,12 @@ final class Numbers {
         boolean millions = match.group(5) != null
                 && (match.group(2) != null
                         || written.substring(match.start(5), match.end(5)).contains("MM"));
-        if (millions || match.group(6) != null || Qualifiers.OF_NUMBERS.change(folded, match.start(), match.end())) {
+        boolean network =
+                NETWORK.matcher(written).region(match.end(), written.length()).lookingAt();
+        if (millions
+                || network
+                || match.group(6) != null
+                || Qualifiers.OF_NUMBERS.change(folded, match.start(), match.end())) {
             return Optional.empty();
         }
         String sign = match.group(1);
