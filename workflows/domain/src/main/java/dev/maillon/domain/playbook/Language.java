@@ -14,7 +14,10 @@ public enum Language {
 
     /** What is said in either. */
     String say(String english, String french) {
-        return this == EN ? english : french;
+        return switch (this) {
+            case EN -> english;
+            case FR -> french;
+        };
     }
 
     /** English for every language that has no fixed sentences. */
