@@ -23,8 +23,16 @@ record Beside(Pattern before, Pattern after) {
             " ?(?:and|et|to|through|au|jusqu'au|puis|then|ainsi que|as well as|a defaut|or else|failing that|[&+/–—-])(?: on)? ?(?:le |the |au )?"
                     + NUMBER + NO_PEOPLE;
 
+    private static final String HOUR = "(?:\\d{1,2}|" + NumberWords.SMALL.either() + ")";
+
+    /** "Tomorrow 4 or 5 pm": the day is not open. */
+    private static final String HOURS =
+            HOUR + " ?(?:or|ou|and|et|to|a|/|-) ?" + HOUR + " ?(?:h(?:eures?)?|[ap]\\.?m|o'clock)" + END;
+
     /** "December 3, 4 or 5" and "in 2 weeks, 3 days", but not "on 3 December, 4 for dinner". */
-    private static final String LISTED = "(?: ?[,;] ?| )(?:le |the )?" + NUMBER
+    private static final String LISTED = "(?: ?[,;] ?|(?<!tomorrow|today|demain|aujourd'hui) )(?!" + HOURS
+            + ")(?:le |the )?"
+            + NUMBER
             + "(?= ?(?:$|[.!?;,&/+\\n-]|\\d|(?:and|et|or|ou|to|days?|jours?|a defaut|sinon|else)" + END + "))|(?: a)? "
             + NUMBER
             + " (?:jours?|semaines?|mois)" + END;
@@ -39,13 +47,18 @@ record Beside(Pattern before, Pattern after) {
 
     /** "2 pm over in Springfield", "14h à Lyon"; before an English "a" stands no am, pm, o'clock and noon. */
     private static final String ELSEWHERE =
-            "(?: (?:time|here|there|over|back|out|ici|la-bas)){0,3} (?:in|(?<![mkn.] )a) (?!"
-                    + NOUNS.either("no-place") + END + "|" + NumberWords.SMALL.either() + "|"
-                    + NumberWords.MONTHS.either() + "|"
-                    + NumberWords.WEEKDAYS.either() + ")\\p{L}{2}";
+            "(?: (?:time|here|there|over|back|out|ici|la-bas)){0,3} (?:in|(?<![mkn.] )a) (?!(?:"
+                    + NOUNS.either("no-place") + "|" + NumberWords.SMALL.either() + "|" + NumberWords.MONTHS.either()
+                    + "|"
+                    + NumberWords.WEEKDAYS.either() + ")" + END + ")\\p{L}{2}| (?:" + NOUNS.either("namesake") + ")"
+                    + END;
 
     private static final String HIRED =
             "(?<!\\p{L})(?:lou(?:er?|ons)|location|rent|hire)(?: [\\p{L}'-]{1,20}){0,4} (?:pour|for|de) ?";
+
+    /** "John 3:16", and not "call John at 3:16". */
+    private static final String CHAPTER =
+            "(?<!\\p{L})(?:psalm|verse|psaume|verset|john|luke|matthew|genesis|romans) ?(?=\\d{1,2}:\\d\\d(?! ?[ap]\\.?m))";
 
     private static final String COMPARED =
             "(?: ?\\p{Sc}| ?%| \\p{L}{1,20}){0,2} (?:(?:at|a) (?:the )?(?:very )?(?:most|least)|or (?:more|less|fewer|up|over|under|so)"
@@ -58,8 +71,9 @@ record Beside(Pattern before, Pattern after) {
     /** What else has numbers of as many digits. */
     private static final String NUMBERED = NOUNS.either("numbered");
 
-    private static final String OTHER_NUMBER = "(?<!\\p{L})iban(?: ?[:=])?(?: ?[a-z0-9]{1,4}+){0,9}+ ?|(?<!\\p{L})" + NUMBERED
-            + "(?: ?(?:number|numero|no|nr|n°|n|id|code|ref|#))?(?:'s)?(?:(?<=ref|no|nr|cmd|art)\\.)?(?: (?:is|est))?(?: (?:le|the))? ?[:=#-]? ?";
+    private static final String OTHER_NUMBER =
+            "(?<!\\p{L})iban(?: ?[:=])?(?: ?[a-z0-9]{1,4}+){0,9}+ ?|(?<!\\p{L})" + NUMBERED
+                    + "(?: ?(?:number|numero|no|nr|n°|n|id|code|ref|#))?(?:'s)?(?:(?<=ref|no|nr|cmd|art)\\.)?(?: (?:is|est))?(?: (?:le|the))? ?[:=#-]? ?";
 
     private static final String IS_OTHER_NUMBER =
             " (?:is|est) (?:my|mon|ma|the|le|la|our|notre) (?:(?:numero|n°) ?(?:de |d'|du )?)?" + NUMBERED + END;
@@ -68,7 +82,8 @@ record Beside(Pattern before, Pattern after) {
 
     static final Beside NUMBERS = of(NEVER, COMPARED);
     static final Beside DATES = of(LISTED_BEFORE, JOINED + "|" + LISTED);
-    static final Beside TIMES = of(HIRED, JOINED + "|" + TO_ANOTHER + "|" + ZONE + "|" + ELSEWHERE);
+    static final Beside DATES_TO_COME = of(LISTED_BEFORE + "|(?<!\\p{L})un ", JOINED + "|" + LISTED);
+    static final Beside TIMES = of(HIRED + "|" + CHAPTER, JOINED + "|" + TO_ANOTHER + "|" + ZONE + "|" + ELSEWHERE);
     static final Beside PHONES = of(OTHER_NUMBER, IS_OTHER_NUMBER);
     static final Beside OTHERS = of(NEVER, NEVER);
 
@@ -79,7 +94,10 @@ record Beside(Pattern before, Pattern after) {
     }
 
     boolean change(String text, int start, int end) {
-        return before.matcher(text.substring(Math.max(0, start - REACH), start)).find()
+        return before.matcher(text)
+                        .region(Math.max(0, start - REACH), start)
+                        .useTransparentBounds(true)
+                        .find()
                 || after.matcher(text)
                         .region(end, Math.min(text.length(), end + REACH))
                         .useTransparentBounds(true)

@@ -15,7 +15,7 @@ final class Clocks {
     private static final String END = "(?![\\p{L}\\d])";
     private static final Pattern EASTERN = Pattern.compile(" {1,3}e(?:s|d)?t" + END);
     private static final Pattern EASTERN_AT_LAST = Pattern.compile("[ (]{1,3}e(?:s|d)?t" + END
-            + "(?= {0,3}(?:$|[.,;!?)\\n]|(?:please|if|on|for|works?|time|today|tomorrow)" + END + "))");
+            + "(?= {0,3}(?:$|[.,;!?)\\n]|(?:please|if|for|works?|time|today|tomorrow|on \u0001)" + END + "))");
 
     private Clocks() {}
 

@@ -37,7 +37,8 @@ record Qualifiers(
     static final Qualifiers OF_DATES = of(Beside.DATES, "neutral", "no", "any", "dates");
 
     /** A weekday, or a date without a year: nothing but the words around say whether it is one to come. */
-    static final Qualifiers OF_DATES_TO_COME = of(Beside.DATES, "neutral", "no", "any", "dates", "coming", "past");
+    static final Qualifiers OF_DATES_TO_COME =
+            of(Beside.DATES_TO_COME, "neutral", "no", "any", "dates", "coming", "past");
 
     static final Qualifiers OF_TIMES = of(Beside.TIMES, "neutral", "no", "any", "times", "past", "places");
     static final Qualifiers OF_NUMBERS = of(Beside.NUMBERS, "neutral", "no", "numbers");

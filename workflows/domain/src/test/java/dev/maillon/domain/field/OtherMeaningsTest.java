@@ -3,6 +3,7 @@ package dev.maillon.domain.field;
 import static dev.maillon.domain.field.Customer.speaking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,27 @@ class OtherMeaningsTest {
     void theZonesOwnPlaceIsHere(String zone, String said, String right) {
         assertThat(speaking("fr", "FR").at(zone, "2026-11-30T11:00:00Z").gives(FieldType.TIME, said))
                 .isEqualTo(right);
+    }
+
+    /** Words are compared in the form that {@link Neighbours} gives them: "un" is a number there, "d'" no word. */
+    @Test
+    void everyListedPhraseIsOneThatCanBeMet() {
+        assertThat(WordLists.of("qualifiers").lists().entrySet().stream()
+                        .flatMap(list -> list.getValue().stream()
+                                .filter(phrase -> !canBeMet(phrase, isOfWords(list.getKey()) ? 1 : 3))
+                                .map(phrase -> list.getKey() + ": " + phrase)))
+                .isEmpty();
+    }
+
+    private static boolean canBeMet(String phrase, int most) {
+        String said = phrase.replace("<value>", "\u0001").replace("##", "123").replace("#", "1");
+        List<String> words = Neighbours.after(said, 0).words();
+        List<String> found = words.subList(0, words.size() - 1);
+        return found.size() <= most && String.join(" ", found).equals(phrase);
+    }
+
+    private static boolean isOfWords(String key) {
+        return key.endsWith(".between") || key.endsWith(".dividers") || key.endsWith(".small-talk");
     }
 
     /** Monday 30 November 2026, at noon. */

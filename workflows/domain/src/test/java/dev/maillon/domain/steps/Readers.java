@@ -310,9 +310,7 @@ public final class Readers implements Supplier<Map<String, IntConsumer>> {
 
     /** As far as a reader looks back from a value. */
     private void besides() {
-        rows.put(
-                "find a phone behind an account number",
-                n -> find("iban" + "a".repeat(n / 50) + "! 06 12 34 56 78"));
+        rows.put("find a phone behind an account number", n -> find("iban" + "a".repeat(n / 50) + "! 06 12 34 56 78"));
     }
 
     private static void find(String message) {
