@@ -8,10 +8,8 @@ import java.util.regex.Pattern;
  */
 record Beside(Pattern before, Pattern after) {
 
-    private static final WordLists NOUNS = WordLists.of("nouns");
-
     /** A number before it is counted, and neither a day nor minutes. */
-    static final String NO_PEOPLE = "(?! " + NOUNS.either("people") + "(?![\\p{L}\\d]))";
+    static final String NO_PEOPLE = "(?! " + WordLists.NOUNS.either("people") + "(?![\\p{L}\\d]))";
 
     private static final String END = "(?![\\p{L}\\d])";
     private static final String NEVER = "(?!)";
@@ -41,16 +39,19 @@ record Beside(Pattern before, Pattern after) {
             "(?<!\\p{L})(?:le|the) \\d{1,2}(?:st|nd|rd|th|er)? ?(?:, ?| et | ou | and | or |& ?)(?:le |the )?";
 
     /** "New York time"; "any time" names no place. */
-    private static final String ZONE = "(?: (?!" + NOUNS.either("no-zone") + END + ")\\p{L}{1,20}){1,2} time" + END;
+    private static final String ZONE =
+            "(?: (?!" + WordLists.NOUNS.either("no-zone") + END + ")\\p{L}{1,20}){1,2} time" + END;
 
     private static final String TO_ANOTHER = " ?[–—-] ?\\d{1,2} ?(?:h|:\\d|[ap]\\.?m)";
 
     /** "2 pm over in Springfield", "14h à Lyon"; before an English "a" stands no am, pm, o'clock and noon. */
     private static final String ELSEWHERE =
             "(?: (?:time|here|there|over|back|out|ici|la-bas)){0,3} (?:in|(?<![mkn.] )a) (?!(?:"
-                    + NOUNS.either("no-place") + "|" + NumberWords.SMALL.either() + "|" + NumberWords.MONTHS.either()
+                    + WordLists.NOUNS.either("no-place") + "|" + NumberWords.SMALL.either() + "|"
+                    + NumberWords.MONTHS.either()
                     + "|"
-                    + NumberWords.WEEKDAYS.either() + ")" + END + ")\\p{L}{2}| (?:" + NOUNS.either("namesake") + ")"
+                    + NumberWords.WEEKDAYS.either() + ")" + END + ")\\p{L}{2}| (?:" + WordLists.NOUNS.either("namesake")
+                    + ")"
                     + END;
 
     private static final String HIRED =
@@ -69,7 +70,7 @@ record Beside(Pattern before, Pattern after) {
                     + "|[ -]?(?:odd|ish|some|something)" + END;
 
     /** What else has numbers of as many digits. */
-    private static final String NUMBERED = NOUNS.either("numbered");
+    private static final String NUMBERED = WordLists.NOUNS.either("numbered");
 
     private static final String OTHER_NUMBER =
             "(?<!\\p{L})iban(?: ?[:=])?(?: ?[a-z0-9]{1,4}+){0,9}+ ?|(?<!\\p{L})" + NUMBERED

@@ -17,16 +17,14 @@ enum DayPart {
     EVENING(17, 23),
     NIGHT(19, 23);
 
-    private static final WordLists LISTS = WordLists.of("calendar");
-
     /** Words that may stand between a time and the part of its day. */
     private static final Set<String> LINKS = Stream.of(
-                    NumberWords.WEEKDAYS.words(), NumberWords.MONTHS.words(), LISTS.get("part.links"))
+                    NumberWords.WEEKDAYS.words(), NumberWords.MONTHS.words(), WordLists.CALENDAR.get("part.links"))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     /** A greeting says nothing about the time that is asked for. */
-    private static final Set<String> GREETINGS = LISTS.get("part.greetings");
+    private static final Set<String> GREETINGS = WordLists.CALENDAR.get("part.greetings");
 
     private static final Set<String> NONE = Set.of();
 
@@ -39,7 +37,7 @@ enum DayPart {
     }
 
     private Set<String> words() {
-        return LISTS.get("part." + name().toLowerCase(Locale.ROOT));
+        return WordLists.CALENDAR.get("part." + name().toLowerCase(Locale.ROOT));
     }
 
     /** Of the time at a place: the parts that its own words name. */

@@ -8,24 +8,22 @@ import java.util.stream.Collectors;
 /** Words that stand for the numbers from 1, folded and of all languages: months, weekdays, small counts. */
 record NumberWords(Map<String, Integer> numbers) {
 
-    private static final WordLists CALENDAR = WordLists.of("calendar");
-
     /** From 1 to 59, as the minutes of an hour. */
-    static final NumberWords SMALL = new NumberWords(CALENDAR, "number", 59);
+    static final NumberWords SMALL = new NumberWords(WordLists.CALENDAR, "number", 59);
 
     /** Of a month's length at most; "in a week" is one. */
-    static final NumberWords COUNTS = SMALL.and(new NumberWords(CALENDAR, "count", 1));
+    static final NumberWords COUNTS = SMALL.and(new NumberWords(WordLists.CALENDAR, "count", 1));
 
     /** Of a month, as a date is said. */
-    static final NumberWords DAYS = new NumberWords(CALENDAR, "day", 31);
+    static final NumberWords DAYS = new NumberWords(WordLists.CALENDAR, "day", 31);
 
     /** Those of them that count nothing: "third" and not "trois". */
     static final NumberWords ORDINALS = DAYS.without(SMALL);
 
-    static final NumberWords MONTHS = new NumberWords(CALENDAR, "month", 12);
+    static final NumberWords MONTHS = new NumberWords(WordLists.CALENDAR, "month", 12);
     static final NumberWords ENGLISH_MONTHS = new NumberWords(WordLists.of("calendar", "en"), "month", 12);
-    static final NumberWords WEEKDAYS = new NumberWords(CALENDAR, "weekday", 7);
-    static final NumberWords ALL_WEEKDAYS = WEEKDAYS.and(new NumberWords(CALENDAR, "short-weekday", 7));
+    static final NumberWords WEEKDAYS = new NumberWords(WordLists.CALENDAR, "weekday", 7);
+    static final NumberWords ALL_WEEKDAYS = WEEKDAYS.and(new NumberWords(WordLists.CALENDAR, "short-weekday", 7));
 
     private NumberWords(WordLists lists, String key, int last) {
         this(new HashMap<>());

@@ -41,7 +41,7 @@ final class Numbers {
     private static final String SCALE =
             "( ?(?:(?:k|bn?|mio|mln|mn|m(?!m?[²2³3])(?! (?:long|wide|high|tall|deep|x|by|de (?:long|larg|haut|prof))))"
                     + "(?: ?(?:\\p{Sc}|(?:" + CURRENCY + "|euros?|dollars?|pounds?)(?!\\p{L})))?|"
-                    + WordLists.of("nouns").either("scale") + ")(?!\\p{L}|²|³))?";
+                    + WordLists.NOUNS.either("scale") + ")(?!\\p{L}|²|³))?";
 
     private static final Pattern CANDIDATE = Pattern.compile(BEFORE + SIGN + MONEY + DIGITS + FRACTION
             + "(?![\\d½¼¾]|[.,:/]\\d|'\\d|e\\d|@|" + ORDINAL + ")( ?mm(?!\\p{L}|²|³))?" + SCALE);

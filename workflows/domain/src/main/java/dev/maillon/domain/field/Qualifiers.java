@@ -26,7 +26,7 @@ record Qualifiers(
         Set<String> between,
         Beside beside) {
 
-    private static final WordLists LISTS = WordLists.of("qualifiers");
+    private static final WordLists LISTS = WordLists.QUALIFIERS;
     private static final Set<String> IDIOMS = LISTS.get("neutral.idioms");
     private static final Set<String> DIVIDERS = LISTS.get("neutral.dividers");
     private static final Set<String> SMALL_TALK = LISTS.get("neutral.small-talk");

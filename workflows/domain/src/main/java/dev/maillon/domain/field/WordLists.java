@@ -26,10 +26,12 @@ record WordLists(Map<String, Set<String>> lists) {
     private static final Pattern LINE = Pattern.compile("(?m)^([a-z0-9.-]+): ?(.+)$");
     private static final Pattern EITHER = Pattern.compile("\\{([^}]*)}");
 
-    /** Of all languages: another one is another file of each kind. */
-    static WordLists of(String kind) {
-        return of(kind, "en", "fr");
-    }
+    /** Another one is another file of each kind. */
+    private static final String[] LANGUAGES = {"en", "fr"};
+
+    static final WordLists CALENDAR = of("calendar", LANGUAGES);
+    static final WordLists NOUNS = of("nouns", LANGUAGES);
+    static final WordLists QUALIFIERS = of("qualifiers", LANGUAGES);
 
     static WordLists of(String kind, String... languages) {
         Map<String, Set<String>> lists = new HashMap<>();

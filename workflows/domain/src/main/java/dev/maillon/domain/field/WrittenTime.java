@@ -28,7 +28,7 @@ record WrittenTime(LocalTime time, Sure sure) {
 
     /** Before other words than these, minutes in words may count something. */
     private static final String NO_MINUTES = "(?= (?!(?:j'[\\p{L}]{1,20}|" + NumberWords.WEEKDAYS.either() + "|"
-            + WordLists.of("nouns").either("after-minutes") + ")(?!\\p{L}))\\p{L})";
+            + WordLists.NOUNS.either("after-minutes") + ")(?!\\p{L}))\\p{L})";
 
     static final List<Phrase<WrittenTime>> PHRASES = List.of(
             Phrase.of(

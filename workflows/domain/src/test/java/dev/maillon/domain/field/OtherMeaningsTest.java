@@ -91,7 +91,7 @@ class OtherMeaningsTest {
     /** Words are compared in the form that {@link Neighbours} gives them: "un" is a number there, "d'" no word. */
     @Test
     void everyListedPhraseIsOneThatCanBeMet() {
-        assertThat(WordLists.of("qualifiers").lists().entrySet().stream()
+        assertThat(WordLists.QUALIFIERS.lists().entrySet().stream()
                         .flatMap(list -> list.getValue().stream()
                                 .filter(phrase -> !canBeMet(phrase, isOfWords(list.getKey()) ? 1 : 3))
                                 .map(phrase -> list.getKey() + ": " + phrase)))
