@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,22 +38,11 @@ class AuthorsTestsIT {
     }
 
     private String run(String language, String... tests) throws Exception {
-        Path log = folder.resolve("log");
         ProcessBuilder command = new ProcessBuilder(List.of(tests))
-                .directory(Path.of("../../workflows/followups", language).toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .directory(Path.of("../../workflows/followups", language).toFile());
         command.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         command.environment().put("TEMPORAL_TEST_SERVER", server().toString());
-
-        Process running = command.start();
-        boolean ended = running.waitFor(3, TimeUnit.MINUTES);
-        running.descendants().forEach(ProcessHandle::destroy);
-        running.destroy();
-
-        assertThat(ended).as(Files.readString(log)).isTrue();
-        assertThat(running.exitValue()).as(Files.readString(log)).isZero();
-        return Files.readString(log);
+        return TestStack.run(command, folder, Duration.ofMinutes(3));
     }
 
     /** What the SDKs would download is this class, as a program. */

@@ -150,6 +150,26 @@ final class TestStack {
                 .orElseThrow(() -> new AssertionError(path + " is not here: run infra/local/install " + option));
     }
 
+    /**
+     * Runs a program to its end, which has to be a good one.
+     *
+     * @param folder where its output is kept
+     * @return all that it has written
+     */
+    static String run(ProcessBuilder program, Path folder, Duration most) throws IOException, InterruptedException {
+        Path log = folder.resolve("log");
+        Process running =
+                program.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        boolean ended = running.waitFor(most);
+        running.descendants().forEach(ProcessHandle::destroy);
+        running.destroy();
+
+        String written = Files.readString(log);
+        assertThat(ended).as(written).isTrue();
+        assertThat(running.exitValue()).as(written).isZero();
+        return written;
+    }
+
     static JdbcClient jdbc(LocalStack stack) {
         MysqlDataSource source = new MysqlDataSource();
         source.setUrl(stack.database().url());
